@@ -1,0 +1,40 @@
+#pragma once
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace releve {
+
+/// Position of one thing in its columns. Ids of different things do not mix; a default id means "none".
+template <class Tag>
+struct Id {
+    static constexpr std::uint32_t no_value = 0xFFFFFFFFu;
+    std::uint32_t value = no_value;
+    constexpr bool none() const { return value == no_value; }
+    constexpr explicit operator bool() const { return value != no_value; }
+    constexpr auto operator<=>(const Id&) const = default;
+};
+
+using PersonId = Id<struct PersonTag>;
+using PostId = Id<struct PostTag>;
+using CellId = Id<struct CellTag>;
+using EstablishmentId = Id<struct EstablishmentTag>;
+
+/// One attribute of all things of a kind, addressed by their id only.
+template <class IdType, class Value>
+class Column {
+public:
+    Value& operator[](IdType id) { return values_[id.value]; }
+    const Value& operator[](IdType id) const { return values_[id.value]; }
+    void push_back(Value value) { values_.push_back(value); }
+    void resize(std::size_t size, Value value = {}) { values_.resize(size, value); }
+    std::size_t size() const { return values_.size(); }
+    const std::vector<Value>& values() const { return values_; }
+
+private:
+    std::vector<Value> values_;
+};
+
+}  // namespace releve

@@ -1,0 +1,15 @@
+#pragma once
+#include "engine/base/error.hpp"
+#include "engine/inputs/pack.hpp"
+
+#include <string>
+#include <vector>
+
+namespace releve {
+
+/// Reads a pack: territory.toml and every table of the directory. All problems of all files are added in one pass; the
+/// pack can be used only if there is none. `notes` says what was assumed (encoding, separator, decimal comma) and which
+/// files changed since their hash was written down.
+Pack read_pack(const std::string& directory, Problems& problems, std::vector<Text>& notes);
+
+}  // namespace releve

@@ -1,0 +1,25 @@
+#pragma once
+#include "engine/inputs/formats/number.hpp"
+#include "engine/inputs/table_rows.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace releve {
+
+/// What reading a cell depends on, beside its column.
+struct CellReader {
+    const CodesByTable& codes;
+    bool decimal_comma = false;  ///< the separator leaves the comma free for decimals
+    WrittenAs as = {};           ///< liberties taken so far
+    bool suggest = true;         ///< look for the nearest code: slow, so not for the thousandth problem
+
+    /// The value of a cell that is not blank: a number, a month count, or a position in words or codes. Gives what is
+    /// wrong with the cell, if anything.
+    std::optional<Text> read(const Column& column, std::string_view cell, double& value);
+};
+
+/// " did you mean "x"?" for an unknown name, or nothing when no known one is near.
+Text did_you_mean(std::string_view misspelt, std::span<const std::string_view> known);
+
+}  // namespace releve

@@ -1,0 +1,69 @@
+#include "engine/inputs/formats/number.hpp"
+#include "engine/inputs/formats/toml.hpp"
+#include "engine/inputs/formats/toml_scalar.hpp"
+#include "engine/inputs/scenario_reader.hpp"
+
+#include <algorithm>
+
+namespace releve {
+
+namespace {
+
+std::string key_of(const std::string& name) {
+    const bool bare = !name.empty() && std::all_of(name.begin(), name.end(), is_bare_key_byte);
+    return bare ? name : toml_quoted(name);
+}
+
+/// "matching.applications": the record, a dot, the parameter.
+std::string path_of(const std::string& path) {
+    const std::size_t dot = path.find('.');
+    return dot == std::string::npos ? key_of(path) : key_of(path.substr(0, dot)) + "." + key_of(path.substr(dot + 1));
+}
+
+std::string value_of(const ActionSetting& setting) {
+    if (const auto* text = std::get_if<std::string>(&setting.value)) {
+        return toml_quoted(*text);
+    }
+    const std::string number = to_text(std::get<double>(setting.value));
+    return setting.is_duration ? toml_quoted(number + " months") : number;
+}
+
+void write_action(const ActionEntry& action, std::string& text) {
+    text += "\n[[action]]\ntype = " + toml_quoted(action.type) + "\n";
+    if (action.start) {
+        text += "start = " + toml_quoted(to_string(*action.start)) + "\n";
+    }
+    if (action.end) {
+        text += "end = " + toml_quoted(to_string(*action.end)) + "\n";
+    }
+    std::vector<ActionSetting> settings = action.settings;
+    std::sort(settings.begin(), settings.end(),
+              [](const ActionSetting& a, const ActionSetting& b) { return a.name < b.name; });
+    for (const ActionSetting& setting : settings) {
+        text += key_of(setting.name) + " = " + value_of(setting) + "\n";
+    }
+}
+
+}  // namespace
+
+std::string to_toml(const Scenario& scenario) {
+    std::string text = "pack = " + toml_quoted(scenario.pack_directory) + "\n";
+    text += "name = " + toml_quoted(scenario.name.fr) + "\n";
+    text += "name_en = " + toml_quoted(scenario.name.en) + "\n";
+    if (!scenario.retirement_law.empty()) {
+        text += "\n[law]\nretirement = " + toml_quoted(scenario.retirement_law) + "\n";
+    }
+    std::vector<ParameterValue> parameters = scenario.parameters;
+    std::sort(parameters.begin(), parameters.end(),
+              [](const ParameterValue& a, const ParameterValue& b) { return a.path < b.path; });
+    text += parameters.empty() ? "" : "\n[parameters]\n";
+    for (const ParameterValue& parameter : parameters) {
+        text += path_of(parameter.path) + " = " + to_text(parameter.value) + "\n";
+    }
+    for (const ActionEntry& action : scenario.actions) {
+        write_action(action, text);
+    }
+    return text;
+}
+
+}  // namespace releve

@@ -1,0 +1,76 @@
+#include "engine/base/rates.hpp"
+#include "engine/model/process.hpp"
+
+#include <algorithm>
+
+namespace releve::processes {
+
+namespace {
+
+constexpr int ages = 121;
+
+enum : std::size_t { multiplier, post_factor };
+constexpr Parameter parameters[] = {
+    {.name = "multiplier", .value = 1, .unit = "1", .least = 0, .most = 5,
+     .meaning = {"multiplies every departure rate", "multiplie tous les taux de départ"},
+     .source = "1: the rates of the pack's table as they are"},
+    {.name = "post_factor", .value = 0.5, .unit = "1", .least = 0, .most = 1,
+     .meaning = {"how much less often people in post move away", "de combien les personnes en poste déménagent moins"},
+     .source = "guess: a post holds people back", .guess = true},
+};
+constexpr std::string_view tables[] = {"migration"};
+
+/// Hazard per month by sex and age.
+std::vector<double> prepare(const Setting& setting, std::span<const double> values) {
+    std::vector<double> hazards(2 * ages, 0.0);
+    for (std::size_t sex = 0; sex < 2; ++sex) {
+        for (const MigrationRate& row : setting.pack.migration[sex]) {
+            for (int age = row.from_age; age <= std::min(row.to_age, ages - 1); ++age) {
+                hazards[sex * ages + static_cast<std::size_t>(age)] =
+                    values[multiplier] * monthly_hazard_from_annual_rate(row.out_rate);
+            }
+        }
+    }
+    return hazards;
+}
+
+bool exposed(const RiskContext& at, std::uint32_t entity) {
+    const PersonId person{entity};
+    const Status status = at.state.persons.status[person];
+    return at.state.inside(person) && status != Status::dead && status != Status::gone && status != Status::education;
+}
+
+Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
+    const PersonId person{entity};
+    const int age = std::clamp(at.state.persons.age_years(person, month), 0, ages - 1);
+    const std::size_t row = static_cast<std::size_t>(at.state.persons.sex[person]) * ages;
+    const double rate = at.prepared[row + static_cast<std::size_t>(age)];
+    const bool in_post = at.state.persons.status[person] == Status::employed;
+    const int until = age == ages - 1 ? never : at.state.persons.birth[person] + 12 * (age + 1);
+    return {in_post ? rate * at.parameters[post_factor] : rate, until};
+}
+
+void step(const Step& at, Proposals& proposals) {
+    for (const std::uint32_t person : at.due) {
+        proposals.leave_territory(PersonId{person});
+    }
+}
+
+}  // namespace
+
+extern const Process out_migration = {
+    .name = "out_migration",
+    .label = {"departures from the territory", "départs du territoire"},
+    .meaning = {"Residents who have left school move away, giving up the post they hold.",
+                "Des résidents sortis de l'école déménagent hors du territoire et quittent le poste qu'ils tiennent."},
+    .formula = "hazard = out_rate(sex, age) / 12, times post_factor for those in post",
+    .source = "pack table migration (estimated from Insee's residential mobility and population courses)",
+    .parameters = parameters,
+    .tables = tables,
+    .changes = {Change::leave_territory},
+    .risk = {RiskOf::person, SpellOf::status, exposed, hazard},
+    .prepare = prepare,
+    .step = step,
+};
+
+}  // namespace releve::processes

@@ -1,0 +1,67 @@
+#include "engine/model/demography/pension.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace releve {
+
+namespace {
+
+/// Last row whose cohort has begun; the first one for people born before all cohorts of the table.
+template <class Row>
+const Row* row_of(const std::vector<Row>& rows, int born) {
+    const Row* found = rows.empty() ? nullptr : &rows.front();
+    for (const Row& row : rows) {
+        if (row.born_from <= born) {
+            found = &row;
+        }
+    }
+    return found;
+}
+
+int month_with_quarters(const CareerFacts& facts, double quarters) {
+    const double missing = quarters - facts.quarters;
+    return facts.as_of + std::max(0, static_cast<int>(std::ceil(missing * 3.0)));
+}
+
+void apply_long_careers(const PensionLaw& law, const CareerFacts& facts, int born, PensionDates& dates) {
+    for (const LongCareerRow& row : law.long_careers) {
+        const bool newer = std::any_of(law.long_careers.begin(), law.long_careers.end(), [&](const LongCareerRow& other) {
+            return other.start_before_age == row.start_before_age && other.born_from > row.born_from &&
+                   other.born_from <= born;
+        });
+        // the career must have begun by the end of the year in which the bound's age is reached
+        const bool began = facts.career_start - facts.birth < (row.start_before_age + 1) * 12;
+        if (row.born_from > born || newer || !began) {
+            continue;
+        }
+        const int date = std::max(facts.birth + row.earliest_age_months,
+                                  month_with_quarters(facts, dates.quarters_required + row.quarters_extra));
+        if (date < dates.earliest) {
+            dates.earliest = date;
+            dates.full_rate = std::min(dates.full_rate, date);
+            dates.long_career = true;
+        }
+    }
+}
+
+}  // namespace
+
+PensionDates pension_dates(const PensionLaw& law, const CareerFacts& facts) {
+    PensionDates dates;
+    const int born = facts.birth + facts.origin;
+    const PensionLawRow* cohort = row_of(law.cohorts, born);
+    if (cohort == nullptr) {
+        return dates;
+    }
+    dates.opening = facts.birth + cohort->opening_age_months;
+    dates.earliest = dates.opening;
+    dates.automatic = facts.birth + cohort->full_rate_age_months;
+    dates.quarters_required = cohort->quarters;
+    const int duration_reached = month_with_quarters(facts, cohort->quarters);
+    dates.full_rate = std::min(std::max(dates.opening, duration_reached), dates.automatic);
+    apply_long_careers(law, facts, born, dates);
+    return dates;
+}
+
+}  // namespace releve

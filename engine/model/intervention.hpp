@@ -1,0 +1,37 @@
+#pragma once
+#include "engine/model/setting.hpp"
+#include "engine/state/proposals.hpp"
+#include "engine/state/state.hpp"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace releve {
+
+/// What an action of a scenario sees in one month. It is called from its first month to the end of the run, so that it
+/// can finish what it began; `active` tells whether it may still begin anything.
+struct InterventionStep {
+    const State& state;
+    const Setting& setting;
+    std::span<const double> settings;   ///< in the order of the action's record
+    std::uint8_t number = 0;            ///< of the action in its scenario, from 1; what enrolments carry
+    int since_start = 0;                ///< months since the action began
+    bool active = true;
+    Purpose purpose;
+
+    Draws draws(DrawKey who, std::uint32_t when) const { return state.luck.draws(who, purpose, when); }
+};
+
+/// An action bound to its settings and dates, as the run executes it: it knows no action by name.
+struct Intervention {
+    std::string name;
+    Purpose purpose;
+    std::vector<double> settings;
+    int start = 0;   ///< first month, since the start of the run
+    int end = 0;     ///< last month in which it may begin anything
+    Changes changes;
+    void (*step)(const InterventionStep&, Proposals&) = nullptr;
+};
+
+}  // namespace releve

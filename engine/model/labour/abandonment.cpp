@@ -1,0 +1,51 @@
+#include "engine/base/rates.hpp"
+#include "engine/model/process.hpp"
+
+#include <algorithm>
+
+namespace releve::processes {
+
+namespace {
+
+enum : std::size_t { patience, hazard };
+constexpr Parameter parameters[] = {
+    {.name = "patience", .value = 3, .unit = "month", .least = 0, .most = 36,
+     .meaning = {"months before an employer thinks of giving up", "mois avant qu'un employeur envisage de renoncer"},
+     .source = "guess, with the hazard: Apec 2016 finds 11 % of executive searches given up", .guess = true},
+    {.name = "hazard", .value = 0.08, .unit = "1/month", .least = 0, .most = 1,
+     .meaning = {"hazard of giving up afterwards", "risque mensuel de renoncer ensuite"},
+     .source = "guess: see patience", .guess = true},
+};
+
+void step(const Step& at, Proposals& proposals) {
+    std::vector<PostId> given_up;
+    const double probability = probability_from_hazard(at.parameters[hazard]);
+    for (const PostId post : at.state.vacancies.members()) {
+        const int open = at.state.month - at.state.posts.opened[post];
+        if (open >= at.parameters[patience] &&
+            at.draws(at.state.posts.key[post], static_cast<std::uint32_t>(at.state.month)).happens(probability)) {
+            given_up.push_back(post);
+        }
+    }
+    std::sort(given_up.begin(), given_up.end(),
+              [&](PostId a, PostId b) { return at.state.posts.key[a] < at.state.posts.key[b]; });
+    for (const PostId post : given_up) {
+        proposals.abandon_vacancy(post);
+    }
+}
+
+}  // namespace
+
+extern const Process abandonment = {
+    .name = "abandonment",
+    .label = {"searches given up", "recherches abandonnées"},
+    .meaning = {"Employers who have not found anybody for a while give up; the post is cut.",
+                "Les employeurs qui ne trouvent personne depuis un moment renoncent ; le poste est supprimé."},
+    .formula = "hazard of giving up once the vacancy is `patience` months old",
+    .source = "Apec 2016 (executives: 11 % of searches abandoned, 22 % still open after 3 to 6 months); hazard: guess",
+    .parameters = parameters,
+    .changes = {Change::abandon_vacancy},
+    .step = step,
+};
+
+}  // namespace releve::processes

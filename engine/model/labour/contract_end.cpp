@@ -1,0 +1,70 @@
+#include "engine/base/rates.hpp"
+#include "engine/model/process.hpp"
+
+namespace releve::processes {
+
+namespace {
+
+enum : std::size_t { multiplier, conversion };
+constexpr Parameter parameters[] = {
+    {.name = "multiplier", .value = 1, .unit = "1", .least = 0.1, .most = 5,
+     .meaning = {"multiplies how fast fixed terms end", "multiplie la fréquence des fins de CDD"},
+     .source = "1: the durations of the pack's table as they are"},
+    {.name = "conversion", .value = 0.06, .unit = "1", .least = 0, .most = 0.4,
+     .meaning = {"share of ends of fixed term that turn into an open-ended contract with the same employer",
+                 "part des fins de CDD transformées en CDI chez le même employeur"},
+     .source = "guess: short contracts of under a month, the great majority, hardly ever turn", .guess = true},
+};
+constexpr std::string_view tables[] = {"fixed_term"};
+
+/// Hazard per month by occupation, from the mean duration in whole months of at least one.
+std::vector<double> prepare(const Setting& setting, std::span<const double> values) {
+    std::vector<double> hazards;
+    for (const FixedTermRow& row : setting.pack.fixed_term) {
+        const double ends = std::min(0.95, 1.0 / std::max(1.0, row.mean_duration_months));
+        hazards.push_back(values[multiplier] * hazard_from_probability(ends));
+    }
+    return hazards;
+}
+
+bool exposed(const RiskContext& at, std::uint32_t entity) {
+    const PersonId person{entity};
+    const Contract contract = at.state.persons.contract[person];
+    return at.state.persons.status[person] == Status::employed && contract != Contract::open_ended &&
+           contract != Contract::owner;
+}
+
+Hazard hazard(const RiskContext& at, std::uint32_t entity, int) {
+    return {at.prepared[at.state.persons.occupation[PersonId{entity}]], never};
+}
+
+void step(const Step& at, Proposals& proposals) {
+    for (const std::uint32_t entity : at.due) {
+        const PersonId person{entity};
+        if (at.draws(person).happens(at.parameters[conversion])) {
+            proposals.convert_contract(person, Contract::open_ended);
+        } else {
+            proposals.separate(person, Separation::contract_end);
+        }
+    }
+}
+
+}  // namespace
+
+extern const Process contract_end = {
+    .name = "contract_end",
+    .label = {"ends of fixed term", "fins de contrat à durée déterminée"},
+    .meaning = {"Fixed terms (agency and apprentice contracts too) end, or turn into open-ended contracts.",
+                "Les contrats à durée déterminée (intérim et apprentissage compris) prennent fin ou deviennent des CDI."},
+    .formula = "P(end in a month) = 1 / mean duration of the occupation [months], at most 0.95; then open-ended with "
+               "probability `conversion`, else separation",
+    .source = "pack table fixed_term (Dares, movements of workforce by FAP)",
+    .parameters = parameters,
+    .tables = tables,
+    .changes = {Change::separate, Change::convert_contract},
+    .risk = {RiskOf::person, SpellOf::post, exposed, hazard},
+    .prepare = prepare,
+    .step = step,
+};
+
+}  // namespace releve::processes

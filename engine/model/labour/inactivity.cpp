@@ -1,0 +1,96 @@
+#include "engine/model/labour/inactivity.hpp"
+
+#include "engine/model/process.hpp"
+
+#include <algorithm>
+
+namespace releve {
+
+double activity_rate(const Pack& pack, std::size_t sex, int age_years) {
+    const int age = std::clamp(age_years, 25, 59);
+    for (const ActivityRate& row : pack.activity[sex]) {
+        if (age >= row.from_age && age <= row.to_age) {
+            return std::clamp(row.rate, 0.05, 0.999);
+        }
+    }
+    return 0.9;
+}
+
+namespace processes {
+
+namespace {
+
+constexpr int first_age = 16;
+constexpr int last_age = 70;
+
+enum : std::size_t { exchange, unemployed_factor };
+constexpr Parameter parameters[] = {
+    {.name = "exchange", .value = 0.02, .unit = "1/month", .least = 0, .most = 0.2,
+     .meaning = {"hazard of return of the inactive that the exits of a stable population balance",
+                 "risque mensuel de retour des inactifs que compensent les sorties d'une population stable"},
+     .source = "guess: spells of inactivity last about four years", .guess = true},
+    {.name = "unemployed_factor", .value = 3, .unit = "1", .least = 1, .most = 20,
+     .meaning = {"how much likelier the unemployed are to give up than workers",
+                 "combien de fois les chômeurs renoncent plus souvent que les personnes en poste"},
+     .source = "guess: order of magnitude of the French labour force survey's flows", .guess = true},
+};
+constexpr std::string_view tables[] = {"activity"};
+
+/// Exit hazard per month by sex and age: what balances returns, plus the fall of the rate to the next age.
+std::vector<double> prepare(const Setting& setting, std::span<const double> values) {
+    std::vector<double> hazards;
+    for (std::size_t sex = 0; sex < 2; ++sex) {
+        for (int age = first_age; age <= last_age; ++age) {
+            const double rate = activity_rate(setting.pack, sex, age);
+            // the bands are five years wide: spread the step to the next one over five years
+            const double fall = (rate - activity_rate(setting.pack, sex, age + 5)) / 60.0;
+            hazards.push_back(std::max(0.0, values[exchange] * (1 - rate) / rate + std::max(0.0, fall / rate)));
+        }
+    }
+    return hazards;
+}
+
+bool exposed(const RiskContext& at, std::uint32_t entity) {
+    const PersonId person{entity};
+    const Status status = at.state.persons.status[person];
+    return at.state.inside(person) && (status == Status::employed || status == Status::unemployed);
+}
+
+Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
+    const PersonId person{entity};
+    const int age = std::clamp(at.state.persons.age_years(person, month), first_age, last_age);
+    const std::size_t row = static_cast<std::size_t>(at.state.persons.sex[person]) * (last_age - first_age + 1);
+    // only the years in which the table's step is taken differ, so five years of age share a segment at most
+    const int until = age == last_age ? never : at.state.persons.birth[person] + 12 * (age + 1);
+    const bool unemployed = at.state.persons.status[person] == Status::unemployed;
+    const double factor = unemployed ? at.parameters[unemployed_factor] : 1.0;
+    return {factor * at.prepared[row + static_cast<std::size_t>(age - first_age)], until};
+}
+
+void step(const Step& at, Proposals& proposals) {
+    for (const std::uint32_t person : at.due) {
+        proposals.become(PersonId{person}, Status::inactive);
+    }
+}
+
+}  // namespace
+
+extern const Process inactivity = {
+    .name = "inactivity",
+    .label = {"exits to inactivity", "passages à l'inactivité"},
+    .meaning = {"Workers and the unemployed leave the labour force (illness, family, discouragement, early exit).",
+                "Des personnes en poste ou au chômage quittent la vie active (maladie, famille, découragement, sortie "
+                "précoce)."},
+    .formula = "hazard = exchange * (1 - a) / a - a'/a, a = activity rate of the sex and age; times unemployed_factor for "
+               "the unemployed",
+    .source = "pack table activity (Insee, labour force survey); the flows behind the rates are a guess",
+    .parameters = parameters,
+    .tables = tables,
+    .changes = {Change::become},
+    .risk = {RiskOf::person, SpellOf::status, exposed, hazard},
+    .prepare = prepare,
+    .step = step,
+};
+
+}  // namespace processes
+}  // namespace releve

@@ -1,0 +1,58 @@
+#include "engine/model/labour/job_hazard.hpp"
+
+namespace releve::processes {
+
+namespace {
+
+enum : std::size_t { multiplier };
+constexpr Parameter parameters[] = {
+    {.name = "multiplier", .value = 1, .unit = "1", .least = 0, .most = 5,
+     .meaning = {"multiplies every quit rate", "multiplie tous les taux de démission"},
+     .source = "1: the rates of the pack's table as they are"},
+};
+constexpr std::string_view tables[] = {"separation"};
+
+std::vector<double> prepare(const Setting& setting, std::span<const double> values) {
+    std::vector<double> rates = setting.pack.quit_rate;
+    for (std::size_t i = 0; i < rates.size(); ++i) {
+        rates[i] += setting.pack.other_rate[i];
+    }
+    // guesses on the shape only: the mean of each occupation stays the published one
+    return job_hazards(setting.pack, rates, values[multiplier], {{2.5, 1.3, 0.8, 0.4}, {1.5, 1.0, 0.5}});
+}
+
+bool exposed(const RiskContext& at, std::uint32_t entity) {
+    const PersonId person{entity};
+    return at.state.persons.status[person] == Status::employed &&
+           at.state.persons.contract[person] == Contract::open_ended;
+}
+
+Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
+    return job_hazard(at, PersonId{entity}, month);
+}
+
+void step(const Step& at, Proposals& proposals) {
+    for (const std::uint32_t person : at.due) {
+        proposals.separate(PersonId{person}, Separation::quit);
+    }
+}
+
+}  // namespace
+
+extern const Process quit = {
+    .name = "quit",
+    .label = {"quits", "démissions"},
+    .meaning = {"Workers on open-ended contracts resign (ends of trial and unclassified exits included).",
+                "Les salariés en CDI démissionnent (fins de période d'essai et sorties non classées comprises)."},
+    .formula = "hazard = (quit + other)(occupation) / 12 * by_tenure(2.5, 1.3, 0.8, 0.4 under 1, 5, 10 years, beyond) "
+               "* by_age(1.5, 1, 0.5 under 30, 50, beyond), scaled so that the occupation's mean is the published rate",
+    .source = "pack table separation (Dares, movements of workforce by FAP); relative risks by tenure and age: guess",
+    .parameters = parameters,
+    .tables = tables,
+    .changes = {Change::separate},
+    .risk = {RiskOf::person, SpellOf::post, exposed, hazard},
+    .prepare = prepare,
+    .step = step,
+};
+
+}  // namespace releve::processes

@@ -1,0 +1,74 @@
+#include "engine/model/process.hpp"
+
+#include <algorithm>
+
+namespace releve::processes {
+
+namespace {
+
+enum : std::size_t { after_quit, after_layoff, after_contract_end, after_retirement, owner_succession };
+constexpr Parameter parameters[] = {
+    {.name = "after_quit", .value = 0.92, .unit = "1", .least = 0, .most = 1,
+     .meaning = {"probability that an employer replaces a worker who quit, moved or died",
+                 "probabilité de remplacer une personne partie d'elle-même ou décédée"},
+     .source = "guess: posts not replaced come back through demand when the target asks for them", .guess = true},
+    {.name = "after_layoff", .value = 0.65, .unit = "1", .least = 0, .most = 1,
+     .meaning = {"probability that a laid-off worker is replaced", "probabilité de remplacer une personne licenciée"},
+     .source = "guess: individual and economic layoffs together", .guess = true},
+    {.name = "after_contract_end", .value = 0.98, .unit = "1", .least = 0, .most = 1,
+     .meaning = {"probability that an ended fixed term is followed by another hire",
+                 "probabilité qu'une fin de CDD soit suivie d'une autre embauche"},
+     .source = "guess: the stock of fixed-term posts is stable", .guess = true},
+    {.name = "after_retirement", .value = 0.85, .unit = "1", .least = 0, .most = 1,
+     .meaning = {"probability that a retired worker is replaced", "probabilité de remplacer un départ en retraite"},
+     .source = "guess: exits are not vacancies (caveat of Insee's end-of-career projections)", .guess = true},
+    {.name = "owner_succession", .value = 0.55, .unit = "1", .least = 0, .most = 1,
+     .meaning = {"probability that somebody takes over from an owner or self-employed person who leaves",
+                 "probabilité qu'un indépendant qui part soit repris"},
+     .source = "guess: transfers and takeovers of very small firms and farms", .guess = true},
+};
+
+double probability(const Step& at, PostId post) {
+    if (at.state.posts.owner_post[post] != 0) {
+        return at.parameters[owner_succession];
+    }
+    switch (at.state.posts.left_by[post]) {
+        case Separation::layoff: return at.parameters[after_layoff];
+        case Separation::contract_end: return at.parameters[after_contract_end];
+        case Separation::retirement: return at.parameters[after_retirement];
+        default: return at.parameters[after_quit];
+    }
+}
+
+void step(const Step& at, Proposals& proposals) {
+    std::vector<PostId> posts = at.state.undecided.members();
+    const auto key = [&](PostId post) { return at.state.posts.key[post]; };
+    std::sort(posts.begin(), posts.end(), [&](PostId a, PostId b) { return key(a) < key(b); });
+    for (const PostId post : posts) {
+        if (at.state.posts.reason[post] == VacancyReason::growth) {
+            proposals.open_vacancy(post, VacancyReason::growth);
+        } else if (at.draws(key(post), static_cast<std::uint32_t>(at.state.month)).happens(probability(at, post))) {
+            proposals.open_vacancy(post, VacancyReason::replacement);
+        } else {
+            proposals.cut_post(post);
+        }
+    }
+}
+
+}  // namespace
+
+extern const Process replacement = {
+    .name = "replacement",
+    .label = {"replacement of those who left", "remplacement des partants"},
+    .meaning = {"An exit is not a vacancy: each employer decides whether to look for a successor; the post is cut "
+                "otherwise. A post created by demand is always recruited for.",
+                "Un départ n'est pas une offre : chaque employeur décide de chercher ou non un successeur ; sinon le poste "
+                "est supprimé. Un poste créé par la demande donne toujours lieu à un recrutement."},
+    .formula = "P(vacancy opened) by the way the last holder left",
+    .source = "guess, by kind of exit; sums over a territory are steered by demand",
+    .parameters = parameters,
+    .changes = {Change::open_vacancy, Change::cut_post},
+    .step = step,
+};
+
+}  // namespace releve::processes

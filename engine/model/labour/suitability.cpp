@@ -1,0 +1,60 @@
+#include "engine/model/labour/suitability.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace releve {
+
+namespace {
+
+double product(const std::vector<OccupationCompetence>& a, const std::vector<double>& dense) {
+    double sum = 0;
+    for (const OccupationCompetence& row : a) {
+        sum += row.level * dense[row.competence];
+    }
+    return sum;
+}
+
+std::vector<double> to_dense(const std::vector<OccupationCompetence>& sparse, std::size_t competences) {
+    std::vector<double> dense(competences, 0.0);
+    for (const OccupationCompetence& row : sparse) {
+        dense[row.competence] = row.level;
+    }
+    return dense;
+}
+
+}  // namespace
+
+std::vector<double> occupation_proximity(const Pack& pack) {
+    const std::size_t occupations = pack.occupations.size();
+    std::vector<double> proximity(occupations * occupations, 0.0);
+    std::vector<double> norms;
+    for (const auto& profile : pack.profiles) {
+        norms.push_back(std::sqrt(product(profile, to_dense(profile, pack.competences.size()))));
+    }
+    for (std::size_t to = 0; to < occupations; ++to) {
+        const std::vector<double> dense = to_dense(pack.profiles[to], pack.competences.size());
+        for (std::size_t from = 0; from < occupations; ++from) {
+            const double norm = norms[from] * norms[to];
+            const double cosine = norm > 0 ? product(pack.profiles[from], dense) / norm : 0.0;
+            proximity[from * occupations + to] = from == to ? 1.0 : std::min(1.0, cosine);
+        }
+    }
+    return proximity;
+}
+
+float mastery_for(const State& state, std::span<const double> proximity, PersonId person, std::uint16_t occupation) {
+    const std::uint16_t own = state.persons.occupation[person];
+    if (occupation == own) {
+        return mastery_now(state, person);
+    }
+    const std::size_t occupations = state.practice.gain.size();
+    const float carried =
+        mastery_now(state, person) * static_cast<float>(proximity[std::size_t{own} * occupations + occupation]);
+    if (occupation == state.persons.second_occupation[person]) {
+        return std::max(carried, second_mastery_now(state, person));
+    }
+    return carried;
+}
+
+}  // namespace releve

@@ -1,0 +1,67 @@
+#pragma once
+#include "engine/base/text.hpp"
+#include "engine/model/setting.hpp"
+#include "engine/state/state.hpp"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace releve {
+
+/// By what a yearly result is broken down. The names are the dimensions of the result file.
+enum class Axis : std::uint8_t {
+    occupation, zone, sector, size, competence, sex, age, contract, separation_kind, hire_origin
+};
+inline constexpr std::array<Word, 10> axis_words{{
+    {"occupation", {"occupation", "métier"}},
+    {"zone", {"commune", "commune"}},
+    {"sector", {"sector", "secteur"}},
+    {"size", {"size of establishment", "taille d'établissement"}},
+    {"competence", {"competence", "compétence"}},
+    {"sex", {"sex", "sexe"}},
+    {"age", {"age band", "tranche d'âge"}},
+    {"contract", {"contract", "contrat"}},
+    {"separation_kind", {"kind of separation", "motif de départ"}},
+    {"hire_origin", {"origin of the person hired", "origine de la personne embauchée"}},
+}};
+std::size_t axis_size(Axis axis, const Pack& pack);
+
+/// Five-year age bands of results: 15-19, 20-24, ..., 65-69, 70 and over.
+inline constexpr std::size_t result_age_bands = 12;
+constexpr std::size_t result_age_band(int years) {
+    return years < 15 ? 0 : (years >= 70 ? result_age_bands - 1 : static_cast<std::size_t>((years - 15) / 5));
+}
+
+/// stock: a count at the end of the period; flow: a count over it; rate: a ratio at its end.
+enum class OutputKind : std::uint8_t { stock, flow, rate };
+inline constexpr std::array<std::string_view, 3> output_kind_names{"stock", "flow", "rate"};
+
+enum class Period : std::uint8_t { month, year };
+
+/// What an output sees at the end of each month: the state and what happened in the month.
+struct Observation {
+    const State& state;
+    const Setting& setting;
+    std::span<const Event> events;
+};
+
+/// One indicator, told once. `observe` adds to its cells (zero at the start of the period): each month for a flow, in
+/// the last month of the period for a stock or a rate. Cells are flattened with the last axis fastest.
+struct Output {
+    std::string_view name;
+    Label label;
+    Label meaning;
+    std::string_view unit;
+    OutputKind kind = OutputKind::stock;
+    Period period = Period::month;
+    std::span<const Axis> axes;
+    std::string_view formula;
+    std::string_view adds_up;      ///< how it adds up over time and breakdowns
+    std::string_view source;
+    void (*observe)(const Observation&, std::span<double> cells) = nullptr;
+};
+
+std::size_t cells_of(const Output& output, const Pack& pack);
+
+}  // namespace releve

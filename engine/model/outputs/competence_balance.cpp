@@ -1,0 +1,65 @@
+#include "engine/model/outputs/competence_balance.hpp"
+
+#include <algorithm>
+
+namespace releve {
+
+namespace {
+
+/// Mastery at work in one cell [full-time equivalents].
+double mastery_of(const State& state, CellId cell) {
+    double sum = 0;
+    for (PostId post = state.cells.first_post[cell]; !post.none(); post = state.posts.next[post]) {
+        if (const PersonId holder = state.posts.holder[post]; !holder.none()) {
+            sum += double{mastery_now(state, holder)} * state.persons.working_share[holder];
+        }
+    }
+    return sum;
+}
+
+}  // namespace
+
+CompetenceBalance competence_balance(const State& state, const Pack& pack) {
+    std::vector<double> posts(pack.occupations.size(), 0.0);
+    std::vector<double> mastery(pack.occupations.size(), 0.0);
+    for (std::uint32_t i = 0; i < state.cells.size(); ++i) {
+        const CellId cell{i};
+        posts[state.cells.occupation[cell]] += state.cells.posts[cell];
+        mastery[state.cells.occupation[cell]] += mastery_of(state, cell);
+    }
+    CompetenceBalance balance{std::vector<double>(pack.competences.size(), 0.0),
+                              std::vector<double>(pack.competences.size(), 0.0)};
+    for (std::size_t occupation = 0; occupation < posts.size(); ++occupation) {
+        for (const OccupationCompetence& row : pack.profiles[occupation]) {
+            balance.required[row.competence] += posts[occupation] * row.level;
+            balance.available[row.competence] += mastery[occupation] * row.level;
+        }
+    }
+    return balance;
+}
+
+void competence_shortages(const State& state, const Pack& pack, std::span<double> shortage) {
+    std::vector<double> missing(pack.competences.size(), 0.0);
+    std::vector<std::uint32_t> touched;
+    for (std::uint32_t e = 0; e < state.establishments.size(); ++e) {
+        const EstablishmentId establishment{e};
+        const std::uint32_t first = state.establishments.first_cell[establishment];
+        touched.clear();
+        for (std::uint32_t i = first; i < first + state.establishments.cells[establishment]; ++i) {
+            const CellId cell{i};
+            const double lacking = state.cells.posts[cell] - mastery_of(state, cell);
+            for (const OccupationCompetence& row : pack.profiles[state.cells.occupation[cell]]) {
+                if (missing[row.competence] == 0) {
+                    touched.push_back(row.competence);
+                }
+                missing[row.competence] += lacking * row.level;
+            }
+        }
+        for (const std::uint32_t competence : touched) {
+            shortage[competence] += std::max(0.0, missing[competence]);
+            missing[competence] = 0;
+        }
+    }
+}
+
+}  // namespace releve

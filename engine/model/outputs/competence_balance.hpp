@@ -1,0 +1,20 @@
+#pragma once
+#include "engine/inputs/pack.hpp"
+#include "engine/state/state.hpp"
+
+#include <span>
+#include <vector>
+
+namespace releve {
+
+/// Full-time equivalents of each competence over the territory.
+struct CompetenceBalance {
+    std::vector<double> required;    ///< R[c] = sum over posts of P[o, c]
+    std::vector<double> available;   ///< A[c] = sum over people in post of mastery * working share * P[o, c]
+};
+CompetenceBalance competence_balance(const State& state, const Pack& pack);
+
+/// Adds to each competence the sum over establishments of max(0, R[e, c] - A[e, c]).
+void competence_shortages(const State& state, const Pack& pack, std::span<double> shortage);
+
+}  // namespace releve

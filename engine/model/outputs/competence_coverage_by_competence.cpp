@@ -1,0 +1,34 @@
+#include "engine/model/output.hpp"
+#include "engine/model/outputs/competence_balance.hpp"
+
+namespace releve::outputs {
+
+namespace {
+
+constexpr Axis axes[] = {Axis::competence};
+
+void observe(const Observation& at, std::span<double> cells) {
+    const CompetenceBalance balance = competence_balance(at.state, at.setting.pack);
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+        cells[c] = balance.required[c] > 0 ? balance.available[c] / balance.required[c] : 1;
+    }
+}
+
+}  // namespace
+
+extern const Output competence_coverage_by_competence = {
+    .name = "competence_coverage_by_competence",
+    .label = {"coverage by competence", "couverture par compétence"},
+    .meaning = {"Available over required, by competence, at the end of the year.",
+                "Disponible rapporté au requis, par compétence, en fin d'année."},
+    .unit = "1",
+    .kind = OutputKind::rate,
+    .period = Period::year,
+    .axes = axes,
+    .formula = "A[c] / R[c] over the territory",
+    .adds_up = "does not add up",
+    .source = "definition (model page, what is measured)",
+    .observe = observe,
+};
+
+}  // namespace releve::outputs

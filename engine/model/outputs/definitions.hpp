@@ -1,0 +1,27 @@
+#pragma once
+#include "engine/state/state.hpp"
+
+namespace releve {
+
+/// A post is called unfilled when its employer has been looking for this long [months].
+inline constexpr int unfilled_after_months = 3;
+/// Unemployment is called long-term from here on [months].
+inline constexpr int long_term_months = 12;
+
+inline bool is_unfilled(const State& state, PostId post) {
+    return state.month - state.posts.opened[post] >= unfilled_after_months;
+}
+inline std::size_t occupation_of(const State& state, PostId post) {
+    return state.cells.occupation[state.posts.cell[post]];
+}
+inline EstablishmentId establishment_of(const State& state, PostId post) {
+    return state.cells.establishment[state.posts.cell[post]];
+}
+/// Residents counted in the territory's labour force: unemployed, in post here, or working outside.
+inline bool in_labour_force(const State& state, PersonId person) {
+    const Status status = state.persons.status[person];
+    return state.inside(person) && (status == Status::employed || status == Status::unemployed ||
+                                    status == Status::outside || status == Status::training);
+}
+
+}  // namespace releve

@@ -1,0 +1,36 @@
+#include "engine/model/output.hpp"
+
+namespace releve::outputs {
+
+namespace {
+
+constexpr Axis axes[] = {Axis::contract};
+
+void observe(const Observation& at, std::span<double> cells) {
+    const State& state = at.state;
+    for (std::uint32_t i = 0; i < state.persons.size(); ++i) {
+        const PersonId person{i};
+        if (state.persons.status[person] == Status::employed) {
+            cells[static_cast<std::size_t>(state.persons.contract[person])] += 1;
+        }
+    }
+}
+
+}  // namespace
+
+extern const Output employment_by_contract = {
+    .name = "employment_by_contract",
+    .label = {"people in post by contract", "personnes en poste par contrat"},
+    .meaning = {"People in post at the end of the year by contract.",
+                "Personnes en poste en fin d'année par contrat."},
+    .unit = "persons",
+    .kind = OutputKind::stock,
+    .period = Period::year,
+    .axes = axes,
+    .formula = "number of filled posts",
+    .adds_up = "sums over breakdowns; last value over time",
+    .source = "definition (model page, what is measured)",
+    .observe = observe,
+};
+
+}  // namespace releve::outputs

@@ -1,0 +1,36 @@
+#include "engine/model/output.hpp"
+
+namespace releve::outputs {
+
+namespace {
+
+constexpr Axis axes[] = {Axis::age, Axis::sex};
+
+void observe(const Observation& at, std::span<double> cells) {
+    const State& state = at.state;
+    for (std::uint32_t i = 0; i < state.persons.size(); ++i) {
+        const PersonId person{i};
+        if (state.inside(person) && state.persons.status[person] != Status::dead && state.persons.status[person] != Status::gone) {
+            cells[result_age_band(state.persons.age_years(person, state.month)) * 2 + static_cast<std::size_t>(state.persons.sex[person])] += 1;
+        }
+    }
+}
+
+}  // namespace
+
+extern const Output residents_by_age = {
+    .name = "residents_by_age",
+    .label = {"residents by age", "résidents par âge"},
+    .meaning = {"Residents aged 15 and over at the end of the year by age band and sex.",
+                "Résidents de 15 ans et plus en fin d'année par tranche d'âge et sexe."},
+    .unit = "persons",
+    .kind = OutputKind::stock,
+    .period = Period::year,
+    .axes = axes,
+    .formula = "residents neither dead nor gone",
+    .adds_up = "sums over breakdowns; last value over time",
+    .source = "definition (model page, what is measured)",
+    .observe = observe,
+};
+
+}  // namespace releve::outputs

@@ -1,0 +1,36 @@
+#include "engine/model/output.hpp"
+
+namespace releve::outputs {
+
+namespace {
+
+constexpr Axis axes[] = {Axis::age, Axis::sex};
+
+void observe(const Observation& at, std::span<double> cells) {
+    const State& state = at.state;
+    for (std::uint32_t i = 0; i < state.persons.size(); ++i) {
+        const PersonId person{i};
+        if (state.inside(person) && (state.persons.status[person] == Status::employed || state.persons.status[person] == Status::outside)) {
+            cells[result_age_band(state.persons.age_years(person, state.month)) * 2 + static_cast<std::size_t>(state.persons.sex[person])] += 1;
+        }
+    }
+}
+
+}  // namespace
+
+extern const Output working_residents_by_age = {
+    .name = "working_residents_by_age",
+    .label = {"residents in work by age", "résidents en emploi par âge"},
+    .meaning = {"Residents in work, here or outside, at the end of the year by age band and sex.",
+                "Résidents en emploi, ici ou ailleurs, en fin d'année par tranche d'âge et sexe."},
+    .unit = "persons",
+    .kind = OutputKind::stock,
+    .period = Period::year,
+    .axes = axes,
+    .formula = "residents employed or working outside",
+    .adds_up = "sums over breakdowns; last value over time",
+    .source = "definition (model page, what is measured)",
+    .observe = observe,
+};
+
+}  // namespace releve::outputs

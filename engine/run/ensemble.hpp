@@ -1,0 +1,31 @@
+#pragma once
+#include "engine/run/replicate.hpp"
+#include "engine/synthesis/synthesise.hpp"
+
+#include <functional>
+
+namespace releve {
+
+struct EnsembleOptions {
+    std::uint32_t seed = 1;
+    std::uint32_t replicates = 100;
+    int threads = 0;                    ///< 0: as many as the machine has
+    bool selfcheck = false;
+    std::function<void(std::size_t done, std::size_t all)> progress;   ///< called from any thread; may be empty
+    std::function<bool()> interrupted;                                 ///< asked between replicates; may be empty
+};
+
+struct EnsembleResult {
+    std::vector<std::vector<ReplicateResult>> runs;   ///< [scenario][replicate]
+    SynthesisReport synthesis;
+};
+
+/// Runs every replicate of every plan from the same first state, in parallel. Results do not depend on the threads.
+/// Throws Interrupted when asked to stop.
+EnsembleResult run_ensemble(const std::vector<Plan>& plans, const EnsembleOptions& options);
+
+class Interrupted : public std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+}  // namespace releve

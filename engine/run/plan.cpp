@@ -1,0 +1,106 @@
+#include "engine/run/plan.hpp"
+
+#include "engine/base/suggest.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace releve {
+
+namespace {
+
+std::uint32_t law_of(const Pack& pack, const Scenario& scenario, Problems& problems) {
+    if (pack.pension_laws.empty()) {
+        return 0;
+    }
+    if (scenario.retirement_law.empty()) {
+        return static_cast<std::uint32_t>(pack.pension_laws.size() - 1);   // the latest
+    }
+    std::vector<std::string_view> known;
+    for (std::uint32_t i = 0; i < pack.pension_laws.size(); ++i) {
+        known.push_back(pack.pension_laws[i].name);
+        if (pack.pension_laws[i].name == scenario.retirement_law) {
+            return i;
+        }
+    }
+    const std::string laws = fmt::format("{}", fmt::join(known, ", "));
+    problems.add(scenario.file + " law.retirement",
+                 {fmt::format("unknown law '{}' (the pack has {})", scenario.retirement_law, laws),
+                  fmt::format("loi inconnue « {} » (le dossier contient {})", scenario.retirement_law, laws)});
+    return 0;
+}
+
+bool has_tables(const Pack& pack, const Process& process) {
+    return std::all_of(process.tables.begin(), process.tables.end(),
+                       [&](std::string_view table) { return pack.has(std::string(table)); });
+}
+
+class Binder {
+public:
+    Binder(const Pack& pack, const ParameterValues& values, Plan& plan) : pack_(pack), values_(values), plan_(plan) {}
+
+    std::vector<BoundProcess> bind(std::span<const Process* const> processes) {
+        std::vector<BoundProcess> bound;
+        for (const Process* process : processes) {
+            if (!has_tables(pack_, *process)) {
+                plan_.switched_off.push_back(process->name);
+                continue;
+            }
+            BoundProcess& one = bound.emplace_back();
+            one.process = process;
+            const std::span<const double> values = values_.of(process->name);
+            one.parameters.assign(values.begin(), values.end());
+            one.purpose = purpose(process->name);
+            if (process->prepare != nullptr) {
+                one.prepared = process->prepare(plan_.setting, one.parameters);
+            }
+            if (process->risk.exposed != nullptr) {
+                one.risk = risks_++;
+            }
+        }
+        return bound;
+    }
+
+private:
+    const Pack& pack_;
+    const ParameterValues& values_;
+    Plan& plan_;
+    int risks_ = 0;
+};
+
+}  // namespace
+
+Plan make_plan(const Pack& pack, const Scenario& scenario, std::vector<Intervention> interventions, int horizon,
+               Problems& problems) {
+    std::vector<ParameterValue> given = pack.parameters;
+    given.insert(given.end(), scenario.parameters.begin(), scenario.parameters.end());
+    const ParameterValues values(given, problems);
+    const std::uint32_t law = law_of(pack, scenario, problems);
+    Plan plan{.name = scenario.id, .setting = {pack, pack.start, horizon, law}};
+    if (!problems.none()) {
+        return plan;
+    }
+    Binder binder(pack, values, plan);
+    plan.before = binder.bind(processes_before_actions());
+    plan.after = binder.bind(processes_after_actions());
+    plan.interventions = std::move(interventions);
+    const std::span<const double> synthesis = values.of("synthesis");
+    plan.synthesis.assign(synthesis.begin(), synthesis.end());
+    plan.commuting_scale = values.named("matching", "commuting_scale");
+    return plan;
+}
+
+std::vector<BoundRisk> risks_of(const Plan& plan) {
+    std::vector<BoundRisk> risks;
+    for (const std::vector<BoundProcess>* half : {&plan.before, &plan.after}) {
+        for (const BoundProcess& bound : *half) {
+            if (bound.risk >= 0) {
+                risks.push_back({bound.process->name, bound.process->risk, bound.purpose, bound.parameters, bound.prepared});
+            }
+        }
+    }
+    return risks;
+}
+
+}  // namespace releve

@@ -1,0 +1,120 @@
+#include "engine/run/replicate.hpp"
+
+#include "engine/base/error.hpp"
+#include "engine/state/commit.hpp"
+
+namespace releve {
+
+Replicate::Replicate(const Plan& plan, const State& first, std::uint32_t seed, std::uint32_t replicate)
+    : plan_(plan), state_(first) {
+    state_.luck = {seed, replicate};
+    state_.horizon = plan.setting.horizon;
+    state_.setting = &plan.setting;
+    state_.risks = risks_of(plan);
+    for (const std::vector<BoundProcess>* half : {&plan_.before, &plan_.after}) {
+        for (const BoundProcess& bound : *half) {
+            if (bound.process->begin != nullptr) {
+                bound.process->begin({state_, plan_.setting, bound.parameters, bound.prepared, {}, bound.purpose}, state_);
+            }
+        }
+    }
+    start_risks(state_);
+    const int years = (plan.setting.horizon + 11) / 12;
+    for (const Output* output : all_outputs()) {
+        const int periods = output->period == Period::month ? plan.setting.horizon : years;
+        result_.values.emplace_back(static_cast<std::size_t>(periods) * cells_of(*output, plan.setting.pack), 0.0F);
+    }
+}
+
+void Replicate::commit_checked(std::string_view name, Changes allowed) {
+    for (const Proposal& proposal : proposals_.all()) {
+        if (!allowed.has(proposal.change)) {
+            throw ModelError(to_string(state_.date()) + ", " + std::string(name) + " proposed '" +
+                             std::string(to_string(proposal.change)) + "', which its record does not declare");
+        }
+    }
+    commit(state_, proposals_, name);
+    proposals_.clear();
+}
+
+void Replicate::run(const BoundProcess& bound) {
+    std::vector<std::uint32_t> due;
+    const bool of_cells = bound.process->risk.of == RiskOf::cell;
+    if (bound.risk >= 0) {
+        due = state_.clocks[static_cast<std::size_t>(bound.risk)].take_due(state_.month, [&](std::uint32_t entity) {
+            return of_cells ? DrawKey{entity, 0} : state_.persons.key[PersonId{entity}];
+        });
+    }
+    if (bound.process->step == nullptr) {
+        return;
+    }
+    bound.process->step({state_, plan_.setting, bound.parameters, bound.prepared, due, bound.purpose}, proposals_);
+    commit_checked(bound.process->name, bound.process->changes);
+    for (const std::uint32_t entity : due) {
+        if (of_cells) {
+            refresh_cell_risks(state_, CellId{entity});
+        } else {
+            refresh_person_risks(state_, PersonId{entity}, false, false);
+        }
+    }
+}
+
+void Replicate::run(const Intervention& intervention, std::uint8_t number) {
+    if (state_.month < intervention.start) {
+        return;
+    }
+    intervention.step({state_, plan_.setting, intervention.settings, number, state_.month - intervention.start,
+                       state_.month <= intervention.end, intervention.purpose},
+                      proposals_);
+    commit_checked(intervention.name, intervention.changes);
+}
+
+void Replicate::observe() {
+    const bool year_ends = state_.date().month_of_year() == 12 || state_.month + 1 == plan_.setting.horizon;
+    const auto year = static_cast<std::size_t>(state_.date().year() - state_.start.year());
+    const Observation observation{state_, plan_.setting, state_.events};
+    std::vector<double> cells;
+    for (std::size_t i = 0; i < all_outputs().size(); ++i) {
+        const Output& output = *all_outputs()[i];
+        const bool yearly = output.period == Period::year;
+        if (yearly && !year_ends && output.kind != OutputKind::flow) {
+            continue;
+        }
+        cells.assign(cells_of(output, plan_.setting.pack), 0.0);
+        output.observe(observation, cells);
+        const std::size_t row = yearly ? year : static_cast<std::size_t>(state_.month);
+        float* const values = result_.values[i].data() + row * cells.size();
+        for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+            values[cell] += static_cast<float>(cells[cell]);
+        }
+    }
+}
+
+void Replicate::advance() {
+    state_.events.clear();
+    for (const BoundProcess& bound : plan_.before) {
+        run(bound);
+    }
+    for (std::size_t i = 0; i < plan_.interventions.size(); ++i) {
+        run(plan_.interventions[i], static_cast<std::uint8_t>(i + 1));
+    }
+    for (const BoundProcess& bound : plan_.after) {
+        run(bound);
+    }
+    observe();
+    ++state_.month;
+}
+
+ReplicateResult run_replicate(const Plan& plan, const State& first, std::uint32_t seed, std::uint32_t replicate,
+                              const ReplicateOptions& options) {
+    Replicate run(plan, first, seed, replicate);
+    while (!run.finished()) {
+        run.advance();
+        if (options.selfcheck) {
+            check_invariants(run.state());
+        }
+    }
+    return run.take_result();
+}
+
+}  // namespace releve

@@ -1,0 +1,46 @@
+#pragma once
+#include "engine/run/plan.hpp"
+
+#include <functional>
+
+namespace releve {
+
+/// Values of every output over one run, in the order of the catalogue: [period][cell], flattened.
+struct ReplicateResult {
+    std::vector<std::vector<float>> values;
+};
+
+struct ReplicateOptions {
+    bool selfcheck = false;   ///< verify the invariants of the state after every month
+};
+
+/// Runs one replicate of one scenario from a first state. Depends on (plan, first state, seed, replicate) only.
+ReplicateResult run_replicate(const Plan& plan, const State& first, std::uint32_t seed, std::uint32_t replicate,
+                              const ReplicateOptions& options = {});
+
+/// One replicate held open, month by month: what run_replicate does in a loop.
+class Replicate {
+public:
+    Replicate(const Plan& plan, const State& first, std::uint32_t seed, std::uint32_t replicate);
+    Replicate(const Replicate&) = delete;
+    Replicate& operator=(const Replicate&) = delete;
+
+    bool finished() const { return state_.month >= plan_.setting.horizon; }
+    /// Simulates the present month: processes, actions, processes, observation.
+    void advance();
+    const State& state() const { return state_; }
+    ReplicateResult take_result() { return std::move(result_); }
+
+private:
+    void run(const BoundProcess& bound);
+    void run(const Intervention& intervention, std::uint8_t number);
+    void commit_checked(std::string_view name, Changes allowed);
+    void observe();
+
+    const Plan& plan_;
+    State state_;
+    Proposals proposals_;
+    ReplicateResult result_;
+};
+
+}  // namespace releve

@@ -1,0 +1,40 @@
+#pragma once
+#include "engine/state/proposals.hpp"
+#include "engine/state/state.hpp"
+
+/// The single changes that commit() applies; each takes the proposal and says what it requires of the state.
+namespace releve::changes {
+
+/// What the text of a ModelError needs to know.
+struct Where {
+    State& state;
+    std::string_view process;
+    const Proposal& proposal;
+    void require(bool holds, std::string_view what) const;
+};
+
+void die(const Where& at);
+void retire(const Where& at);
+void leave_territory(const Where& at);
+void separate(const Where& at);
+void hire(const Where& at);
+void become(const Where& at);
+void arrive(const Where& at, const Person& newcomer);
+void convert_contract(const Where& at);
+void learn(const Where& at);
+void enrol(const Where& at);
+void complete(const Where& at);
+
+void open_post(const Where& at);
+void cut_post(const Where& at);
+void open_vacancy(const Where& at);
+void abandon_vacancy(const Where& at);
+
+/// Ends the person's post: the post becomes vacant and undecided, a separation is noted. The status is left to the caller.
+void vacate(State& state, PersonId person, Separation how);
+/// Ends what an action does for the person and for the partner, without noting a completion.
+void end_programme(State& state, PersonId person);
+/// Brings mastery and know-how up to the present month before something they depend on changes.
+void store_skills(State& state, PersonId person);
+
+}  // namespace releve::changes

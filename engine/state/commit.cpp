@@ -1,0 +1,66 @@
+#include "engine/state/commit.hpp"
+
+#include "engine/base/error.hpp"
+#include "engine/state/changes.hpp"
+
+#include <string>
+
+namespace releve {
+
+namespace {
+constexpr std::array<std::string_view, 15> change_names{
+    "die", "retire", "leave_territory", "separate", "hire", "become", "arrive", "convert_contract",
+    "open_post", "cut_post", "open_vacancy", "abandon_vacancy", "learn", "enrol", "complete"};
+
+void apply(const changes::Where& at, const Proposals& proposals) {
+    switch (at.proposal.change) {
+        case Change::die: return changes::die(at);
+        case Change::retire: return changes::retire(at);
+        case Change::leave_territory: return changes::leave_territory(at);
+        case Change::separate: return changes::separate(at);
+        case Change::hire: return changes::hire(at);
+        case Change::become: return changes::become(at);
+        case Change::arrive: return changes::arrive(at, proposals.newcomers()[at.proposal.person.value]);
+        case Change::convert_contract: return changes::convert_contract(at);
+        case Change::open_post: return changes::open_post(at);
+        case Change::cut_post: return changes::cut_post(at);
+        case Change::open_vacancy: return changes::open_vacancy(at);
+        case Change::abandon_vacancy: return changes::abandon_vacancy(at);
+        case Change::learn: return changes::learn(at);
+        case Change::enrol: return changes::enrol(at);
+        case Change::complete: return changes::complete(at);
+    }
+}
+
+}  // namespace
+
+std::string_view to_string(Change change) { return change_names[static_cast<std::size_t>(change)]; }
+
+void Proposals::enrol(const Enrolment& enrolment) {
+    add({.change = Change::enrol,
+         .status = enrolment.into_training ? Status::training : Status::employed,
+         .action = enrolment.action,
+         .until = enrolment.until,
+         .occupation = enrolment.occupation,
+         .person = enrolment.person,
+         .partner = enrolment.partner,
+         .amount = enrolment.learning_boost,
+         .share = enrolment.partner_working_share});
+}
+
+void changes::Where::require(bool holds, std::string_view what) const {
+    if (!holds) {
+        throw ModelError(to_string(state.date()) + ", process " + std::string(process) + ", change " +
+                         std::string(to_string(proposal.change)) + ", person " +
+                         std::to_string(static_cast<std::int32_t>(proposal.person.value)) + ", post " +
+                         std::to_string(static_cast<std::int32_t>(proposal.post.value)) + ": " + std::string(what));
+    }
+}
+
+void commit(State& state, const Proposals& proposals, std::string_view process) {
+    for (const Proposal& proposal : proposals.all()) {
+        apply({state, process, proposal}, proposals);
+    }
+}
+
+}  // namespace releve

@@ -1,0 +1,28 @@
+#pragma once
+#include "engine/state/proposals.hpp"
+#include "engine/state/state.hpp"
+
+namespace releve {
+
+/// Applies the proposals of one process in their order and leaves the events of the month in state.events.
+/// The only way to change a state. Throws ModelError, naming month, change and ids, when a proposal does not fit.
+void commit(State& state, const Proposals& proposals, std::string_view process);
+
+/// Appends a vacant post to a cell: for commit and for the synthesis that builds the first state.
+PostId add_post(State& state, CellId cell);
+
+/// Starts, stops or renews the clocks of a person after a change of status or post.
+void refresh_person_risks(State& state, PersonId person, bool new_post, bool new_status);
+/// Starts a clock for a cell that has none.
+void refresh_cell_risks(State& state, CellId cell);
+/// Around a change of a cell's number of posts: settle before it, schedule after it.
+void settle_cell_risks(State& state, CellId cell);
+void schedule_cell_risks(State& state, CellId cell);
+/// Starts every clock of a new run.
+void start_risks(State& state);
+
+/// Checks that people, posts and contracts are consistent: every post has at most one holder who names it, the counts
+/// of the cells and the sets match, ages and statuses are possible. Throws ModelError at the first breach.
+void check_invariants(const State& state);
+
+}  // namespace releve

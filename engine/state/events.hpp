@@ -1,0 +1,39 @@
+#pragma once
+#include "engine/base/id.hpp"
+#include "engine/base/vocabulary.hpp"
+
+#include <cstdint>
+
+namespace releve {
+
+/// What committed changes leave behind for the outputs of the month.
+enum class EventKind : std::uint8_t {
+    hire, separation, death, retirement, arrival, departure, school_leaving, post_created, post_cut,
+    vacancy_opened, vacancy_abandoned, enrolment, completion, conversion
+};
+
+/// How a hired person came: what the person did the month before.
+enum class HireOrigin : std::uint8_t { unemployment, post, school, outside, training };
+inline constexpr std::array<Word, 5> hire_origin_words{{
+    {"unemployment", {"from unemployment or inactivity", "du chômage ou de l'inactivité"}},
+    {"post", {"from another post of the territory", "d'un autre poste du territoire"}},
+    {"school", {"from school", "de l'école"}},
+    {"outside", {"from outside the territory", "de l'extérieur du territoire"}},
+    {"training", {"from training or insertion", "de formation ou d'insertion"}},
+}};
+
+struct Event {
+    EventKind kind{};
+    std::uint8_t detail = 0;             ///< Separation, HireOrigin or action, as the kind says
+    Contract contract{};
+    Sex sex{};
+    std::uint8_t age = 0;                ///< [years]
+    std::uint16_t occupation = 0;        ///< of the post if there is one, else of the person
+    std::uint16_t zone = 0;              ///< of the establishment if there is one, else of residence
+    PersonId person;
+    EstablishmentId establishment;
+    std::int16_t months = 0;             ///< age of the vacancy, tenure ended, or length of the spell
+    float know_how = 0;                  ///< lost to the establishment by a separation
+};
+
+}  // namespace releve

@@ -1,0 +1,70 @@
+#include "engine/base/error.hpp"
+#include "engine/state/commit.hpp"
+
+#include <string>
+
+namespace releve {
+
+namespace {
+
+void require(bool holds, const State& state, std::string_view what, std::uint32_t id) {
+    if (!holds) {
+        throw ModelError(to_string(state.date()) + ": " + std::string(what) + " (id " + std::to_string(id) + ")");
+    }
+}
+
+void check_person(const State& state, PersonId person) {
+    const Persons& persons = state.persons;
+    const Status status = persons.status[person];
+    const PostId post = persons.post[person];
+    require((status == Status::employed) == !post.none(), state, "employed without a post, or the reverse", person.value);
+    if (!post.none()) {
+        require(state.posts.holder[post] == person, state, "a person names a post held by another", person.value);
+    }
+    require((status == Status::unemployed) == state.seekers.contains(person), state,
+            "the set of job seekers does not match the statuses", person.value);
+    const int age = persons.age_years(person, state.month);
+    require(status == Status::dead || status == Status::gone || (age >= 14 && age < 121), state, "impossible age",
+            person.value);
+    require((persons.programme[person].action != 0) == state.enrolled.contains(person), state,
+            "the set of enrolled people does not match their programmes", person.value);
+}
+
+void check_post(const State& state, PostId post) {
+    const PersonId holder = state.posts.holder[post];
+    if (!state.posts.exists(post)) {
+        require(holder.none(), state, "a cut post has a holder", post.value);
+        return;
+    }
+    require(holder.none() || state.persons.post[holder] == post, state, "a holder names another post", post.value);
+    require(!state.posts.is_vacancy(post) || holder.none(), state, "a filled post is recruited for", post.value);
+    require(state.vacancies.contains(post) == state.posts.is_vacancy(post), state,
+            "the set of vacancies does not match the posts", post.value);
+}
+
+void check_cell(const State& state, CellId cell) {
+    unsigned posts = 0;
+    unsigned filled = 0;
+    for (PostId post = state.cells.first_post[cell]; !post.none(); post = state.posts.next[post]) {
+        ++posts;
+        filled += state.posts.holder[post].none() ? 0 : 1;
+    }
+    require(posts == state.cells.posts[cell] && filled == state.cells.filled[cell], state,
+            "filled and vacant posts do not add up to the posts of the cell", cell.value);
+}
+
+}  // namespace
+
+void check_invariants(const State& state) {
+    for (std::uint32_t person = 0; person < state.persons.size(); ++person) {
+        check_person(state, PersonId{person});
+    }
+    for (std::uint32_t post = 0; post < state.posts.size(); ++post) {
+        check_post(state, PostId{post});
+    }
+    for (std::uint32_t cell = 0; cell < state.cells.size(); ++cell) {
+        check_cell(state, CellId{cell});
+    }
+}
+
+}  // namespace releve

@@ -1,0 +1,43 @@
+#pragma once
+#include "engine/state/clocks.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace releve {
+
+struct State;
+/// What the model fixed before the run (rates, laws, parameters). This floor only hands it through.
+struct Setting;
+
+/// What a hazard may look at.
+struct RiskContext {
+    const State& state;
+    const Setting& setting;
+    std::span<const double> parameters;   ///< of the process, in the order of its record
+    std::span<const double> prepared;     ///< what the process computed beforehand
+};
+
+enum class RiskOf : std::uint8_t { person, cell };
+/// When a new clock is drawn: once a life, at each change of post, at each change of status.
+enum class SpellOf : std::uint8_t { life, post, status };
+
+/// A risk that a process takes on: who is exposed, and the hazard ahead.
+struct Risk {
+    RiskOf of = RiskOf::person;
+    SpellOf spell = SpellOf::life;
+    bool (*exposed)(const RiskContext&, std::uint32_t entity) = nullptr;
+    Hazard (*hazard)(const RiskContext&, std::uint32_t entity, int month) = nullptr;
+};
+
+/// A risk bound to the parameters of one run.
+struct BoundRisk {
+    std::string_view process;
+    Risk risk;
+    Purpose purpose;
+    std::span<const double> parameters;
+    std::span<const double> prepared;
+};
+
+}  // namespace releve

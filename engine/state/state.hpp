@@ -1,0 +1,89 @@
+#pragma once
+#include "engine/base/month.hpp"
+#include "engine/state/events.hpp"
+#include "engine/state/persons.hpp"
+#include "engine/state/risk.hpp"
+#include "engine/state/workplaces.hpp"
+
+#include <vector>
+
+namespace releve {
+
+/// How fast people learn and forget, per month. Set once at the start of a replicate by the process `practice`.
+struct PracticeRates {
+    std::vector<float> gain;      ///< by occupation: mastery closes this share of its distance to 1 a month
+    std::vector<float> fading;    ///< by occupation: mastery loses this share a month without practice
+    float know_how_gain = 0;
+};
+
+/// Order-free set of ids with constant-time insertion and removal.
+template <class IdType>
+class IdSet {
+public:
+    void resize(std::uint32_t size) { position_.resize(size, IdType::no_value); }
+    bool contains(IdType id) const { return position_[id.value] != IdType::no_value; }
+    void insert(IdType id) {
+        if (!contains(id)) {
+            position_[id.value] = static_cast<std::uint32_t>(members_.size());
+            members_.push_back(id);
+        }
+    }
+    void erase(IdType id) {
+        if (contains(id)) {
+            const std::uint32_t hole = position_[id.value];
+            members_[hole] = members_.back();
+            position_[members_[hole].value] = hole;
+            members_.pop_back();
+            position_[id.value] = IdType::no_value;
+        }
+    }
+    const std::vector<IdType>& members() const { return members_; }
+
+private:
+    std::vector<IdType> members_;
+    std::vector<std::uint32_t> position_;
+};
+
+/// The territory in one month. Only commit() changes it.
+struct State {
+    Month start;
+    int horizon = 0;      ///< months in the run
+    int month = 0;        ///< months since the start
+    Luck luck;
+    std::uint32_t inside_zones = 0;      ///< zones are numbered inside first
+
+    PersonId first_outside;              ///< those who lived outside at the start follow each other from here
+    std::uint32_t outside_at_start = 0;
+
+    Persons persons;
+    Establishments establishments;
+    Cells cells;
+    Posts posts;
+
+    IdSet<PersonId> seekers;             ///< unemployed
+    IdSet<PostId> vacancies;             ///< vacant posts being recruited for
+    IdSet<PostId> undecided;             ///< vacant posts whose employer has not decided yet
+    IdSet<PersonId> enrolled;            ///< in an action's programme
+
+    PracticeRates practice;
+    std::vector<Clocks> clocks;          ///< one per risk
+    std::vector<BoundRisk> risks;
+    const Setting* setting = nullptr;
+    std::vector<Event> events;           ///< of the present month
+
+    bool inside(PersonId person) const { return persons.zone[person] < inside_zones; }
+    CellId cell_of(PersonId person) const { return posts.cell[persons.post[person]]; }
+    EstablishmentId establishment_of(PersonId person) const { return cells.establishment[cell_of(person)]; }
+    Month date() const { return start + month; }
+    RiskContext context(const BoundRisk& risk) const { return {*this, *setting, risk.parameters, risk.prepared}; }
+};
+
+/// Mastery of the person's occupation now, brought forward in closed form from when it was last stored: practice
+/// closes the distance to 1 (dm = gain (1 - m) dt), absence of practice lets it fade (dm = -fading m dt).
+float mastery_now(const State& state, PersonId person);
+/// The same for the occupation practised before (it only fades).
+float second_mastery_now(const State& state, PersonId person);
+/// Know-how of the present establishment now; 0 without a post.
+float know_how_now(const State& state, PersonId person);
+
+}  // namespace releve

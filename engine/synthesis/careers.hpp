@@ -1,0 +1,34 @@
+#pragma once
+#include "engine/inputs/pack.hpp"
+#include "engine/state/persons.hpp"
+#include "engine/synthesis/population.hpp"
+
+#include <span>
+
+namespace releve {
+
+/// Fills in what no margin tells of one person, from the tables of the occupation and the synthesis parameters: exact
+/// age, education, contract, tenure, career start, quarters, mastery and know-how. `occupation`: given for workers, drawn
+/// among job seekers for the others.
+class Biographer {
+public:
+    Biographer(const Pack& pack, std::span<const double> parameters, Luck luck)
+        : pack_(pack), parameters_(parameters), luck_(luck) {}
+
+    Person worker(const Individual& facts, DrawKey key, std::uint16_t occupation, bool may_own) const;
+    Person without_post(const Individual& facts, DrawKey key) const;
+
+private:
+    Person begin(const Individual& facts, DrawKey key, Draws& draws) const;
+    void add_career(Person& person, Draws& draws) const;
+    void add_tenure(Person& person, Draws& draws) const;
+    Contract draw_contract(const Person& person, bool may_own, Draws& draws) const;
+    Education draw_school(const Person& person, Draws& draws) const;
+    double mastery_after(double months_of_practice, std::uint16_t occupation) const;
+
+    const Pack& pack_;
+    std::span<const double> parameters_;
+    Luck luck_;
+};
+
+}  // namespace releve

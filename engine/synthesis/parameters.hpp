@@ -1,0 +1,14 @@
+#pragma once
+#include "engine/base/parameter.hpp"
+
+#include <span>
+
+namespace releve {
+
+/// What the first state supposes where no table tells. The synthesis reads them in this order.
+enum class SynthesisParameter : std::size_t {
+    outside_pool, outside_unemployment, first_mastery, quarters_men, quarters_women, unemployment_months
+};
+std::span<const Parameter> synthesis_parameters();
+
+}  // namespace releve

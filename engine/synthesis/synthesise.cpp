@@ -1,0 +1,241 @@
+#include "engine/synthesis/synthesise.hpp"
+
+#include "engine/inputs/space.hpp"
+#include "engine/state/commit.hpp"
+#include "engine/synthesis/careers.hpp"
+#include "engine/synthesis/parameters.hpp"
+
+#include <algorithm>
+
+namespace releve {
+
+namespace {
+
+constexpr std::uint32_t not_a_replicate = 0xFFFFFFFFu;   // the first state is the same in all replicates
+constexpr Purpose of_shuffle = purpose("synthesis.shuffle");
+constexpr Purpose of_place = purpose("synthesis.place");
+constexpr int largest_owner_run = 20;                    // posts: beyond, owners count as employees
+
+double value(std::span<const double> parameters, SynthesisParameter which) {
+    return parameters[static_cast<std::size_t>(which)];
+}
+
+void build_workplaces(const Pack& pack, State& state) {
+    for (const EstablishmentRow& row : pack.establishments) {
+        state.establishments.zone.push_back(static_cast<std::uint16_t>(row.zone));
+        state.establishments.sector.push_back(static_cast<std::uint16_t>(row.sector));
+        state.establishments.kind.push_back(row.kind);
+        state.establishments.size_band.push_back(row.size_band);
+        state.establishments.attractiveness.push_back(1.0F);
+        state.establishments.first_cell.push_back(0);
+        state.establishments.cells.push_back(0);
+    }
+    std::vector<PostRow> rows = pack.posts;
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const PostRow& a, const PostRow& b) { return a.establishment < b.establishment; });
+    for (const PostRow& row : rows) {
+        const EstablishmentId establishment{row.establishment};
+        const CellId cell{state.cells.size()};
+        if (state.establishments.cells[establishment]++ == 0) {
+            state.establishments.first_cell[establishment] = cell.value;
+        }
+        state.cells.establishment.push_back(establishment);
+        state.cells.occupation.push_back(static_cast<std::uint16_t>(row.occupation));
+        state.cells.posts_at_start.push_back(static_cast<float>(row.posts));
+        state.cells.posts.push_back(0);
+        state.cells.filled.push_back(0);
+        state.cells.first_post.push_back({});
+        state.cells.created.push_back(0);
+        for (int i = 0; i < row.posts; ++i) {
+            add_post(state, cell);
+        }
+    }
+}
+
+/// Keyed shuffle: the order of the keys' draws.
+template <class Item, class KeyOf>
+void shuffle(std::vector<Item>& items, Luck luck, KeyOf key_of) {
+    std::vector<std::pair<std::uint32_t, std::size_t>> order;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        order.emplace_back(luck.draws(key_of(items[i], i), of_shuffle)(), i);
+    }
+    std::sort(order.begin(), order.end());
+    std::vector<Item> shuffled;
+    for (const auto& [draw, i] : order) {
+        shuffled.push_back(items[i]);
+    }
+    items = std::move(shuffled);
+}
+
+/// Places people of one age band and sex in the posts meant for them.
+class Placing {
+public:
+    Placing(const Pack& pack, State& state, const Biographer& biographer, Luck luck, double scale)
+        : pack_(pack), state_(state), biographer_(biographer), luck_(luck),
+          kernel_(commuting_kernel(pack.zones, scale)) {}
+
+    /// `posts`: of that group; `by_zone`: number of working residents of the group by zone. Returns in-commuters.
+    std::uint32_t place(std::vector<PostId> posts, std::vector<std::uint32_t>& by_zone, const Individual& group) {
+        std::uint32_t residents = 0;
+        for (const std::uint32_t number : by_zone) {
+            residents += number;
+        }
+        std::uint32_t commuters = static_cast<std::uint32_t>(posts.size()) - std::min<std::uint32_t>(
+            static_cast<std::uint32_t>(posts.size()), residents);
+        const std::uint32_t wanted = commuters;
+        shuffle(posts, luck_, [&](PostId post, std::size_t) { return state_.posts.key[post]; });
+        for (std::size_t i = 0; i < posts.size(); ++i) {
+            Draws draws = luck_.draws(state_.posts.key[posts[i]], of_place);
+            const auto left = static_cast<double>(posts.size() - i);
+            const bool from_outside = commuters > 0 && draws.happens(commuters / left);
+            Individual facts = group;
+            facts.zone = from_outside ? draw_outside(posts[i], draws) : draw_resident(posts[i], by_zone, draws);
+            commuters -= from_outside ? 1 : 0;
+            settle_in(posts[i], facts);
+        }
+        return wanted;
+    }
+
+    std::vector<Individual> outsiders() const { return outsiders_; }
+
+private:
+    std::uint16_t zone_of(PostId post) const {
+        return state_.establishments.zone[state_.cells.establishment[state_.posts.cell[post]]];
+    }
+    std::uint16_t draw_resident(PostId post, std::vector<std::uint32_t>& by_zone, Draws& draws) {
+        weights_.clear();
+        for (std::size_t zone = 0; zone < by_zone.size(); ++zone) {
+            weights_.push_back(by_zone[zone] * (kernel_[zone_of(post) * pack_.zones.size() + zone] + 1e-9));
+        }
+        const std::size_t zone = draws.weighted(weights_);
+        --by_zone[zone];
+        return static_cast<std::uint16_t>(zone);
+    }
+    std::uint16_t draw_outside(PostId post, Draws& draws) {
+        weights_.clear();
+        for (std::size_t zone = 0; zone < pack_.zones.size(); ++zone) {
+            const double near = kernel_[zone_of(post) * pack_.zones.size() + zone] + 1e-9;
+            weights_.push_back(pack_.zones[zone].inside ? 0.0 : pack_.zones[zone].population * near);
+        }
+        return static_cast<std::uint16_t>(draws.weighted(weights_));
+    }
+    void settle_in(PostId post, const Individual& facts) {
+        const CellId cell = state_.posts.cell[post];
+        const EstablishmentId establishment = state_.cells.establishment[cell];
+        const bool may_own = state_.establishments.kind[establishment] == EstablishmentKind::ordinary &&
+                             pack_.establishments[establishment.value].posts <= largest_owner_run;
+        const DrawKey key = person_key(Origin::resident, 0, state_.persons.size());
+        Person person = biographer_.worker(facts, key, state_.cells.occupation[cell], may_own);
+        person.post = post;
+        const PersonId id = state_.persons.add(person);
+        state_.posts.holder[post] = id;
+        state_.posts.owner_post[post] = person.contract == Contract::owner ? 1 : 0;
+        ++state_.cells.filled[cell];
+        if (facts.zone >= state_.inside_zones) {
+            outsiders_.push_back(facts);
+        }
+    }
+
+    const Pack& pack_;
+    State& state_;
+    const Biographer& biographer_;
+    Luck luck_;
+    std::vector<double> kernel_;
+    std::vector<double> weights_;
+    std::vector<Individual> outsiders_;
+};
+
+using Groups = std::vector<std::vector<PostId>>;   // posts by age band * 2 + sex
+
+Groups posts_by_group(const Pack& pack, const State& state, Luck luck, std::int64_t& residual) {
+    std::vector<std::vector<Individual>> workers = workers_of(pack, residual);
+    std::vector<std::vector<PostId>> posts(pack.occupations.size());
+    for (std::uint32_t i = 0; i < state.posts.size(); ++i) {
+        posts[state.cells.occupation[state.posts.cell[PostId{i}]]].push_back(PostId{i});
+    }
+    Groups groups(pack.age_bands.size() * 2);
+    for (std::size_t o = 0; o < posts.size(); ++o) {
+        shuffle(workers[o], luck, [&](const Individual&, std::size_t i) {
+            return DrawKey{static_cast<std::uint32_t>(i), static_cast<std::uint16_t>(o)};
+        });
+        for (std::size_t i = 0; i < posts[o].size() && !workers[o].empty(); ++i) {
+            const Individual& worker = workers[o][i % workers[o].size()];
+            groups[worker.age_band * 2U + static_cast<std::size_t>(worker.sex)].push_back(posts[o][i]);
+        }
+    }
+    return groups;
+}
+
+void add_outside_pool(const Biographer& biographer, std::span<const double> parameters, Luck luck, State& state,
+                      const std::vector<Individual>& commuters) {
+    const double ratio = value(parameters, SynthesisParameter::outside_pool);
+    const auto pool = static_cast<std::size_t>(ratio * static_cast<double>(commuters.size()));
+    state.first_outside = PersonId{state.persons.size()};
+    for (std::size_t i = 0; i < pool; ++i) {
+        const DrawKey key = person_key(Origin::resident, 0, state.persons.size());
+        Individual facts = commuters[i % commuters.size()];
+        const bool seeks = luck.draws(key, of_place).happens(value(parameters, SynthesisParameter::outside_unemployment));
+        facts.status = seeks ? Status::unemployed : Status::outside;
+        state.persons.add(biographer.without_post(facts, key));
+    }
+    state.outside_at_start = static_cast<std::uint32_t>(pool);
+}
+
+void fill_sets(State& state) {
+    state.seekers.resize(state.persons.size());
+    state.enrolled.resize(state.persons.size());
+    for (std::uint32_t i = 0; i < state.persons.size(); ++i) {
+        if (state.persons.status[PersonId{i}] == Status::unemployed) {
+            state.seekers.insert(PersonId{i});
+        }
+    }
+}
+
+}  // namespace
+
+State synthesise(const Pack& pack, std::span<const double> parameters, double commuting_scale_km, std::uint32_t seed,
+                 SynthesisReport& report) {
+    const Luck luck{seed, not_a_replicate};
+    State state;
+    state.start = pack.start;
+    for (const Zone& zone : pack.zones) {
+        state.inside_zones += zone.inside ? 1 : 0;
+    }
+    build_workplaces(pack, state);
+    const std::vector<Individual> residents = residents_of(pack, state.inside_zones, report.population_residual);
+    const Groups groups = posts_by_group(pack, state, luck, report.employment_residual);
+
+    std::vector<std::vector<std::uint32_t>> working(groups.size(), std::vector<std::uint32_t>(state.inside_zones, 0));
+    for (const Individual& one : residents) {
+        if (one.status == Status::employed) {
+            ++working[one.age_band * 2U + static_cast<std::size_t>(one.sex)][one.zone];
+        }
+    }
+    const Biographer biographer(pack, parameters, luck);
+    Placing placing(pack, state, biographer, luck, commuting_scale_km);
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        const Individual group{0, static_cast<std::uint8_t>(g / 2), static_cast<Sex>(g % 2), Status::employed};
+        report.in_commuters += placing.place(groups[g], working[g], group);
+    }
+    for (const Individual& one : residents) {
+        Individual facts = one;
+        if (one.status == Status::employed) {
+            // the residents whom the posts of the territory did not need work outside
+            std::uint32_t& left = working[one.age_band * 2U + static_cast<std::size_t>(one.sex)][one.zone];
+            if (left == 0) {
+                continue;
+            }
+            --left;
+            facts.status = Status::outside;
+        }
+        report.out_commuters += facts.status == Status::outside ? 1 : 0;
+        state.persons.add(biographer.without_post(facts, person_key(Origin::resident, 0, state.persons.size())));
+    }
+    add_outside_pool(biographer, parameters, luck, state, placing.outsiders());
+    fill_sets(state);
+    report.residents = static_cast<std::uint32_t>(residents.size());
+    report.posts = state.posts.size();
+    return state;
+}
+
+}  // namespace releve

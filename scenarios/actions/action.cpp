@@ -1,0 +1,138 @@
+#include "scenarios/actions/action.hpp"
+
+#include "engine/base/suggest.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace releve {
+
+namespace actions {
+#define ACTION(name) extern const Action name;
+#include "scenarios/actions.def"
+#undef ACTION
+}  // namespace actions
+
+namespace {
+
+constexpr const Action* listed[] = {
+#define ACTION(name) &actions::name,
+#include "scenarios/actions.def"
+#undef ACTION
+};
+
+template <class Item>
+std::vector<std::string_view> names_of(std::span<const Item> items) {
+    std::vector<std::string_view> names;
+    for (const Item& item : items) {
+        names.push_back(item.name);
+    }
+    return names;
+}
+
+std::string did_you_mean(std::string_view near, Language language) {
+    if (near.empty()) {
+        return "";
+    }
+    return language == Language::fr ? fmt::format(" vouliez-vous dire « {} » ?", near)
+                                    : fmt::format(" did you mean '{}'?", near);
+}
+
+const Action* find_action(const ActionEntry& entry, Problems& problems) {
+    std::vector<std::string_view> known;
+    for (const Action* action : listed) {
+        known.push_back(action->name);
+        if (action->name == entry.type) {
+            return action;
+        }
+    }
+    const std::string_view near = nearest_name(entry.type, known);
+    problems.add(entry.where + " type",
+                 {fmt::format("unknown action '{}' (not in the catalogue){}", entry.type, did_you_mean(near, Language::en)),
+                  fmt::format("action inconnue « {} » (absente du catalogue){}", entry.type, did_you_mean(near, Language::fr))});
+    return nullptr;
+}
+
+void set(const Action& action, const ActionSetting& setting, std::vector<double>& values, Problems& problems) {
+    const std::string where = setting.where + " " + setting.name;
+    for (std::size_t i = 0; i < action.parameters.size(); ++i) {
+        const Parameter& parameter = action.parameters[i];
+        if (parameter.name != setting.name) {
+            continue;
+        }
+        const double* number = std::get_if<double>(&setting.value);
+        const bool is_time = parameter.unit == "month";
+        if (number == nullptr || is_time != setting.is_duration) {
+            problems.add(where, is_time ? Text{"a duration needs its unit (bare numbers are ambiguous) write \"18 months\"",
+                                               "une durée s'écrit avec son unité (un nombre seul est ambigu) écrire \"18 mois\""}
+                                        : Text{fmt::format("a number is expected (unit {})", parameter.unit),
+                                               fmt::format("un nombre est attendu (unité {})", parameter.unit)});
+        } else if (!(*number >= parameter.least && *number <= parameter.most)) {
+            problems.add(where, {fmt::format("{} is out of range (from {} to {} {})", *number, parameter.least, parameter.most,
+                                             parameter.unit),
+                                 fmt::format("{} est hors des bornes (de {} à {} {})", *number, parameter.least,
+                                             parameter.most, parameter.unit)});
+        } else {
+            values[i] = *number;
+        }
+        return;
+    }
+    const std::string_view near = nearest_name(setting.name, names_of(action.parameters));
+    problems.add(where, {fmt::format("unknown setting of {} (see 'releve describe {}'){}", action.name, action.name,
+                                     did_you_mean(near, Language::en)),
+                         fmt::format("réglage inconnu de {} (voir « releve describe {} »){}", action.name, action.name,
+                                     did_you_mean(near, Language::fr))});
+}
+
+}  // namespace
+
+std::span<const Action* const> all_actions() { return listed; }
+
+std::vector<Intervention> bind_actions(const Scenario& scenario, Month start, int horizon, Problems& problems) {
+    std::vector<Intervention> bound;
+    for (const ActionEntry& entry : scenario.actions) {
+        const Action* action = find_action(entry, problems);
+        if (action == nullptr) {
+            continue;
+        }
+        std::vector<double> values;
+        for (const Parameter& parameter : action->parameters) {
+            values.push_back(parameter.value);
+        }
+        for (const ActionSetting& setting : entry.settings) {
+            set(*action, setting, values, problems);
+        }
+        const int first = entry.start ? *entry.start - start : 0;
+        const int last = entry.end ? *entry.end - start : horizon - 1;
+        if (last < first) {
+            problems.add(entry.where + " end", {"the action ends before it starts", "l'action finit avant de commencer"});
+        }
+        // the number of the action enters its draws, so that two of one kind do not share their luck
+        const std::string key = fmt::format("{}.{}", action->name, bound.size());
+        bound.push_back({std::string(action->name), purpose(key), values, std::max(0, first), last, action->changes,
+                         action->step});
+    }
+    return bound;
+}
+
+bool has_adopted(const InterventionStep& at, DrawKey who, double take_up, double ramp_months) {
+    const double place = at.draws(who, 0xADu).uniform();
+    const double share = ramp_months > 0 ? std::min(1.0, (at.since_start + 1) / ramp_months) : 1.0;
+    return place < take_up * share;
+}
+
+std::vector<PersonId> enrolled_by(const InterventionStep& at) {
+    std::vector<PersonId> people;
+    for (const PersonId person : at.state.enrolled.members()) {
+        const Programme& programme = at.state.persons.programme[person];
+        if (programme.action == at.number && !programme.is_tutor) {
+            people.push_back(person);
+        }
+    }
+    std::sort(people.begin(), people.end(),
+              [&](PersonId a, PersonId b) { return at.state.persons.key[a] < at.state.persons.key[b]; });
+    return people;
+}
+
+}  // namespace releve

@@ -1,0 +1,48 @@
+#pragma once
+#include "engine/base/error.hpp"
+#include "engine/base/parameter.hpp"
+#include "engine/inputs/scenario.hpp"
+#include "engine/model/intervention.hpp"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace releve {
+
+/// How long an action takes to bear: short up to 1 year, medium 1 to 3, long 3 to 5.
+enum class Horizon : std::uint8_t { short_term, medium_term, long_term };
+inline constexpr std::array<Word, 3> horizon_words{{
+    {"short", {"short term (up to 1 year)", "court terme (jusqu'à 1 an)"}},
+    {"medium", {"medium term (1 to 3 years)", "moyen terme (1 à 3 ans)"}},
+    {"long", {"long term (3 to 5 years)", "long terme (3 à 5 ans)"}},
+}};
+
+/// Something the people in charge can decide, told once.
+struct Action {
+    std::string_view name;
+    Label label;
+    Label meaning;
+    Label eligibility;
+    std::string_view evidence;                ///< published effect or windfall behind the defaults
+    Horizon horizon{};
+    std::string_view indicator;               ///< output by which it is judged
+    std::span<const Parameter> parameters;
+    Changes changes;
+    void (*step)(const InterventionStep&, Proposals&) = nullptr;
+};
+
+std::span<const Action* const> all_actions();
+
+/// Binds the actions of a scenario: settings checked against the records, dates against the run. What is wrong goes to
+/// `problems`.
+std::vector<Intervention> bind_actions(const Scenario& scenario, Month start, int horizon, Problems& problems);
+
+/// Whether an establishment has taken up an action `since_start` months after its start: each has its own place on a
+/// straight adoption curve that reaches `take_up` after `ramp` months. Never goes back.
+bool has_adopted(const InterventionStep& at, DrawKey who, double take_up, double ramp_months);
+
+/// Those enrolled by this action (not as tutors), in the order of their keys.
+std::vector<PersonId> enrolled_by(const InterventionStep& at);
+
+}  // namespace releve

@@ -1,0 +1,156 @@
+#include "scenarios/actions/action.hpp"
+
+#include <algorithm>
+
+namespace releve::actions {
+
+namespace {
+
+enum : std::size_t {
+    pairs, duration, senior_age, tutor_mastery, recent, learning_boost, tutor_time, take_up, ramp, deadweight
+};
+constexpr Parameter parameters[] = {
+    {.name = "pairs", .value = 40, .unit = "1", .least = 0, .most = 5000,
+     .meaning = {"pairs at work at the same time, at most", "binômes simultanés, au plus"},
+     .source = "a decision"},
+    {.name = "duration", .value = 12, .unit = "month", .least = 1, .most = 36,
+     .meaning = {"how long a pair works together", "durée d'un binôme"},
+     .source = "guess: the span of a contrat de génération's first follow-up year", .guess = true},
+    {.name = "senior_age", .value = 50, .unit = "year", .least = 30, .most = 70,
+     .meaning = {"age from which a worker can be a tutor", "âge à partir duquel on peut être tuteur"},
+     .source = "a decision (contrat de génération: 57; here earlier, so that know-how moves before the exit)"},
+    {.name = "tutor_mastery", .value = 0.75, .unit = "1", .least = 0, .most = 1,
+     .meaning = {"mastery a tutor needs", "maîtrise requise d'un tuteur"}, .source = "guess", .guess = true},
+    {.name = "recent", .value = 24, .unit = "month", .least = 1, .most = 120,
+     .meaning = {"time since the hire within which a worker can be tutored",
+                 "ancienneté maximale d'une personne tutorée"},
+     .source = "guess", .guess = true},
+    {.name = "learning_boost", .value = 2.0, .unit = "1", .least = 1, .most = 5,
+     .meaning = {"how many times faster a tutored person learns", "combien de fois plus vite apprend une personne tutorée"},
+     .source = "guess: no published causal effect", .guess = true},
+    {.name = "tutor_time", .value = 0.10, .unit = "1", .least = 0, .most = 1,
+     .meaning = {"share of the tutor's time taken from production", "part du temps du tuteur prise sur la production"},
+     .source = "guess: half a day a week", .guess = true},
+    {.name = "take_up", .value = 0.30, .unit = "1", .least = 0, .most = 1,
+     .meaning = {"share of establishments that take the action up in the end",
+                 "part des établissements qui adoptent finalement l'action"},
+     .source = "pessimistic default: the contrat de génération reached 8 % of its target (Cour des comptes)", .guess = true},
+    {.name = "ramp", .value = 18, .unit = "month", .least = 0, .most = 60,
+     .meaning = {"time the adoption takes to reach that share", "durée pour atteindre cette part"},
+     .source = "guess", .guess = true},
+    {.name = "deadweight", .value = 0.40, .unit = "1", .least = 0, .most = 1,
+     .meaning = {"share of pairs that would have worked together anyway: they cost and change nothing",
+                 "part des binômes qui auraient existé de toute façon : ils coûtent et ne changent rien"},
+     .source = "contrat de génération: two thirds of the young were already in the firm; informal tutoring: guess",
+     .guess = true},
+};
+
+bool may_be_tutored(const InterventionStep& at, PersonId person) {
+    const Persons& persons = at.state.persons;
+    return persons.status[person] == Status::employed && persons.programme[person].action == 0 &&
+           persons.contract[person] != Contract::owner &&
+           at.state.month - persons.hired[person] < at.settings[recent] &&
+           persons.age_years(person, at.state.month) < at.settings[senior_age];
+}
+
+bool may_tutor(const InterventionStep& at, PersonId person) {
+    const Persons& persons = at.state.persons;
+    return persons.programme[person].action == 0 &&
+           persons.age_years(person, at.state.month) >= at.settings[senior_age] &&
+           mastery_now(at.state, person) >= at.settings[tutor_mastery];
+}
+
+/// The senior of the same cell with the highest key among those free: same establishment, same occupation.
+PersonId find_tutor(const InterventionStep& at, PersonId person, const std::vector<PersonId>& taken) {
+    const State& state = at.state;
+    PersonId best;
+    for (PostId post = state.cells.first_post[state.cell_of(person)]; !post.none(); post = state.posts.next[post]) {
+        const PersonId holder = state.posts.holder[post];
+        if (holder.none() || holder == person || !may_tutor(at, holder) ||
+            std::find(taken.begin(), taken.end(), holder) != taken.end()) {
+            continue;
+        }
+        if (best.none() || state.persons.birth[holder] < state.persons.birth[best]) {
+            best = holder;   // the oldest first: the nearest to the exit
+        }
+    }
+    return best;
+}
+
+/// Recent hires of establishments that take part, in an order drawn once for each person.
+std::vector<PersonId> candidates(const InterventionStep& at) {
+    std::vector<std::pair<std::uint32_t, PersonId>> drawn;
+    for (std::uint32_t i = 0; i < at.state.persons.size(); ++i) {
+        const PersonId person{i};
+        if (!may_be_tutored(at, person)) {
+            continue;
+        }
+        const DrawKey establishment{at.state.establishment_of(person).value, 0};
+        if (has_adopted(at, establishment, at.settings[take_up], at.settings[ramp])) {
+            drawn.emplace_back(at.draws(at.state.persons.key[person], 1)(), person);
+        }
+    }
+    std::sort(drawn.begin(), drawn.end(), [&](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first < b.first : at.state.persons.key[a.second] < at.state.persons.key[b.second];
+    });
+    std::vector<PersonId> people;
+    for (const auto& [order, person] : drawn) {
+        people.push_back(person);
+    }
+    return people;
+}
+
+void step(const InterventionStep& at, Proposals& proposals) {
+    const std::vector<PersonId> present = enrolled_by(at);
+    auto free = static_cast<std::int64_t>(at.settings[pairs]) - static_cast<std::int64_t>(present.size());
+    for (const PersonId person : present) {
+        if (at.state.persons.programme[person].until <= at.state.month) {
+            proposals.complete(person);
+        }
+    }
+    if (!at.active || free <= 0) {
+        return;
+    }
+    std::vector<PersonId> taken;
+    for (const PersonId person : candidates(at)) {
+        const PersonId tutor = free > 0 ? find_tutor(at, person, taken) : PersonId{};
+        if (tutor.none()) {
+            continue;
+        }
+        const bool windfall = at.draws(at.state.persons.key[person], 2).happens(at.settings[deadweight]);
+        proposals.enrol({.action = at.number,
+                         .person = person,
+                         .partner = tutor,
+                         .until = static_cast<MonthIndex>(at.state.month + static_cast<int>(at.settings[duration])),
+                         .learning_boost = windfall ? 1.0F : static_cast<float>(at.settings[learning_boost]),
+                         .partner_working_share = windfall ? 1.0F : static_cast<float>(1.0 - at.settings[tutor_time])});
+        taken.push_back(tutor);
+        --free;
+    }
+}
+
+}  // namespace
+
+extern const Action tutoring = {
+    .name = "tutoring",
+    .label = {"tutoring", "tutorat"},
+    .meaning = {"Seniors with high mastery work side by side with recent hires of their occupation in the same "
+                "establishment, who learn the occupation and the house faster; the tutor's time is taken from production.",
+                "Des seniors très qualifiés travaillent en binôme avec des personnes récemment embauchées dans le même métier "
+                "et le même établissement, qui apprennent plus vite le métier et la maison ; le temps du tuteur est pris "
+                "sur la production."},
+    .eligibility = {"tutor: from senior_age, mastery at least tutor_mastery; tutored: hired within `recent`, younger than "
+                    "senior_age, same cell",
+                    "tuteur : à partir de senior_age, maîtrise d'au moins tutor_mastery ; tutoré : embauché depuis moins de "
+                    "`recent`, plus jeune que senior_age, même cellule"},
+    .evidence = "no causal estimate of tutoring on skills is published; take-up and windfall after the contrat de "
+                "génération (Cour des comptes 2016: 40,000 contracts by 2015 against a target of 500,000; two thirds "
+                "already in the firm)",
+    .horizon = Horizon::medium_term,
+    .indicator = "competence_coverage",
+    .parameters = parameters,
+    .changes = {Change::enrol, Change::complete},
+    .step = step,
+};
+
+}  // namespace releve::actions

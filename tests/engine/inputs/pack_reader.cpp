@@ -1,0 +1,231 @@
+#include "engine/inputs/pack_reader.hpp"
+
+#include "tests/engine/inputs/tiny_pack.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+using namespace releve;
+using namespace releve::tests;
+
+namespace {
+
+struct Reading {
+    Pack pack;
+    Problems problems;
+    std::vector<Text> notes;
+};
+
+Reading read(const ScratchDirectory& directory, const Files& files) {
+    write_pack(directory, files);
+    Reading reading;
+    reading.pack = read_pack(directory.path(), reading.problems, reading.notes);
+    return reading;
+}
+
+/// The one problem at a place; its text in both languages must hold these parts.
+void check_problem(const Reading& reading, const std::string& where, const std::string& en, const std::string& fr) {
+    INFO(where);
+    std::string seen;
+    for (const Problem& problem : reading.problems.kept()) {
+        seen += problem.where + ": " + problem.what.en + "\n";
+    }
+    INFO(seen);
+    const auto& kept = reading.problems.kept();
+    const auto found =
+        std::find_if(kept.begin(), kept.end(), [&](const Problem& problem) { return problem.where == where; });
+    REQUIRE(found != kept.end());
+    CHECK_THAT(found->what.en, Catch::Contains(en));
+    CHECK_THAT(found->what.fr, Catch::Contains(fr));
+}
+
+}  // namespace
+
+TEST_CASE("the tiny pack reads without a problem", "[pack]") {
+    const ScratchDirectory directory;
+    const Reading reading = read(directory, tiny_pack());
+    for (const Problem& problem : reading.problems.kept()) {
+        UNSCOPED_INFO(problem.where << ": " << problem.what.en);
+    }
+    REQUIRE(reading.problems.none());
+    CHECK(reading.notes.empty());
+    const Pack& pack = reading.pack;
+    CHECK(pack.name.fr == "Petit pays");
+    CHECK(pack.start == Month::of(2013, 1));
+    CHECK(pack.parameters.front().path == "matching.applications");
+    CHECK(pack.zones.size() == 3);
+    CHECK_FALSE(pack.zones[2].inside);
+    CHECK(pack.occupations.names[0].fr == "Éleveurs");
+    CHECK(pack.establishments[1].owner_birth_year == 1955);
+    CHECK(pack.establishments[2].kind == EstablishmentKind::public_service);
+    CHECK(pack.posts[2].occupation == pack.occupations.find("nurse"));
+    CHECK(pack.mobility[0 * 3 + 1] == 0.2);
+    CHECK(pack.age_bands.size() == 4);
+    CHECK(pack.population_margins.back().age_band == 3);
+    CHECK(pack.contracts_by_occupation[2][0] == 0.9);
+    CHECK(pack.quit_rate == std::vector<double>{0.06, 0.06, 0.06});
+    CHECK(pack.mortality[1].size() == 111);
+    CHECK(pack.mortality[0][110] == 1.0);
+    CHECK(pack.school_cohorts.size() == 20);
+    REQUIRE(pack.pension_laws.size() == 2);
+    CHECK(pack.pension_laws[0].cohorts[1].born_from == Month::of(1955, 1).count);
+    CHECK(pack.pension_laws[0].long_careers[0].start_before_age == 16);
+    CHECK(pack.demand[1].sector == 1);
+    CHECK(pack.demand[0].sector == -1);
+    CHECK(pack.audits[0].weak_point.en == "Known exits");
+    CHECK(pack.tables_present.size() == 30);
+    CHECK(pack.file_hashes.size() == 31);
+}
+
+TEST_CASE("every bad input is named in one pass", "[pack]") {
+    Files files = tiny_pack();
+    files["zones.csv"] = replaced(files["zones.csv"], ",lat,", ",latt,");
+    files.erase("separation.csv");
+    files["posts.csv"] = replaced(files["posts.csv"], "E3,nurse,9", "E3,nurze,9");
+    files["posts.csv"] = replaced(files["posts.csv"], "E1,mason,5", "E1,mason,-3");
+    files["occupation_competences.csv"] =
+        replaced(files["occupation_competences.csv"], "farmer,animals,0.9", "farmer,animals,90");
+    files["establishments.csv"] += "E1,ZA,FZ,ordinary,1-5,2,,0\n";
+    files["establishments.csv"] = replaced(files["establishments.csv"], "E2,ZB", "E2,ZC");
+    files["demand.csv"] = "";
+    files["jobseekers.csv"] = replaced(files["jobseekers.csv"], "mason,0.5\n", "mason\n");
+    files["sectors.csv"] = "sector,name_fr,name_en,parent\nAZ,Pr\xE9s\x81,,\n";
+    files["mobillity.csv"] = "a,b\n";
+    files["territory.toml"] += "[provenance.zone]\nproducer = \"x\"\n";
+    const ScratchDirectory directory;
+    const Reading reading = read(directory, files);
+
+    check_problem(reading, directory.file("zones.csv:1 latt"),
+                  "unknown column (table zones has no such column) did you "
+                  "mean \"lat\"?",
+                  "vouliez-vous dire «\u00a0lat\u00a0»\u00a0?");
+    check_problem(reading, directory.file("zones.csv:1 lat"), "missing column (latitude) add it", "colonne absente");
+    check_problem(reading, directory.file("separation.csv"), "missing table", "table absente");
+    check_problem(reading, directory.file("posts.csv:4 occupation"),
+                  "unknown code \"nurze\" (occupations.csv does not list it) did you mean \"nurse\"?",
+                  "code inconnu «\u00a0nurze\u00a0»");
+    check_problem(reading, directory.file("posts.csv:2 posts"),
+                  "negative number -3 (number of posts: 0 or more) write 0 or remove the line",
+                  "nombre négatif -3 (nombre de postes\u00a0: 0 ou plus) écrivez 0 ou retirez la ligne");
+    check_problem(reading, directory.file("occupation_competences.csv:2 level"),
+                  "share 90 above 1 (level asked for: more than 0, at most 1) write 0.9 if 90 % is meant",
+                  "part 90 supérieure à 1");
+    check_problem(reading, directory.file("establishments.csv:6 establishment"), "duplicate \"E1\" (already on line 2)",
+                  "en double (déjà à la ligne 2)");
+    check_problem(reading, directory.file("establishments.csv:3 zone"),
+                  "unknown code \"ZC\" (zones.csv does not list it) did you mean \"ZA\"?", "code inconnu");
+    check_problem(reading, directory.file("demand.csv"), "empty file", "fichier vide");
+    check_problem(reading, directory.file("jobseekers.csv:3"), "truncated line: cells 1 (the header has 2 columns)",
+                  "ligne tronquée");
+    check_problem(reading, directory.file("sectors.csv:2"), "byte 0x81", "octet 0x81");
+    check_problem(reading, directory.file("mobillity.csv"), "unknown table", "table inconnue");
+    check_problem(reading, directory.file("territory.toml:13 zone"), "did you mean \"zones\"?", "vouliez-vous dire");
+    CHECK(reading.problems.count() == 13);
+}
+
+TEST_CASE("one wrong cell gives one problem", "[pack]") {
+    struct Case {
+        const char* file;
+        const char* from;
+        const char* to;
+        const char* where;
+        const char* en;
+        const char* fr;
+    };
+    const Case spoilt = GENERATE(values<Case>({
+        {"zones.csv", "inside", "insied", ":2 kind", "unknown word \"insied\"", "mot inconnu"},
+        {"zones.csv", "Ville", "", ":2 name", "missing value (name) fill the cell", "valeur absente (nom)"},
+        {"zones.csv", "5.33", "N5.33", ":2 lon", "is not a number", "n'est pas un nombre"},
+        {"zones.csv", "5.33", "\"5,33\"", ":2 lon", "decimal comma", "virgule décimale"},
+        {"posts.csv", "E2,farmer,4", "E2,farmer,4.5", ":3 posts", "4.5 is not a whole number", "nombre entier"},
+        {"establishments.csv", "1955,0", "1955,no", ":3 audited", "neither 0 nor 1", "ni 0 ni 1"},
+        {"establishments.csv", "1-5,5,", "6-9,5,", ":2 posts", "do not fit size band 6-9", "tranche 6-9"},
+        {"posts.csv", "E3,nurse,9", "E3,nurse,8", ":5 posts", "establishment E3 has 13 posts here", "en dit 14"},
+        {"occupation_mobility.csv", "farmer,farmer,0.8", "farmer,farmer,0.7", ":3 weight",
+         "the lines of \"farmer\" sum to 0.9 (they must sum to 1, within 0.0001)", "à 0.0001 près"},
+        {"jobseekers.csv", "0.2", "0.3", ":4 share", "sum to 1.1", "somme 1.1"},
+        {"fixed_term.csv", "mason,0.7,3\n", "", " occupation", "no line for \"mason\"", "aucune ligne pour"},
+        {"pension_law.csv", "2010,1955-01-01", "2010,1890-01-01", ":3 born_from", "is not after the line before",
+         "triez"},
+        {"pension_law.csv", "1955-01-01", "1955-01-02", ":3 born_from", "not the first day of a month", "premier jour"},
+        {"population_margins.csv", "ZA,,,,40", "ZA,,,,50", ":11 persons", "sum to 60 (those by zone sum to 70",
+         "à 1\u00a0%"},
+        {"population_margins.csv", "65-99,M,,4", "60-99,M,,4", " age_band", "overlap", "se chevauchent"},
+        {"population_margins.csv", "15-24,M,,5", "15 24,M,,5", ":4 age_band", "not an age band", "tranche d'âge"},
+        {"audits.csv", "succession,2", "succession,5", ":4 score", "5 is out of range", "hors limites"},
+        {"mortality.csv", "M,40,0.002\n", "", " age", "no line for men, age 40", "aucune ligne pour hommes, âge 40"},
+        {"school_cohorts.csv", "2020,F,1\n", "", " year", "no line for 2020, women", "2020, femmes"},
+        {"occupation_tenure.csv", "0,12,", "0,0,", ":2 to_months", "is not after from_months 0", "ancienneté"},
+        {"education_occupations.csv", "bac2,mason,0.5\nbac2,nurse,0.5\n", "", " education", "\"bac2\"", "diplôme"},
+        {"territory.toml", "2013-01", "2013-13", ":4 start", "not a month", "ce n'est pas un mois"},
+        {"territory.toml", "version", "versoin", ":3 versoin", "did you mean \"version\"?", "vouliez-vous dire"},
+        {"territory.toml", "= 3", "= \"3\"", ":8 applications", "not the value of a parameter", "\"18 months\""},
+    }));
+    Files files = tiny_pack();
+    files[spoilt.file] = replaced(files[spoilt.file], spoilt.from, spoilt.to);
+    const ScratchDirectory directory;
+    const Reading reading = read(directory, files);
+    check_problem(reading, directory.file(spoilt.file) + spoilt.where, spoilt.en, spoilt.fr);
+}
+
+TEST_CASE("a table written by Excel in France is read the same, and said", "[pack]") {
+    Files files = tiny_pack();
+    files["zones.csv"] =
+        "zone;name;kind;lon;lat;population\r\nZA;Ch\xE2teau;inside;5,33;47,86;50\r\n"
+        "ZB;Bourg;inside;5,43;47,80;25\r\nZX;Ailleurs;outside;5,04;47,32;150\xA0"
+        "000\r\n";
+    const ScratchDirectory directory;
+    const Reading reading = read(directory, files);
+    REQUIRE(reading.problems.none());
+    CHECK(reading.pack.zone_codes.names[0].fr == "Château");
+    CHECK(reading.pack.zones[0].lon == 5.33);
+    CHECK(reading.pack.zones[2].population == 150000.0);
+    REQUIRE(reading.notes.size() == 1);
+    CHECK_THAT(reading.notes[0].en,
+               Catch::EndsWith("read with Latin-1 (cp1252) text, separator ;, decimal comma, spaces "
+                               "between thousands"));
+    CHECK_THAT(reading.notes[0].fr, Catch::Contains("virgule décimale"));
+}
+
+TEST_CASE("a changed file is noted, not refused", "[pack]") {
+    Files files = tiny_pack();
+    files["territory.toml"] += "sha256 = \"00\"\n";
+    const ScratchDirectory directory;
+    const Reading reading = read(directory, files);
+    CHECK(reading.problems.none());
+    REQUIRE(reading.notes.size() == 1);
+    CHECK_THAT(reading.notes[0].en, Catch::Contains("zones.csv: changed since"));
+}
+
+TEST_CASE("a pack of occupations alone is legal", "[pack]") {
+    const Files all = tiny_pack();
+    const ScratchDirectory directory;
+    const Reading reading =
+        read(directory,
+             {{"territory.toml", replaced(all.at("territory.toml"), "[provenance.zones]", "[provenance.occupations]")},
+              {"occupations.csv", all.at("occupations.csv")}});
+    CHECK(reading.problems.none());
+    CHECK(reading.pack.tables_present == std::vector<std::string>{"occupations"});
+}
+
+TEST_CASE("an empty directory, and none at all", "[pack]") {
+    const ScratchDirectory directory;
+    const Reading empty = read(directory, {});
+    check_problem(empty, directory.file("territory.toml"), "no such file", "fichier introuvable");
+    check_problem(empty, directory.file("occupations.csv"), "every pack needs it", "tout territoire en a besoin");
+    Problems problems;
+    std::vector<Text> notes;
+    read_pack(directory.file("nowhere"), problems, notes);
+    CHECK_THAT(problems.kept().at(0).what.fr, Catch::Contains("territoire introuvable"));
+}
+
+TEST_CASE("a hostile table costs little", "[pack]") {
+    Files files = tiny_pack();
+    std::string& posts = files["posts.csv"];
+    for (int i = 0; i < 200'000; ++i) {
+        posts += "X" + std::to_string(i) + ",mason,1\n";
+    }
+    posts += std::string(1'000'000, 'x') + ",mason,1\n";
+    const ScratchDirectory directory;
+    CHECK(read(directory, files).problems.count() == 200'001);
+}
