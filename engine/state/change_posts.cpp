@@ -16,6 +16,15 @@ Event event_of(const State& state, EventKind kind, PostId post, unsigned detail 
             .months = static_cast<std::int16_t>(state.month - state.posts.vacated[post])};
 }
 
+unsigned posts_of(const State& state, EstablishmentId establishment) {
+    unsigned posts = 0;
+    const std::uint32_t first = state.establishments.first_cell[establishment];
+    for (std::uint32_t i = first; i < first + state.establishments.cells[establishment]; ++i) {
+        posts += state.cells.posts[CellId{i}];
+    }
+    return posts;
+}
+
 void unchain(State& state, PostId post) {
     PostId* link = &state.cells.first_post[state.posts.cell[post]];
     while (*link != post) {
@@ -43,6 +52,8 @@ void open_post(const Where& at) {
     const CellId cell = at.proposal.cell;
     settle_cell_risks(state, cell);
     const PostId post = add_post(state, cell);
+    // the first post of an empty establishment is its owner's: somebody starts up there
+    state.posts.owner_post[post] = posts_of(state, state.cells.establishment[cell]) == 1 ? 1 : 0;
     schedule_cell_risks(state, cell);
     state.posts.reason[post] = VacancyReason::growth;
     state.undecided.insert(post);

@@ -14,7 +14,8 @@ constexpr Purpose of_biography = purpose("synthesis.biography");
 constexpr double know_how_months = 36;   // as the default of practice.know_how_months
 
 /// Usual age at the first post by education [months]: guess, from the usual length of studies.
-constexpr std::array<int, 5> first_post_age{17 * 12, 18 * 12 + 6, 20 * 12, 21 * 12 + 6, 23 * 12 + 6};
+constexpr std::array<int, 5> first_post_age{16 * 12, 17 * 12 + 6, 19 * 12, 21 * 12, 23 * 12};
+constexpr double largest_gap = 0.3;      // of the quarters since the career start
 
 double value(std::span<const double> parameters, SynthesisParameter which) {
     return parameters[static_cast<std::size_t>(which)];
@@ -43,11 +44,13 @@ Contract Biographer::draw_contract(const Person& person, bool may_own, Draws& dr
 }
 
 void Biographer::add_career(Person& person, Draws& draws) const {
-    const int usual = first_post_age[static_cast<std::size_t>(person.education)] + static_cast<int>(draws.below(24));
+    const int usual = first_post_age[static_cast<std::size_t>(person.education)] + static_cast<int>(draws.below(18));
     person.career_start = to_month(std::min(-1, person.birth + usual));
-    const auto which = person.sex == Sex::men ? SynthesisParameter::quarters_men : SynthesisParameter::quarters_women;
-    const double complete = 1.0 - 2.0 * (1.0 - value(parameters_, which)) * draws.uniform();
-    person.quarters = static_cast<float>(-person.career_start / 3.0 * complete);
+    const auto which = person.sex == Sex::men ? SynthesisParameter::complete_men : SynthesisParameter::complete_women;
+    const bool still_in_post = person.status == Status::employed && person.birth <= -60 * 12;
+    const double complete = value(parameters_, still_in_post ? SynthesisParameter::complete_at_60 : which);
+    const double validated = draws.happens(complete) ? 1.0 : 1.0 - largest_gap * draws.uniform();
+    person.quarters = static_cast<float>(-person.career_start / 3.0 * validated);
 }
 
 void Biographer::add_tenure(Person& person, Draws& draws) const {

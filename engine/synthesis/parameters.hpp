@@ -7,7 +7,7 @@ namespace releve {
 
 /// What the first state supposes where no table tells. The synthesis reads them in this order.
 enum class SynthesisParameter : std::size_t {
-    outside_pool, outside_unemployment, first_mastery, quarters_men, quarters_women, unemployment_months
+    outside_pool, outside_unemployment, first_mastery, complete_men, complete_women, complete_at_60, unemployment_months, vacancies, vacancy_months
 };
 std::span<const Parameter> synthesis_parameters();
 

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::uint32_t not_a_replicate = 0xFFFFFFFFu;   // the first state is the same in all replicates
 constexpr Purpose of_shuffle = purpose("synthesis.shuffle");
+constexpr Purpose of_vacancy = purpose("synthesis.vacancy");
 constexpr Purpose of_place = purpose("synthesis.place");
 constexpr int largest_owner_run = 20;                    // posts: beyond, owners count as employees
 
@@ -181,6 +182,25 @@ void add_outside_pool(const Biographer& biographer, std::span<const double> para
     state.outside_at_start = static_cast<std::uint32_t>(pool);
 }
 
+/// Adds vacant posts on top of the jobs counted: each cell rounds its share at a threshold of its own.
+void add_vacancies(std::span<const double> parameters, Luck luck, State& state) {
+    const double share = value(parameters, SynthesisParameter::vacancies);
+    for (std::uint32_t i = 0; i < state.cells.size(); ++i) {
+        const CellId cell{i};
+        Draws draws = luck.draws({i, 0}, of_vacancy);
+        const int extra = static_cast<int>(share * state.cells.posts_at_start[cell] + draws.uniform());
+        for (int n = 0; n < extra; ++n) {
+            const PostId post = add_post(state, cell);
+            const double months = draws.exponential() * value(parameters, SynthesisParameter::vacancy_months);
+            state.posts.vacated[post] = static_cast<MonthIndex>(-1 - static_cast<int>(months));
+            state.posts.opened[post] = state.posts.vacated[post];
+            state.posts.reason[post] = VacancyReason::replacement;
+            state.vacancies.insert(post);
+        }
+        state.cells.posts_at_start[cell] += static_cast<float>(extra);
+    }
+}
+
 void fill_sets(State& state) {
     state.seekers.resize(state.persons.size());
     state.enrolled.resize(state.persons.size());
@@ -232,6 +252,7 @@ State synthesise(const Pack& pack, std::span<const double> parameters, double co
         state.persons.add(biographer.without_post(facts, person_key(Origin::resident, 0, state.persons.size())));
     }
     add_outside_pool(biographer, parameters, luck, state, placing.outsiders());
+    add_vacancies(parameters, luck, state);
     fill_sets(state);
     report.residents = static_cast<std::uint32_t>(residents.size());
     report.posts = state.posts.size();

@@ -53,13 +53,13 @@ constexpr Column columns[] = {
 };
 constexpr std::string_view key[] = {"establishment"};
 
-/// Posts count the owner, bands only employees. Band 0 is not checked: as published, it also holds unknown sizes.
+/// Bands count employees; a post more may be the owner's. Band 0 is not checked: as published, it also holds the
+/// establishments whose size is unknown.
 void check(const TableRows& rows, Problems& problems) {
     for (std::size_t row = 0; row < rows.count(); ++row) {
         const SizeBand& band = size_bands[rows.word(row, "size_band")];
         const int posts = rows.integer(row, "posts");
-        const int owner = rows.blank(row, "owner_birth_year") ? 0 : 1;
-        if (band.most > 1 && (posts < band.least || posts - owner >= band.most)) {
+        if (band.most > 1 && (posts < band.least || posts > band.most)) {
             problems.add(rows.where(row, "posts"),
                          fill({"{} posts do not fit size band {} ({} to {} employees) correct one of them",
                                "{} postes ne vont pas avec la tranche {} ({} à {} salariés) corrigez l'un des deux"},

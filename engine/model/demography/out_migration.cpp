@@ -14,20 +14,38 @@ constexpr Parameter parameters[] = {
     {.name = "multiplier", .value = 1, .unit = "1", .least = 0, .most = 5,
      .meaning = {"multiplies every departure rate", "multiplie tous les taux de départ"},
      .source = "1: the rates of the pack's table as they are"},
-    {.name = "post_factor", .value = 0.5, .unit = "1", .least = 0, .most = 1,
+    {.name = "post_factor", .value = 0.35, .unit = "1", .least = 0, .most = 1,
      .meaning = {"how much less often people in post move away", "de combien les personnes en poste déménagent moins"},
      .source = "guess: a post holds people back", .guess = true},
 };
-constexpr std::string_view tables[] = {"migration"};
+constexpr std::string_view tables[] = {"migration", "population_margins"};
 
-/// Hazard per month by sex and age.
+/// Share of residents of a sex and age who hold a post at the start, from the margins by age, sex and status.
+double share_in_post(const Pack& pack, std::size_t sex, int age) {
+    double in_post = 0;
+    double all = 0;
+    for (const PopulationMargin& row : pack.population_margins) {
+        if (row.zone >= 0 || row.age_band < 0 || row.status < 0 || row.sex != static_cast<int>(sex)) {
+            continue;
+        }
+        const AgeBand& band = pack.age_bands[static_cast<std::size_t>(row.age_band)];
+        if (age >= band.from && age <= band.to) {
+            all += row.persons;
+            in_post += row.status == static_cast<int>(Status::employed) ? row.persons : 0;
+        }
+    }
+    return all > 0 ? in_post / all : 0;
+}
+
+/// Hazard per month by sex and age of those without a post, such that the mean over all is the table's.
 std::vector<double> prepare(const Setting& setting, std::span<const double> values) {
     std::vector<double> hazards(2 * ages, 0.0);
     for (std::size_t sex = 0; sex < 2; ++sex) {
         for (const MigrationRate& row : setting.pack.migration[sex]) {
             for (int age = row.from_age; age <= std::min(row.to_age, ages - 1); ++age) {
+                const double held_back = share_in_post(setting.pack, sex, age) * (1 - values[post_factor]);
                 hazards[sex * ages + static_cast<std::size_t>(age)] =
-                    values[multiplier] * monthly_hazard_from_annual_rate(row.out_rate);
+                    values[multiplier] * monthly_hazard_from_annual_rate(row.out_rate) / (1 - held_back);
             }
         }
     }
@@ -37,7 +55,8 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
 bool exposed(const RiskContext& at, std::uint32_t entity) {
     const PersonId person{entity};
     const Status status = at.state.persons.status[person];
-    return at.state.inside(person) && status != Status::dead && status != Status::gone && status != Status::education;
+    const bool owner = status == Status::employed && at.state.persons.contract[person] == Contract::owner;
+    return at.state.inside(person) && !owner && status != Status::dead && status != Status::gone;
 }
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
@@ -61,9 +80,10 @@ void step(const Step& at, Proposals& proposals) {
 extern const Process out_migration = {
     .name = "out_migration",
     .label = {"departures from the territory", "départs du territoire"},
-    .meaning = {"Residents who have left school move away, giving up the post they hold.",
-                "Des résidents sortis de l'école déménagent hors du territoire et quittent le poste qu'ils tiennent."},
-    .formula = "hazard = out_rate(sex, age) / 12, times post_factor for those in post",
+    .meaning = {"Residents move away (many of the young to study), giving up the post they hold.",
+                "Des résidents déménagent hors du territoire (dont beaucoup de jeunes pour leurs études) et quittent le poste tenu."},
+    .formula = "hazard = c out_rate(sex, age) / 12, times post_factor for those in post, c such that the mean over residents is the "
+               "table's; owners stay",
     .source = "pack table migration (estimated from Insee's residential mobility and population courses)",
     .parameters = parameters,
     .tables = tables,

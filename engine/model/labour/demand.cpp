@@ -1,7 +1,7 @@
-#include "engine/base/portable_math.hpp"
 #include "engine/model/process.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace releve::processes {
 
@@ -20,6 +20,7 @@ constexpr Parameter parameters[] = {
      .source = "0: the growth of the pack's table; a scenario may shift it"},
 };
 constexpr std::string_view tables[] = {"demand", "posts"};
+constexpr Purpose of_rounding = purpose("demand.rounding");
 
 int years_of(const Setting& setting) { return (setting.start + setting.horizon).year() - setting.start.year() + 1; }
 
@@ -58,7 +59,10 @@ double target(const State& state, const Setting& setting, std::span<const double
     const std::size_t sector = state.establishments.sector[state.cells.establishment[cell]];
     const int year = (state.start + month).year() - state.start.year();
     const std::size_t row = sector * occupations + state.cells.occupation[cell];
-    return state.cells.posts_at_start[cell] * path[row * years + static_cast<std::size_t>(year)];
+    const double exact = state.cells.posts_at_start[cell] * path[row * years + static_cast<std::size_t>(year)];
+    // whole posts: each cell rounds at a threshold of its own, so that the sum over cells follows the path and a cell
+    // that should hold 0.9 posts does not open and close for ever
+    return std::floor(exact + state.luck.draws({cell.value, 0}, of_rounding).uniform());
 }
 
 bool exposed(const RiskContext&, std::uint32_t) { return true; }
@@ -118,7 +122,7 @@ extern const Process demand = {
                 "occupation: below it posts are created, above it they are cut, vacant ones first.",
                 "Chaque cellule (établissement, métier) suit un objectif qui évolue avec son secteur et son métier : en "
                 "dessous, des postes sont créés ; au-dessus, ils sont supprimés, les vacants d'abord."},
-    .formula = "d* = posts at start * prod(1 + growth); creation hazard = creation_speed * max(0, d* - d), cut hazard = "
+    .formula = "d* = floor(posts at start * prod(1 + growth) + u), u uniform and fixed for the cell; creation hazard = creation_speed * max(0, d* - d), cut hazard = "
                "cut_speed * max(0, d - d*), d = posts of the cell, filled or vacant; d* changes each January",
     .source = "stock adjustment as in del Rio-Chanona et al. 2021; pack table demand",
     .parameters = parameters,

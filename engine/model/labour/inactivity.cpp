@@ -25,11 +25,11 @@ constexpr int last_age = 70;
 
 enum : std::size_t { exchange, unemployed_factor };
 constexpr Parameter parameters[] = {
-    {.name = "exchange", .value = 0.02, .unit = "1/month", .least = 0, .most = 0.2,
+    {.name = "exchange", .value = 0.012, .unit = "1/month", .least = 0, .most = 0.2,
      .meaning = {"hazard of return of the inactive that the exits of a stable population balance",
                  "risque mensuel de retour des inactifs que compensent les sorties d'une population stable"},
-     .source = "guess: spells of inactivity last about four years", .guess = true},
-    {.name = "unemployed_factor", .value = 3, .unit = "1", .least = 1, .most = 20,
+     .source = "guess: spells of inactivity last about seven years", .guess = true},
+    {.name = "unemployed_factor", .value = 10, .unit = "1", .least = 1, .most = 50,
      .meaning = {"how much likelier the unemployed are to give up than workers",
                  "combien de fois les chômeurs renoncent plus souvent que les personnes en poste"},
      .source = "guess: order of magnitude of the French labour force survey's flows", .guess = true},
@@ -53,7 +53,8 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
 bool exposed(const RiskContext& at, std::uint32_t entity) {
     const PersonId person{entity};
     const Status status = at.state.persons.status[person];
-    return at.state.inside(person) && (status == Status::employed || status == Status::unemployed);
+    const bool owner = status == Status::employed && at.state.persons.contract[person] == Contract::owner;
+    return at.state.inside(person) && !owner && (status == Status::employed || status == Status::unemployed);
 }
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
@@ -62,8 +63,10 @@ Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
     const std::size_t row = static_cast<std::size_t>(at.state.persons.sex[person]) * (last_age - first_age + 1);
     // only the years in which the table's step is taken differ, so five years of age share a segment at most
     const int until = age == last_age ? never : at.state.persons.birth[person] + 12 * (age + 1);
+    // scaled so that the mean over a labour force with one unemployed in ten is the table's hazard
+    const double scale = 1.0 / (0.9 + 0.1 * at.parameters[unemployed_factor]);
     const bool unemployed = at.state.persons.status[person] == Status::unemployed;
-    const double factor = unemployed ? at.parameters[unemployed_factor] : 1.0;
+    const double factor = scale * (unemployed ? at.parameters[unemployed_factor] : 1.0);
     return {factor * at.prepared[row + static_cast<std::size_t>(age - first_age)], until};
 }
 
@@ -81,8 +84,8 @@ extern const Process inactivity = {
     .meaning = {"Workers and the unemployed leave the labour force (illness, family, discouragement, early exit).",
                 "Des personnes en poste ou au chômage quittent la vie active (maladie, famille, découragement, sortie "
                 "précoce)."},
-    .formula = "hazard = exchange * (1 - a) / a - a'/a, a = activity rate of the sex and age; times unemployed_factor for "
-               "the unemployed",
+    .formula = "hazard = exchange * (1 - a) / a - a'/a, a = activity rate of the sex and age; "
+               "unemployed_factor times larger for the unemployed than for workers, with that mean; owners: 0",
     .source = "pack table activity (Insee, labour force survey); the flows behind the rates are a guess",
     .parameters = parameters,
     .tables = tables,

@@ -6,9 +6,9 @@ namespace {
 
 enum : std::size_t { multiplier };
 constexpr Parameter parameters[] = {
-    {.name = "multiplier", .value = 1, .unit = "1", .least = 0, .most = 5,
+    {.name = "multiplier", .value = 0.8, .unit = "1", .least = 0, .most = 5,
      .meaning = {"multiplies every layoff rate", "multiplie tous les taux de licenciement"},
-     .source = "1: the rates of the pack's table as they are"},
+     .source = "guess: the table counts all dismissals; about a fifth follow a fall in demand, simulated apart", .guess = true},
 };
 constexpr std::string_view tables[] = {"separation"};
 

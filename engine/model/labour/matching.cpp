@@ -10,25 +10,25 @@ namespace {
 
 enum : std::size_t {
     applications, intensity, job_search, commuting_scale, minimum_mastery, lowering, ranking, decision_open_ended,
-    decision_fixed_term, refusal
+    decision_fixed_term, refusal, agency_months, apprentice_months, apprentice_age
 };
 constexpr Parameter parameters[] = {
-    {.name = "applications", .value = 3, .unit = "1", .least = 1, .most = 50,
+    {.name = "applications", .value = 6, .unit = "1", .least = 1, .most = 50,
      .meaning = {"vacancies a searching person looks at in a month", "offres qu'une personne en recherche regarde par mois"},
      .source = "guess", .guess = true},
-    {.name = "intensity", .value = 0.6, .unit = "1", .least = 0, .most = 1,
+    {.name = "intensity", .value = 0.8, .unit = "1", .least = 0, .most = 1,
      .meaning = {"probability that an unemployed person searches in a month",
                  "probabilité qu'un chômeur cherche au cours d'un mois"},
      .source = "guess", .guess = true},
-    {.name = "job_search", .value = 0.03, .unit = "1/month", .least = 0, .most = 0.5,
+    {.name = "job_search", .value = 0.0065, .unit = "1/month", .least = 0, .most = 0.5,
      .meaning = {"hazard that a worker applies elsewhere", "risque mensuel qu'une personne en poste candidate ailleurs"},
-     .source = "guess: about 4 to 5 % of workers look for another post (labour force survey, order of magnitude)",
+     .source = "guess, calibrated with quit.without_new_post on the open-ended exit rate (11.3 % a year, Dares 2012)",
      .guess = true},
     {.name = "commuting_scale", .value = 15, .unit = "km", .least = 1, .most = 200,
      .meaning = {"distance over which the wish to apply falls by 63 %",
                  "distance sur laquelle l'envie de candidater baisse de 63 %"},
      .source = "guess: mean commute of rural France about 15 km", .guess = true},
-    {.name = "minimum_mastery", .value = 0.25, .unit = "1", .least = 0, .most = 1,
+    {.name = "minimum_mastery", .value = 0.15, .unit = "1", .least = 0, .most = 1,
      .meaning = {"mastery under which an employer refuses", "maîtrise en dessous de laquelle un employeur refuse"},
      .source = "guess", .guess = true},
     {.name = "lowering", .value = 0.02, .unit = "1/month", .least = 0, .most = 1,
@@ -49,6 +49,16 @@ constexpr Parameter parameters[] = {
     {.name = "refusal", .value = 0.10, .unit = "1", .least = 0, .most = 1,
      .meaning = {"probability that an offer is turned down", "probabilité qu'une proposition soit refusée"},
      .source = "guess", .guess = true},
+    {.name = "agency_months", .value = 2, .unit = "month", .least = 1, .most = 24,
+     .meaning = {"mean length of an agency worker's stay in a post", "durée moyenne d'un intérimaire dans un poste"},
+     .source = "keep equal to contract_end.agency_months", .guess = true},
+    {.name = "apprentice_months", .value = 18, .unit = "month", .least = 3, .most = 48,
+     .meaning = {"mean length of an apprenticeship", "durée moyenne d'un apprentissage"},
+     .source = "keep equal to contract_end.apprentice_months", .guess = true},
+    {.name = "apprentice_age", .value = 26, .unit = "year", .least = 16, .most = 40,
+     .meaning = {"age from which one can no longer be hired as an apprentice",
+                 "âge à partir duquel on ne peut plus être embauché en apprentissage"},
+     .source = "Code du travail L6222-1 (before 2019: up to 25 years)"},
 };
 constexpr std::string_view tables[] = {"occupation_mobility", "zones", "fixed_term"};
 constexpr Purpose of_contract = purpose("matching.contract");
@@ -64,8 +74,10 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
 }
 
 bool exposed(const RiskContext& at, std::uint32_t entity) {
-    const Status status = at.state.persons.status[PersonId{entity}];
-    return status == Status::employed || status == Status::outside;
+    const PersonId person{entity};
+    const Status status = at.state.persons.status[person];
+    return status == Status::outside ||
+           (status == Status::employed && at.state.persons.contract[person] != Contract::owner);
 }
 Hazard hazard(const RiskContext& at, std::uint32_t, int) { return {at.parameters[job_search], never}; }
 
@@ -92,13 +104,24 @@ Contract contract_of(const Step& at, PostId post, std::uint16_t occupation) {
         return Contract::owner;
     }
     Draws draws = at.state.luck.draws(at.state.posts.key[post], of_contract, at.state.posts.vacancies[post]);
-    const bool fixed = draws.happens(at.setting.pack.fixed_term[occupation].hire_share);
-    return fixed ? Contract::fixed_term : Contract::open_ended;
+    const FixedTermRow& fixed = at.setting.pack.fixed_term[occupation];
+    if (!draws.happens(fixed.hire_share)) {
+        return Contract::open_ended;
+    }
+    // the other temporary contracts take their part in proportion to stock over duration: so their stocks last
+    const auto& stock = at.setting.pack.contracts_by_occupation[occupation];
+    const auto flow = [&](Contract contract, double months) { return stock[static_cast<std::size_t>(contract)] / months; };
+    const std::array<double, 3> flows{flow(Contract::fixed_term, fixed.mean_duration_months) + 1e-9,
+                                      flow(Contract::agency, at.parameters[agency_months]),
+                                      flow(Contract::apprentice, at.parameters[apprentice_months])};
+    return static_cast<Contract>(static_cast<std::size_t>(Contract::fixed_term) + draws.weighted(flows));
 }
+
+bool is_temporary(Contract contract) { return contract != Contract::open_ended && contract != Contract::owner; }
 
 bool concludes(const Step& at, PostId post, Contract contract) {
     Draws draws = at.state.luck.draws(at.state.posts.key[post], of_decision, static_cast<std::uint32_t>(at.state.month));
-    return draws.happens(at.parameters[contract == Contract::fixed_term ? decision_fixed_term : decision_open_ended]);
+    return draws.happens(at.parameters[is_temporary(contract) ? decision_fixed_term : decision_open_ended]);
 }
 
 std::vector<Offer> collect_offers(const Step& at) {
@@ -279,7 +302,10 @@ void step(const Step& at, Proposals& proposals) {
     std::vector<Application> made = collect_applications(at, market);
     for (const Application* application : settle(made, at.state, at.state.persons.size())) {
         const Offer& offer = offers[application->offer];
-        proposals.hire(application->person, offer.post, offer.contract, application->mastery);
+        const int age = at.state.persons.age_years(application->person, at.state.month);
+        const bool too_old = offer.contract == Contract::apprentice && age >= at.parameters[apprentice_age];
+        proposals.hire(application->person, offer.post, too_old ? Contract::fixed_term : offer.contract,
+                       application->mastery);
     }
 }
 

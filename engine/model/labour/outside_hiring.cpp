@@ -6,7 +6,7 @@ namespace {
 
 enum : std::size_t { residents, non_residents };
 constexpr Parameter parameters[] = {
-    {.name = "residents", .value = 0.013, .unit = "1/month", .least = 0, .most = 0.2,
+    {.name = "residents", .value = 0.017, .unit = "1/month", .least = 0, .most = 0.2,
      .meaning = {"hazard that an unemployed resident is hired outside the territory",
                  "risque mensuel qu'un chômeur résident soit embauché hors du territoire"},
      .source = "guess: balances outside_separation at the first stocks", .guess = true},

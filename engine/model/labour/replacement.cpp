@@ -8,18 +8,18 @@ namespace {
 
 enum : std::size_t { after_quit, after_layoff, after_contract_end, after_retirement, owner_succession };
 constexpr Parameter parameters[] = {
-    {.name = "after_quit", .value = 0.92, .unit = "1", .least = 0, .most = 1,
+    {.name = "after_quit", .value = 0.95, .unit = "1", .least = 0, .most = 1,
      .meaning = {"probability that an employer replaces a worker who quit, moved or died",
                  "probabilité de remplacer une personne partie d'elle-même ou décédée"},
      .source = "guess: posts not replaced come back through demand when the target asks for them", .guess = true},
-    {.name = "after_layoff", .value = 0.65, .unit = "1", .least = 0, .most = 1,
+    {.name = "after_layoff", .value = 0.85, .unit = "1", .least = 0, .most = 1,
      .meaning = {"probability that a laid-off worker is replaced", "probabilité de remplacer une personne licenciée"},
      .source = "guess: individual and economic layoffs together", .guess = true},
-    {.name = "after_contract_end", .value = 0.98, .unit = "1", .least = 0, .most = 1,
+    {.name = "after_contract_end", .value = 0.99, .unit = "1", .least = 0, .most = 1,
      .meaning = {"probability that an ended fixed term is followed by another hire",
                  "probabilité qu'une fin de CDD soit suivie d'une autre embauche"},
      .source = "guess: the stock of fixed-term posts is stable", .guess = true},
-    {.name = "after_retirement", .value = 0.85, .unit = "1", .least = 0, .most = 1,
+    {.name = "after_retirement", .value = 0.88, .unit = "1", .least = 0, .most = 1,
      .meaning = {"probability that a retired worker is replaced", "probabilité de remplacer un départ en retraite"},
      .source = "guess: exits are not vacancies (caveat of Insee's end-of-career projections)", .guess = true},
     {.name = "owner_succession", .value = 0.55, .unit = "1", .least = 0, .most = 1,

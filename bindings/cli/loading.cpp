@@ -1,0 +1,117 @@
+#include "bindings/cli/loading.hpp"
+
+#include "engine/base/fill.hpp"
+#include "engine/inputs/formats/number.hpp"
+#include "engine/inputs/pack_reader.hpp"
+#include "engine/inputs/scenario_reader.hpp"
+#include "scenarios/actions/action.hpp"
+
+#include <filesystem>
+
+namespace releve {
+
+namespace {
+
+constexpr int most_months = 100 * 12;
+
+/// "matching.applications=3" or "x.y=18 months".
+std::vector<ParameterValue> read_sets(const std::vector<std::string>& sets, Problems& problems) {
+    std::vector<ParameterValue> values;
+    for (const std::string& set : sets) {
+        const std::size_t equals = set.find('=');
+        const std::string text = equals == std::string::npos ? "" : set.substr(equals + 1);
+        const auto months = parse_duration_months(text);
+        const auto number = months ? months : parse_number(text);
+        const std::string where = "--set " + shown(set);
+        if (!number || equals == 0) {
+            problems.add(where, {"not a parameter and its value write --set matching.applications=3",
+                                 "pas un paramètre et sa valeur écrivez --set matching.applications=3"});
+        } else {
+            values.push_back({set.substr(0, equals), *number, where});
+        }
+    }
+    return values;
+}
+
+void check_same_pack(const Prepared& prepared, Problems& problems) {
+    for (std::size_t i = 0; i < prepared.scenarios.size(); ++i) {
+        const Scenario& scenario = prepared.scenarios[i];
+        if (same_place(scenario.pack_directory) != same_place(prepared.pack_directory)) {
+            problems.add(scenario.file + " pack",
+                         fill({"another pack than {} (scenarios are compared on one territory) run them apart",
+                               "autre territoire que {} (on compare des scénarios sur un même territoire) lancez-les à part"},
+                              {prepared.scenarios.front().file}));
+        }
+        for (std::size_t k = 0; k < i; ++k) {
+            if (prepared.scenarios[k].id == scenario.id) {
+                problems.add(scenario.file, fill({"a second scenario named {} (results go by file name) rename one of the files",
+                                                  "un second scénario nommé {} (les résultats portent le nom du fichier) "
+                                                  "renommez l'un des fichiers"},
+                                                 {scenario.id}));
+            }
+        }
+    }
+}
+
+void check_same_first_state(const Prepared& prepared, Problems& problems) {
+    for (std::size_t i = 1; i < prepared.plans.size(); ++i) {
+        if (prepared.plans[i].synthesis != prepared.plans.front().synthesis) {
+            problems.add(prepared.scenarios[i].file + " parameters.synthesis",
+                         fill({"other synthesis parameters than {} (all scenarios start from the same first state) give "
+                               "both the same, or run them apart",
+                               "autres paramètres synthesis que {} (tous les scénarios partent du même état initial) "
+                               "donnez les mêmes aux deux, ou lancez-les à part"},
+                              {prepared.scenarios.front().file}));
+        }
+    }
+}
+
+}  // namespace
+
+std::string same_place(const std::string& path) {
+    std::error_code error;
+    std::string place = std::filesystem::weakly_canonical(path, error).generic_string();
+    while (place.size() > 1 && place.back() == '/') {
+        place.pop_back();
+    }
+    return place.empty() ? path : place;
+}
+
+int horizon_of(const Pack& pack, Month until, Problems& problems) {
+    const int months = until - pack.start + 1;
+    if (months < 1 || months > most_months) {
+        problems.add("--until " + to_string(until),
+                     fill({"not within 100 years after the pack's start ({})", "hors des 100 ans qui suivent le début du territoire ({})"},
+                          {to_string(pack.start)}));
+        return 0;
+    }
+    return months;
+}
+
+std::unique_ptr<Prepared> prepare(const std::vector<std::string>& files, Month until, const std::vector<std::string>& sets) {
+    auto prepared = std::make_unique<Prepared>();
+    Problems problems;
+    const std::vector<ParameterValue> values = read_sets(sets, problems);
+    for (const std::string& file : files) {
+        Scenario scenario = read_scenario(file, problems);
+        scenario.parameters.insert(scenario.parameters.end(), values.begin(), values.end());
+        prepared->scenarios.push_back(std::move(scenario));
+    }
+    problems.raise();
+    prepared->pack_directory = prepared->scenarios.front().pack_directory;
+    check_same_pack(*prepared, problems);
+    prepared->pack = read_pack(prepared->pack_directory, problems, prepared->notes);
+    problems.raise();
+    prepared->horizon = horizon_of(prepared->pack, until, problems);
+    problems.raise();
+    for (const Scenario& scenario : prepared->scenarios) {
+        std::vector<Intervention> actions = bind_actions(scenario, prepared->pack.start, prepared->horizon, problems);
+        prepared->plans.push_back(make_plan(prepared->pack, scenario, std::move(actions), prepared->horizon, problems));
+    }
+    problems.raise();
+    check_same_first_state(*prepared, problems);
+    problems.raise();
+    return prepared;
+}
+
+}  // namespace releve

@@ -1,0 +1,40 @@
+#pragma once
+#include "engine/base/error.hpp"
+#include "engine/inputs/scenario.hpp"
+#include "engine/run/plan.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace releve {
+
+/// The last month simulated unless --until says another.
+inline constexpr Month default_until = Month::of(2030, 12);
+
+/// Scenarios of one pack, made ready. The plans refer to the pack, so that this stays where it was made.
+struct Prepared {
+    Prepared() = default;
+    Prepared(const Prepared&) = delete;
+    Prepared& operator=(const Prepared&) = delete;
+
+    std::string pack_directory;
+    Pack pack;
+    std::vector<Scenario> scenarios;
+    std::vector<Plan> plans;
+    std::vector<Text> notes;
+    int horizon = 0;   ///< [months]
+};
+
+/// Reads scenario files and their pack, lays `sets` ("matching.applications=3") over each, binds actions and plans.
+/// InputError with every problem found: files, names, ranges, several packs, several first states.
+std::unique_ptr<Prepared> prepare(const std::vector<std::string>& files, Month until,
+                                  const std::vector<std::string>& sets);
+
+/// Number of months from the pack's start to `until`, both included; a problem if there is none or too many.
+int horizon_of(const Pack& pack, Month until, Problems& problems);
+
+/// A path without dots and links, to tell whether two are the same place.
+std::string same_place(const std::string& path);
+
+}  // namespace releve

@@ -1,0 +1,225 @@
+#include "scenarios/report/text_report.hpp"
+
+#include "engine/base/fill.hpp"
+#include "scenarios/report/findings.hpp"
+#include "scenarios/report/typography.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace releve::report {
+
+namespace {
+
+constexpr std::size_t page_width = 96;
+constexpr std::size_t shown_years = 7;
+constexpr std::size_t shown_weak_points = 5;
+constexpr double plan_level = 0.95;
+
+std::string heading(std::string_view title) {
+    std::string line;
+    for (std::size_t i = 0; i < width_of(title); ++i) {
+        line += "\u2550";
+    }
+    return "\n" + std::string(title) + "\n" + line + "\n";
+}
+
+std::string paragraph(const Text& text, Language language) { return wrapped(text.in(language), page_width, ""); }
+
+std::string integer_attribute(const Dataset& results, std::string_view name, Language language) {
+    const Attribute* attribute = find_attribute(results.attributes, name);
+    const auto* value = attribute == nullptr ? nullptr : std::get_if<std::int64_t>(&attribute->value);
+    return value == nullptr ? "?" : number(static_cast<double>(*value), 0, language);
+}
+
+/// Rows whose spread is told: what varies enough between futures to matter in a decision.
+bool shows_spread(const Measure& measure) {
+    return measure.variable == "unfilled_posts" || measure.variable == "hiring_gap_total" ||
+           measure.variable == "unemployment_rate";
+}
+
+std::string course_part(const Dataset& results, Language language) {
+    const std::vector<int> years = spread_years(years_of(results), shown_years);
+    std::vector<std::string> titles{""};
+    for (const int year : years) {
+        titles.push_back(std::to_string(year));
+    }
+    TextTable table(titles);
+    for (const Measure& measure : baseline_measures()) {
+        const Course course = course_of(results, measure, 0, years);
+        std::vector<std::string> means{measure.label.in(language)};
+        std::vector<std::string> spread{language == Language::fr ? "   8 futurs sur 10 entre" : "   8 futures in 10 between"};
+        for (const compare::Summary& one : course.by_year) {
+            means.push_back(number(one.mean, measure.decimals, language));
+            spread.push_back(number(one.q10, measure.decimals, language) + "\u2013" +
+                             number(one.q90, measure.decimals, language));
+        }
+        table.add(means);
+        if (shows_spread(measure)) {
+            table.add(spread);
+        }
+    }
+    const Text title = fill({"If nothing is decided ({})", "Si rien n'est décidé ({})"},
+                            {labels_of(results, "scenario").front()});
+    return heading(title.in(language)) + table.text();
+}
+
+const Change* find_change(const std::vector<Change>& changes, std::size_t scenario, std::size_t measure, int year) {
+    const auto at = std::find_if(changes.begin(), changes.end(), [&](const Change& change) {
+        return change.scenario == scenario && change.measure == measure && change.year == year;
+    });
+    return at == changes.end() ? nullptr : &*at;
+}
+
+std::string plan_table(const Dataset& results, const std::vector<Change>& changes, std::size_t scenario, Language language) {
+    const std::vector<int> years = milestone_years(years_of(results));
+    const std::vector<Measure> measures = plan_measures();
+    std::vector<std::string> titles{labels_of(results, "scenario")[scenario].in(language)};
+    for (const int year : years) {
+        titles.push_back(std::to_string(year));
+    }
+    titles.emplace_back(language == Language::fr ? "mieux\u00a0?" : "better?");
+    TextTable table(titles);
+    table.widen(0, 37);
+    for (std::size_t m = 0; m < measures.size(); ++m) {
+        std::vector<std::string> means{measures[m].label.in(language)};
+        std::vector<std::string> bounds{""};
+        for (const int year : years) {
+            const Change* change = find_change(changes, scenario, m, year);
+            const compare::Interval found = change == nullptr ? compare::Interval{NAN, NAN, NAN} : change->paired.difference;
+            means.push_back(signed_number(found.mean, measures[m].decimals, language));
+            bounds.push_back(interval(found.low, found.high, measures[m].decimals, language));
+        }
+        const Change* last = find_change(changes, scenario, m, years.back());
+        means.push_back(last == nullptr ? "" : percent(better_of(*last, measures[m].better).mean, 0, language));
+        table.add(means);
+        table.add(bounds);
+    }
+    return table.text();
+}
+
+std::string plans_part(const Dataset& results, Language language) {
+    const std::size_t scenarios = results.find_dimension("scenario")->size;
+    if (scenarios < 2) {
+        return "";
+    }
+    const std::vector<int> years = milestone_years(years_of(results));
+    const std::vector<Change> changes = changes_of(results, plan_measures(), years, plan_level);
+    std::string text = heading(language == Language::fr ? "Ce que les plans changent (écart avec « rien n'est décidé »)"
+                                                        : "What the plans change (difference to \"nothing is decided\")");
+    text += paragraph(
+        fill({"Mean change, and between brackets where it lies with 95% confidence: if 0 is inside, these {} simulated "
+              "futures do not show an effect. \"Better?\": in how many futures the plan does better in {}, the same chance "
+              "given to both (50%: no difference).",
+              "Écart moyen et, entre crochets, où il se situe avec 95\u00a0% de confiance\u00a0: si 0 est dedans, ces {} "
+              "futurs simulés ne montrent pas d'effet. «\u00a0Mieux\u00a0?\u00a0»\u00a0: dans quelle part des futurs le plan "
+              "fait mieux en {}, à hasard égal (50\u00a0%\u00a0: pas de différence)."},
+             {integer_attribute(results, "replicates", language), std::to_string(years.back())}),
+        language);
+    for (std::size_t scenario = 1; scenario < scenarios; ++scenario) {
+        text += "\n" + plan_table(results, changes, scenario, language);
+    }
+    return text;
+}
+
+std::string weak_part(const std::vector<WeakPoint>& points, const std::string& title, std::vector<std::string> columns,
+                      int relative_decimals, Language language) {
+    if (points.empty()) {
+        return "";
+    }
+    TextTable table(std::move(columns));
+    for (const WeakPoint& point : points) {
+        table.add({point.label.in(language), number(point.lack, 1, language),
+                   number(point.relative, relative_decimals, language)});
+    }
+    return heading(title) + table.text();
+}
+
+std::string weak_points_part(const Dataset& results, Language language) {
+    const bool french = language == Language::fr;
+    const std::string last = std::to_string(years_of(results).back());
+    return weak_part(occupations_short(results, shown_weak_points),
+                     french ? "Les métiers les plus difficiles à pourvoir" : "The occupations hardest to fill",
+                     french ? std::vector<std::string>{"métier", "besoins non pourvus par an", "pour 100 en poste"}
+                            : std::vector<std::string>{"occupation", "openings nobody filled a year", "for 100 in post"},
+                     1, language) +
+           weak_part(competences_short(results, shown_weak_points),
+                     (french ? "Les compétences qui manquent le plus en " : "The competences most lacking in ") + last,
+                     french ? std::vector<std::string>{"compétence", "ETP manquants", "couverture, %"}
+                            : std::vector<std::string>{"competence", "FTE lacking", "coverage, %"},
+                     1, language);
+}
+
+std::string title_part(const Dataset& results, Language language) {
+    const Text territory{std::string(text_of(results.attributes, "territory_en")),
+                         std::string(text_of(results.attributes, "territory_fr"))};
+    const std::vector<std::string> months = codes_of(results, "month");
+    return paragraph(fill({"{}: {} simulated futures for each plan, {} to {}",
+                           "{}\u00a0: {} futurs simulés pour chaque plan, de {} à {}"},
+                          {territory, integer_attribute(results, "replicates", language), months.front(), months.back()}),
+                     language);
+}
+
+}  // namespace
+
+std::string planners_report(const Dataset& results, Language language) {
+    const Text caution{"This is a projection, not a forecast: what would follow from the stated assumptions. Compare "
+                       "plans; do not read a figure as what will happen.",
+                       "Ceci est une projection, pas une prévision\u00a0: ce qui découlerait des hypothèses déclarées. "
+                       "Comparez les plans\u00a0; ne lisez pas un chiffre comme ce qui arrivera."};
+    return title_part(results, language) + course_part(results, language) + plans_part(results, language) +
+           weak_points_part(results, language) + "\n" + paragraph(caution, language);
+}
+
+namespace {
+
+std::string p_text(double p, Language language) {
+    if (!std::isfinite(p)) {
+        return number(p, 3, language);
+    }
+    const std::string least = number(0.001, 3, language);
+    return p < 0.001 ? "<" + least : number(p, 3, language);
+}
+
+std::string factor_text(double factor, Language language) {
+    return std::isinf(factor) ? "\u221e" : number(factor, 1, language);
+}
+
+}  // namespace
+
+std::string comparison_table(const Dataset& results, Language language, double level) {
+    const bool french = language == Language::fr;
+    const std::vector<Measure> measures = all_measures(results);
+    const std::vector<int> years = milestone_years(years_of(results));
+    const std::vector<Change> changes = changes_of(results, measures, years, level);
+    const std::vector<Text> names = labels_of(results, "scenario");
+    std::string text;
+    for (std::size_t scenario = 1; scenario < names.size(); ++scenario) {
+        text += heading(fill({"{}, against {}", "{}, par rapport à {}"}, {names[scenario], names.front()}).in(language));
+        TextTable table(french ? std::vector<std::string>{"indicateur", "année", "écart", percent(level, 0, language), "P(plus bas)", "p (Holm)", "variance /"}
+                               : std::vector<std::string>{"indicator", "year", "change", percent(level, 0, language), "P(lower)", "p (Holm)", "variance /"});
+        for (const Change& change : changes) {
+            if (change.scenario != scenario) {
+                continue;
+            }
+            const Measure& measure = measures[change.measure];
+            const bool since_start = measure.over == Over::since_start;
+            const std::string sum = since_start ? " \u03a3" : "";
+            table.add({change.year == years.front() ? measure.label.in(language) + sum : "", std::to_string(change.year),
+                       signed_number(change.paired.difference.mean, measure.decimals, language),
+                       interval(change.paired.difference.low, change.paired.difference.high, measure.decimals, language),
+                       percent(1 - change.paired.probability.mean, 0, language), p_text(change.adjusted_p, language),
+                       factor_text(change.paired.variance_reduction, language)});
+        }
+        text += table.text();
+    }
+    const Text legend{"\u03a3: since the start of the run. P(lower): share of replicates in which the scenario is lower, ties "
+                      "counted half. p (Holm): of \"no difference\", corrected for the number of comparisons. variance /: "
+                      "what the common random numbers divide the variance of the difference by.",
+                      "\u03a3\u00a0: depuis le début. P(plus bas)\u00a0: part des répliques où le scénario est plus bas, "
+                      "ex æquo comptés pour moitié. p (Holm)\u00a0: de «\u00a0aucune différence\u00a0», corrigé du nombre de "
+                      "comparaisons. variance /\u00a0: ce par quoi le hasard commun divise la variance de l'écart."};
+    return text + "\n" + paragraph(legend, language);
+}
+
+}  // namespace releve::report

@@ -1,0 +1,136 @@
+#include "scenarios/report/typography.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace releve::report {
+
+namespace {
+
+constexpr std::string_view dash = "\u2013";
+constexpr std::string_view minus = "\u2212";
+constexpr std::string_view no_break_space = "\u00a0";
+constexpr std::string_view narrow_space = "\u202f";
+
+/// Digits of a number without its sign, thousands set apart.
+std::string digits_of(double value, int decimals, Language language) {
+    const std::string plain = fmt::format("{:.{}f}", std::abs(value), decimals);
+    const std::size_t whole = std::min(plain.find('.'), plain.size());
+    std::string text;
+    for (std::size_t i = 0; i < whole; ++i) {
+        if (i > 0 && (whole - i) % 3 == 0) {
+            text += language == Language::fr ? narrow_space : ",";
+        }
+        text += plain[i];
+    }
+    if (whole < plain.size()) {
+        text += language == Language::fr ? "," : ".";
+        text += plain.substr(whole + 1);
+    }
+    return text;
+}
+
+bool rounds_to_zero(double value, int decimals) { return std::abs(value) * std::pow(10.0, decimals) < 0.5; }
+
+bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u; }
+
+}  // namespace
+
+std::string number(double value, int decimals, Language language) {
+    if (!std::isfinite(value)) {
+        return std::string(dash);
+    }
+    const bool negative = value < 0 && !rounds_to_zero(value, decimals);
+    return (negative ? std::string(minus) : std::string()) + digits_of(value, decimals, language);
+}
+
+std::string signed_number(double value, int decimals, Language language) {
+    if (std::isfinite(value) && rounds_to_zero(value, decimals)) {
+        return "0";
+    }
+    return (value > 0 && std::isfinite(value) ? "+" : "") + number(value, decimals, language);
+}
+
+std::string percent(double share, int decimals, Language language) {
+    const std::string text = number(100 * share, decimals, language);
+    return std::isfinite(share) ? text + (language == Language::fr ? std::string(no_break_space) + "%" : "%") : text;
+}
+
+std::string interval(double low, double high, int decimals, Language language) {
+    const std::string between = language == Language::fr ? std::string(no_break_space) + ";" + std::string(no_break_space)
+                                                         : "," + std::string(no_break_space);
+    return "[" + number(low, decimals, language) + between + number(high, decimals, language) + "]";
+}
+
+std::size_t width_of(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), starts_character));
+}
+
+std::string wrapped(std::string_view text, std::size_t width, std::string_view indent) {
+    std::string lines;
+    std::size_t used = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        const std::string_view word = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        const std::size_t wide = width_of(word);
+        if (used > 0 && used + 1 + wide > width) {
+            lines += "\n";
+            used = 0;
+        }
+        lines += used == 0 ? std::string(indent) : " ";
+        used += (used == 0 ? width_of(indent) : 1) + wide;
+        lines += word;
+    }
+    return lines + "\n";
+}
+
+void TextTable::widen(std::size_t column, std::size_t width) {
+    least_.resize(std::max(least_.size(), column + 1), 0);
+    least_[column] = width;
+}
+
+std::vector<std::size_t> TextTable::widths() const {
+    std::vector<std::size_t> widths = least_;
+    widths.resize(titles_.size(), 0);
+    const auto fit = [&](const std::vector<std::string>& cells) {
+        for (std::size_t i = 0; i < std::min(cells.size(), widths.size()); ++i) {
+            widths[i] = std::max(widths[i], width_of(cells[i]));
+        }
+    };
+    fit(titles_);
+    std::for_each(rows_.begin(), rows_.end(), fit);
+    return widths;
+}
+
+std::string TextTable::line(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths) const {
+    std::string text;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const std::string gap(widths[i] - std::min(widths[i], width_of(cells[i])), ' ');
+        const bool left = std::find(left_.begin(), left_.end(), i) != left_.end();
+        text += (i == 0 ? "" : "  ") + (left ? cells[i] + gap : gap + cells[i]);
+    }
+    text.erase(text.find_last_not_of(' ') + 1);
+    return text + "\n";
+}
+
+std::string TextTable::text() const {
+    const std::vector<std::size_t> columns = widths();
+    std::size_t all = 2 * (columns.size() - 1);
+    for (const std::size_t column : columns) {
+        all += column;
+    }
+    std::string rule;
+    for (std::size_t i = 0; i < all; ++i) {
+        rule += "\u2500";
+    }
+    std::string text = line(titles_, columns) + rule + "\n";
+    for (const std::vector<std::string>& row : rows_) {
+        text += line(row, columns);
+    }
+    return text;
+}
+
+}  // namespace releve::report

@@ -1,0 +1,47 @@
+#pragma once
+#include "engine/base/text.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Numbers and plain-text tables as people read them, in either language. French: decimal comma, narrow no-break space
+/// between thousands, no-break space before % : ; ? !.
+namespace releve::report {
+
+/// "17,238.5" or "17 238,5"; a dash for what is not a number; a true minus sign.
+std::string number(double value, int decimals, Language language);
+/// The same with its sign always written; a value that rounds to zero is "0".
+std::string signed_number(double value, int decimals, Language language);
+/// 0.096 -> "9.6%" or "9,6 %".
+std::string percent(double share, int decimals, Language language);
+/// "[-34, 12]" or "[-34 ; 12]".
+std::string interval(double low, double high, int decimals, Language language);
+
+/// How many columns of a terminal a UTF-8 text takes (one for each character; our texts hold no wider ones).
+std::size_t width_of(std::string_view text);
+/// Lines of at most `width` columns, each after `indent`; breaks at spaces only, never at no-break ones.
+std::string wrapped(std::string_view text, std::size_t width, std::string_view indent);
+
+/// A table for a terminal: the first column to the left, the others to the right, unless told otherwise.
+class TextTable {
+public:
+    explicit TextTable(std::vector<std::string> titles) : titles_(std::move(titles)) {}
+    void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
+    /// Columns are at least this wide.
+    void widen(std::size_t column, std::size_t width);
+    void align_left(std::size_t column) { left_.push_back(column); }
+    std::string text() const;
+
+private:
+    std::vector<std::size_t> widths() const;
+    std::string line(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths) const;
+
+    std::vector<std::string> titles_;
+    std::vector<std::vector<std::string>> rows_;
+    std::vector<std::size_t> least_;
+    std::vector<std::size_t> left_{0};
+};
+
+}  // namespace releve::report
