@@ -70,8 +70,9 @@ std::string help_of(const Command& command, Language language) {
     if (!command.operands.shown.empty()) {
         text += "\n" + in_two_columns({{std::string(command.operands.shown), std::string(command.operands.meaning.in(language))}});
     }
-    text += "\nOptions\n" + in_two_columns(rows_of(command.options, language)) +
-            in_two_columns(rows_of(common_options(), language));
+    std::vector<Option> options(command.options.begin(), command.options.end());
+    options.insert(options.end(), common_options().begin(), common_options().end());
+    text += "\nOptions\n" + in_two_columns(rows_of(options, language));
     text += (french ? "\nExemple\n  " : "\nExample\n  ") + std::string(command.example.in(language)) + "\n";
     return text;
 }

@@ -30,6 +30,7 @@ std::vector<ParameterValue> read_sets(const std::vector<std::string>& sets, Prob
             values.push_back({set.substr(0, equals), *number, where});
         }
     }
+    const ParameterValues checked(values, problems);   // once, rather than once a scenario
     return values;
 }
 
@@ -92,6 +93,7 @@ std::unique_ptr<Prepared> prepare(const std::vector<std::string>& files, Month u
     auto prepared = std::make_unique<Prepared>();
     Problems problems;
     const std::vector<ParameterValue> values = read_sets(sets, problems);
+    problems.raise();
     for (const std::string& file : files) {
         Scenario scenario = read_scenario(file, problems);
         scenario.parameters.insert(scenario.parameters.end(), values.begin(), values.end());

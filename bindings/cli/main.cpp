@@ -3,10 +3,12 @@
 #include "bindings/cli/parsing.hpp"
 #include "engine/base/error.hpp"
 #include "engine/run/ensemble.hpp"
+#include "scenarios/report/typography.hpp"
 
 #include <CLI/Error.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -38,7 +40,7 @@ int dispatch(const std::vector<std::string>& words, Language language) {
 }
 
 int complain(int code, const std::string& text, const std::string& json_text, bool json) {
-    fmt::print(stderr, "{}", text);
+    fmt::print(stderr, "{}", report::with_french_spaces(text));
     if (json) {
         fmt::print("{}\n", json_text);
     }

@@ -35,7 +35,7 @@ struct Process {
     std::span<const Parameter> parameters;
     std::span<const std::string_view> tables;    ///< of the pack; without one of them the process is switched off
     Changes changes;                             ///< all that it may propose
-    Risk risk;                                   ///< the clocks it runs; none if `exposed` is null
+    Risk risk;                                   ///< the clocks it runs; none if `hazard` is null
     std::vector<double> (*prepare)(const Setting&, std::span<const double> parameters) = nullptr;
     /// Fixes constants of the state before the first month.
     void (*begin)(const Step&, State&) = nullptr;

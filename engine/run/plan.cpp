@@ -55,7 +55,7 @@ public:
             if (process->prepare != nullptr) {
                 one.prepared = process->prepare(plan_.setting, one.parameters);
             }
-            if (process->risk.exposed != nullptr) {
+            if (process->risk.hazard != nullptr) {
                 one.risk = risks_++;
             }
         }

@@ -141,13 +141,21 @@ void add_coordinates(Dataset& dataset, const std::vector<Scenario>& scenarios, c
 
 // ---- outputs ----
 
-std::vector<Attribute> attributes_of(const Output& output, std::string_view statistic) {
-    const auto named = [&](std::string_view label) {
-        return statistic.empty() ? std::string(label) : fmt::format("{} ({})", label, statistic);
+/// What a variable tells of its output over replicates or cells.
+constexpr Label as_it_is{"", ""};
+constexpr Label mean_of_replicates{"mean", "moyenne"};
+constexpr Label deviation_of_replicates{"standard deviation", "écart-type"};
+constexpr Label quantiles_of_replicates{"quantiles", "quantiles"};
+constexpr Label total_of_cells{"total", "total"};
+
+std::vector<Attribute> attributes_of(const Output& output, Label statistic) {
+    const auto named = [&](Language language) {
+        const std::string label(output.label.in(language));
+        return statistic.en.empty() ? label : fmt::format("{} ({})", label, statistic.in(language));
     };
     return {{"units", std::string(output.unit)},
-            {"long_name", named(output.label.en)},
-            {"long_name_fr", named(output.label.fr)},
+            {"long_name", named(Language::en)},
+            {"long_name_fr", named(Language::fr)},
             {"comment", std::string(output.meaning.en)},
             {"comment_fr", std::string(output.meaning.fr)},
             {"kind", std::string(output_kind_names[static_cast<std::size_t>(output.kind)])},
@@ -217,10 +225,12 @@ void add_breakdown(Dataset& dataset, const EnsembleResult& result, std::size_t i
             append(quantiles, quantile);
         }
     }
-    dataset.variables.push_back({name, dimensions, std::move(mean), attributes_of(output, "mean")});
-    dataset.variables.push_back({name + "_sd", dimensions, std::move(deviation), attributes_of(output, "standard deviation")});
+    dataset.variables.push_back({name, dimensions, std::move(mean), attributes_of(output, mean_of_replicates)});
+    dataset.variables.push_back(
+        {name + "_sd", dimensions, std::move(deviation), attributes_of(output, deviation_of_replicates)});
     dimensions.insert(dimensions.begin() + 1, "quantile");
-    dataset.variables.push_back({name + "_q", dimensions, std::move(quantiles), attributes_of(output, "quantiles")});
+    dataset.variables.push_back(
+        {name + "_q", dimensions, std::move(quantiles), attributes_of(output, quantiles_of_replicates)});
 }
 
 /// "hires_by_origin" splits "hires", which keeps every replicate itself.
@@ -249,7 +259,7 @@ void add_by_replicate(Dataset& dataset, const EnsembleResult& result, const Pack
     const bool total = !output.axes.empty();
     dataset.variables.push_back({std::string(output.name) + (total ? "_total" : ""),
                                  {"scenario", "replicate", period_of(output)},
-                                 std::move(values), attributes_of(output, total ? "total" : "")});
+                                 std::move(values), attributes_of(output, total ? total_of_cells : as_it_is)});
 }
 
 void add_outputs(Dataset& dataset, const EnsembleResult& result, const Pack& pack) {

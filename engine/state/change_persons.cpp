@@ -26,6 +26,10 @@ Event event_of(const State& state, EventKind kind, PersonId person, unsigned det
 }
 
 void set_status(State& state, PersonId person, Status status) {
+    if (state.inside(person)) {
+        --state.residents[static_cast<std::size_t>(state.persons.status[person])];
+        ++state.residents[static_cast<std::size_t>(status)];
+    }
     state.persons.status[person] = status;
     state.persons.status_since[person] = static_cast<MonthIndex>(state.month);
     if (status == Status::unemployed) {
@@ -38,6 +42,7 @@ void set_status(State& state, PersonId person, Status status) {
 
 /// Gives up everything the person holds or does here, whatever comes next.
 void leave_all(State& state, PersonId person, Separation how) {
+    settle_person_risks(state, person);
     store_skills(state, person);
     if (!state.persons.post[person].none()) {
         vacate(state, person, how);
@@ -213,7 +218,12 @@ void arrive(const Where& at, const Person& newcomer) {
             state.clocks[i].resize(state.persons.size());
         }
     }
-    set_status(state, person, newcomer.status);
+    if (state.inside(person)) {
+        ++state.residents[static_cast<std::size_t>(newcomer.status)];
+    }
+    if (newcomer.status == Status::unemployed) {
+        state.seekers.insert(person);
+    }
     state.events.push_back(event_of(state, EventKind::arrival, person, newcomer.key.group >> 12U));
     refresh_person_risks(state, person, false, false);
 }
@@ -239,6 +249,7 @@ void enrol(const Where& at) {
     store_skills(state, proposal.person);
     if (proposal.status == Status::training) {
         at.require(state.persons.post[proposal.person].none(), "a person in post cannot enter training");
+        settle_person_risks(state, proposal.person);
         if (proposal.occupation != same_occupation) {
             const float mastery = proposal.occupation == state.persons.second_occupation[proposal.person]
                                       ? state.persons.second_mastery[proposal.person]
@@ -268,6 +279,7 @@ void complete(const Where& at) {
     state.events.push_back(event_of(state, EventKind::completion, person, state.persons.programme[person].action));
     end_programme(state, person);
     if (state.persons.status[person] == Status::training) {
+        settle_person_risks(state, person);
         store_skills(state, person);
         set_status(state, person, Status::unemployed);
         state.persons.extra_applications[person] = at.proposal.count;

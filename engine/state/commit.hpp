@@ -13,6 +13,8 @@ PostId add_post(State& state, CellId cell);
 
 /// Starts, stops or renews the clocks of a person after a change of status or post.
 void refresh_person_risks(State& state, PersonId person, bool new_post, bool new_status);
+/// Before a change of status: takes off what the hazards that vary with it have used up.
+void settle_person_risks(State& state, PersonId person);
 /// Starts a clock for a cell that has none.
 void refresh_cell_risks(State& state, CellId cell);
 /// Around a change of a cell's number of posts: settle before it, schedule after it.

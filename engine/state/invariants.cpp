@@ -56,8 +56,10 @@ void check_cell(const State& state, CellId cell) {
 }  // namespace
 
 void check_invariants(const State& state) {
+    std::array<std::uint32_t, status_words.size()> residents{};
     for (std::uint32_t person = 0; person < state.persons.size(); ++person) {
         check_person(state, PersonId{person});
+        residents[static_cast<std::size_t>(state.persons.status[PersonId{person}])] += state.inside(PersonId{person}) ? 1 : 0;
     }
     for (std::uint32_t post = 0; post < state.posts.size(); ++post) {
         check_post(state, PostId{post});
@@ -65,6 +67,7 @@ void check_invariants(const State& state) {
     for (std::uint32_t cell = 0; cell < state.cells.size(); ++cell) {
         check_cell(state, CellId{cell});
     }
+    require(residents == state.residents, state, "the numbers of residents by status do not match the persons", 0);
 }
 
 }  // namespace releve

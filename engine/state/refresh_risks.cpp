@@ -22,20 +22,33 @@ DrawKey cell_key(CellId cell) { return {cell.value, 0}; }
 }  // namespace
 
 void refresh_person_risks(State& state, PersonId person, bool new_post, bool new_status) {
+    const Status status = state.persons.status[person];
     for (std::size_t index = 0; index < state.risks.size(); ++index) {
         const BoundRisk& risk = state.risks[index];
         if (risk.risk.of != RiskOf::person) {
             continue;
         }
         Clocks& clocks = state.clocks[index];
-        const bool exposed = risk.risk.exposed(state.context(risk), person.value);
+        const bool exposed = risk.risk.statuses.has(status) &&
+                             (risk.risk.among == nullptr || risk.risk.among(state.context(risk), person.value));
         const bool renewed = (risk.risk.spell == SpellOf::post && new_post) ||
                              (risk.risk.spell == SpellOf::status && new_status);
         if (clocks.running(person.value) && (!exposed || renewed)) {
             clocks.stop(person.value);
+        } else if (new_status && exposed && risk.risk.varies_with_status && clocks.running(person.value)) {
+            clocks.schedule(person.value, hazard_of(state, risk));
         }
         if (exposed && !clocks.running(person.value)) {
             start_clock(state, index, person.value, state.persons.key[person]);
+        }
+    }
+}
+
+void settle_person_risks(State& state, PersonId person) {
+    for (std::size_t index = 0; index < state.risks.size(); ++index) {
+        const BoundRisk& risk = state.risks[index];
+        if (risk.risk.varies_with_status && state.clocks[index].running(person.value)) {
+            state.clocks[index].settle(person.value, hazard_of(state, risk));
         }
     }
 }

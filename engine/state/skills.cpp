@@ -35,6 +35,9 @@ float mastery_now(const State& state, PersonId person) {
 
 float second_mastery_now(const State& state, PersonId person) {
     const std::uint16_t occupation = state.persons.second_occupation[person];
+    if (state.persons.second_mastery[person] == 0) {
+        return 0;
+    }
     const double fading = state.practice.fading[occupation];
     return static_cast<float>(state.persons.second_mastery[person] *
                               portable_exp(-fading * months_since_stored(state, person)));

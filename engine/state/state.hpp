@@ -5,6 +5,7 @@
 #include "engine/state/risk.hpp"
 #include "engine/state/workplaces.hpp"
 
+#include <array>
 #include <vector>
 
 namespace releve {
@@ -60,6 +61,7 @@ struct State {
     Cells cells;
     Posts posts;
 
+    std::array<std::uint32_t, status_words.size()> residents{};   ///< of the inside zones, by status
     IdSet<PersonId> seekers;             ///< unemployed
     IdSet<PostId> vacancies;             ///< vacant posts being recruited for
     IdSet<PostId> undecided;             ///< vacant posts whose employer has not decided yet

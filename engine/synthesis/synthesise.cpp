@@ -205,6 +205,9 @@ void fill_sets(State& state) {
     state.seekers.resize(state.persons.size());
     state.enrolled.resize(state.persons.size());
     for (std::uint32_t i = 0; i < state.persons.size(); ++i) {
+        if (state.inside(PersonId{i})) {
+            ++state.residents[static_cast<std::size_t>(state.persons.status[PersonId{i}])];
+        }
         if (state.persons.status[PersonId{i}] == Status::unemployed) {
             state.seekers.insert(PersonId{i});
         }

@@ -121,9 +121,9 @@ std::vector<Measure> all_measures(const Dataset& results) {
         const bool rate = kind == "rate" && unit == "1";
         const Over over = kind != "flow" ? Over::at_end
                           : variable.dimensions[2] == "month" ? Over::since_start : Over::in_year;
-        const std::string shown_unit = rate ? "%" : std::string(unit);
-        const Text label{std::string(text_of(variable.attributes, "long_name")) + " [" + shown_unit + "]",
-                         std::string(text_of(variable.attributes, "long_name_fr"))};
+        const std::string unit_shown = rate ? ", %" : "";
+        const Text label{std::string(text_of(variable.attributes, "long_name")) + unit_shown,
+                         std::string(text_of(variable.attributes, "long_name_fr")) + unit_shown};
         measures.push_back(measure(variable.name, over, label, rate ? 100 : 1, rate ? 2 : 1));
     }
     return measures;
@@ -141,14 +141,10 @@ std::vector<Measure> baseline_measures() {
 }
 
 std::vector<Measure> plan_measures() {
-    return {measure("unfilled_posts", Over::since_start,
-                    {"post-months unfilled, since the start", "mois de poste non pourvu, cumulés"}),
-            measure("searches_abandoned", Over::since_start,
-                    {"searches given up, since the start", "recherches abandonnées, cumulées"}),
-            measure("competence_coverage", Over::at_end,
-                    {"competences covered, points", "compétences couvertes, en points"}, 100, 2),
-            measure("know_how_lost", Over::since_start,
-                    {"know-how lost, FTE since the start", "savoir-faire perdu, ETP cumulés"}),
+    return {measure("unfilled_posts", Over::since_start, {"post-months unfilled, total", "mois de poste non pourvus, cumul"}),
+            measure("searches_abandoned", Over::since_start, {"searches given up, total", "recherches abandonnées, cumul"}),
+            measure("competence_coverage", Over::at_end, {"competences covered, points", "compétences couvertes, points"}, 100, 2),
+            measure("know_how_lost", Over::since_start, {"know-how lost, FTE, total", "savoir-faire perdu, ETP, cumul"}),
             measure("long_term_unemployed", Over::at_end, {"long-term unemployed", "chômeurs de longue durée"}),
             measure("employment", Over::at_end, {"people in post", "personnes en poste"})};
 }

@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t page_width = 96;
 constexpr std::size_t shown_years = 7;
 constexpr std::size_t shown_weak_points = 5;
+constexpr std::size_t plan_label_width = 32;
+constexpr std::size_t longest_name = 60;
 constexpr double plan_level = 0.95;
 
 std::string heading(std::string_view title) {
@@ -59,8 +61,7 @@ std::string course_part(const Dataset& results, Language language) {
             table.add(spread);
         }
     }
-    const Text title = fill({"If nothing is decided ({})", "Si rien n'est décidé ({})"},
-                            {labels_of(results, "scenario").front()});
+    const Text title = fill({"The baseline: {}", "Le scénario de référence\u00a0: {}"}, {labels_of(results, "scenario").front()});
     return heading(title.in(language)) + table.text();
 }
 
@@ -80,20 +81,17 @@ std::string plan_table(const Dataset& results, const std::vector<Change>& change
     }
     titles.emplace_back(language == Language::fr ? "mieux\u00a0?" : "better?");
     TextTable table(titles);
-    table.widen(0, 37);
+    table.widen(0, plan_label_width);
     for (std::size_t m = 0; m < measures.size(); ++m) {
         std::vector<std::string> means{measures[m].label.in(language)};
-        std::vector<std::string> bounds{""};
         for (const int year : years) {
             const Change* change = find_change(changes, scenario, m, year);
             const compare::Interval found = change == nullptr ? compare::Interval{NAN, NAN, NAN} : change->paired.difference;
-            means.push_back(signed_number(found.mean, measures[m].decimals, language));
-            bounds.push_back(interval(found.low, found.high, measures[m].decimals, language));
+            means.push_back(plus_minus(found.mean, (found.high - found.low) / 2, measures[m].decimals, language));
         }
         const Change* last = find_change(changes, scenario, m, years.back());
         means.push_back(last == nullptr ? "" : percent(better_of(*last, measures[m].better).mean, 0, language));
         table.add(means);
-        table.add(bounds);
     }
     return table.text();
 }
@@ -105,15 +103,16 @@ std::string plans_part(const Dataset& results, Language language) {
     }
     const std::vector<int> years = milestone_years(years_of(results));
     const std::vector<Change> changes = changes_of(results, plan_measures(), years, plan_level);
-    std::string text = heading(language == Language::fr ? "Ce que les plans changent (écart avec « rien n'est décidé »)"
-                                                        : "What the plans change (difference to \"nothing is decided\")");
+    const Text title = fill({"What the plans change (against \"{}\")", "Ce que les plans changent (par rapport à «\u00a0{}\u00a0»)"},
+                            {labels_of(results, "scenario").front()});
+    std::string text = heading(title.in(language));
     text += paragraph(
-        fill({"Mean change, and between brackets where it lies with 95% confidence: if 0 is inside, these {} simulated "
-              "futures do not show an effect. \"Better?\": in how many futures the plan does better in {}, the same chance "
-              "given to both (50%: no difference).",
-              "Écart moyen et, entre crochets, où il se situe avec 95\u00a0% de confiance\u00a0: si 0 est dedans, ces {} "
-              "futurs simulés ne montrent pas d'effet. «\u00a0Mieux\u00a0?\u00a0»\u00a0: dans quelle part des futurs le plan "
-              "fait mieux en {}, à hasard égal (50\u00a0%\u00a0: pas de différence)."},
+        fill({"Mean change over {} simulated futures \u00b1 its 95% margin: where the margin is larger than the change, these "
+              "futures show no effect. Totals run from the start. \"Better?\": in what share of the futures the plan does "
+              "better in {}, the same chance given to both (50%: no difference). FTE: full-time equivalent.",
+              "Écart moyen sur {} futurs simulés \u00b1 sa marge à 95\u00a0%\u00a0: si la marge dépasse l'écart, ces futurs ne "
+              "montrent pas d'effet. Les cumuls partent du début. «\u00a0Mieux\u00a0?\u00a0»\u00a0: part des futurs où le plan fait "
+              "mieux en {}, à hasard égal (50\u00a0%\u00a0: pas de différence). ETP\u00a0: équivalent temps plein."},
              {integer_attribute(results, "replicates", language), std::to_string(years.back())}),
         language);
     for (std::size_t scenario = 1; scenario < scenarios; ++scenario) {
@@ -129,7 +128,7 @@ std::string weak_part(const std::vector<WeakPoint>& points, const std::string& t
     }
     TextTable table(std::move(columns));
     for (const WeakPoint& point : points) {
-        table.add({point.label.in(language), number(point.lack, 1, language),
+        table.add({shortened(point.label.in(language), longest_name), number(point.lack, 1, language),
                    number(point.relative, relative_decimals, language)});
     }
     return heading(title) + table.text();
@@ -139,9 +138,10 @@ std::string weak_points_part(const Dataset& results, Language language) {
     const bool french = language == Language::fr;
     const std::string last = std::to_string(years_of(results).back());
     return weak_part(occupations_short(results, shown_weak_points),
-                     french ? "Les métiers les plus difficiles à pourvoir" : "The occupations hardest to fill",
-                     french ? std::vector<std::string>{"métier", "besoins non pourvus par an", "pour 100 en poste"}
-                            : std::vector<std::string>{"occupation", "openings nobody filled a year", "for 100 in post"},
+                     french ? "Les métiers où les besoins non pourvus sont les plus nombreux"
+                            : "The occupations with most openings nobody filled",
+                     french ? std::vector<std::string>{"métier", "non pourvus par an", "pour 100 en poste"}
+                            : std::vector<std::string>{"occupation", "never filled a year", "for 100 in post"},
                      1, language) +
            weak_part(competences_short(results, shown_weak_points),
                      (french ? "Les compétences qui manquent le plus en " : "The competences most lacking in ") + last,

@@ -32,7 +32,9 @@ std::string digits_of(double value, int decimals, Language language) {
     return text;
 }
 
-bool rounds_to_zero(double value, int decimals) { return std::abs(value) * std::pow(10.0, decimals) < 0.5; }
+bool rounds_to_zero(double value, int decimals) {
+    return fmt::format("{:.{}f}", std::abs(value), decimals).find_first_not_of("0.") == std::string::npos;
+}
 
 bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u; }
 
@@ -64,11 +66,49 @@ std::string interval(double low, double high, int decimals, Language language) {
     return "[" + number(low, decimals, language) + between + number(high, decimals, language) + "]";
 }
 
+std::string plus_minus(double mean, double half, int decimals, Language language) {
+    const std::string sign = std::string(no_break_space) + "\u00b1" + std::string(no_break_space);
+    return signed_number(mean, decimals, language) + sign + number(half, decimals, language);
+}
+
+std::string shortened(std::string_view text, std::size_t most) {
+    std::string kept;
+    std::size_t width = 0;
+    for (const char byte : text) {
+        width += starts_character(byte) ? 1 : 0;
+        if (width > most) {
+            return kept.substr(0, kept.find_last_not_of(" ,") + 1) + "\u2026";
+        }
+        kept += byte;
+    }
+    return kept;
+}
+
 std::size_t width_of(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), starts_character));
 }
 
-std::string wrapped(std::string_view text, std::size_t width, std::string_view indent) {
+std::string with_french_spaces(std::string_view text) {
+    constexpr std::string_view opening = "\u00ab";
+    constexpr std::string_view closing = "\u00bb";
+    std::string spaced;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::string_view next = text.substr(i + 1);
+        const bool at_end = next.size() == 1 || (next.size() > 1 && (next[1] == ' ' || next[1] == '\n'));
+        const bool before_sign = !next.empty() && std::string_view(":;?!%").find(next.front()) != std::string_view::npos && at_end;
+        const bool inside_quotes = next.starts_with(closing) || spaced.ends_with(opening);
+        if (text[i] == ' ' && (before_sign || inside_quotes)) {
+            spaced += no_break_space;
+        } else {
+            spaced += text[i];
+        }
+    }
+    return spaced;
+}
+
+std::string wrapped(std::string_view written, std::size_t width, std::string_view indent) {
+    const std::string spaced = with_french_spaces(written);
+    std::string_view text = spaced;
     std::string lines;
     std::size_t used = 0;
     while (!text.empty()) {

@@ -18,10 +18,17 @@ std::string signed_number(double value, int decimals, Language language);
 std::string percent(double share, int decimals, Language language);
 /// "[-34, 12]" or "[-34 ; 12]".
 std::string interval(double low, double high, int decimals, Language language);
+/// "+12 ± 5".
+std::string plus_minus(double mean, double half, int decimals, Language language);
+/// At most `most` characters, then an ellipsis.
+std::string shortened(std::string_view text, std::size_t most);
 
 /// How many columns of a terminal a UTF-8 text takes (one for each character; our texts hold no wider ones).
 std::size_t width_of(std::string_view text);
-/// Lines of at most `width` columns, each after `indent`; breaks at spaces only, never at no-break ones.
+/// The text with no-break spaces where French typography wants them: before : ; ? ! % », after «.
+std::string with_french_spaces(std::string_view text);
+/// Lines of at most `width` columns, each after `indent`; breaks at spaces only, never where French wants
+/// no-break ones.
 std::string wrapped(std::string_view text, std::size_t width, std::string_view indent);
 
 /// A table for a terminal: the first column to the left, the others to the right, unless told otherwise.

@@ -23,11 +23,6 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
     return hazards;
 }
 
-bool exposed(const RiskContext& at, std::uint32_t entity) {
-    const Status status = at.state.persons.status[PersonId{entity}];
-    return status != Status::dead && status != Status::gone;
-}
-
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
     const PersonId person{entity};
     const int ages = static_cast<int>(at.prepared.size() / 2);
@@ -55,7 +50,7 @@ extern const Process mortality = {
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::die},
-    .risk = {RiskOf::person, SpellOf::life, exposed, hazard},
+    .risk = {RiskOf::person, SpellOf::life, {Status::employed, Status::unemployed, Status::training, Status::education, Status::inactive, Status::retired, Status::outside}, nullptr, hazard},
     .prepare = prepare,
     .step = step,
 };

@@ -52,11 +52,12 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
     return hazards;
 }
 
-bool exposed(const RiskContext& at, std::uint32_t entity) {
+/// Residents; owners keep to their firm.
+bool among(const RiskContext& at, std::uint32_t entity) {
     const PersonId person{entity};
-    const Status status = at.state.persons.status[person];
-    const bool owner = status == Status::employed && at.state.persons.contract[person] == Contract::owner;
-    return at.state.inside(person) && !owner && status != Status::dead && status != Status::gone;
+    const bool owner = at.state.persons.status[person] == Status::employed &&
+                       at.state.persons.contract[person] == Contract::owner;
+    return at.state.inside(person) && !owner;
 }
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
@@ -88,7 +89,7 @@ extern const Process out_migration = {
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::leave_territory},
-    .risk = {RiskOf::person, SpellOf::status, exposed, hazard},
+    .risk = {RiskOf::person, SpellOf::life, {Status::employed, Status::unemployed, Status::training, Status::education, Status::inactive, Status::retired, Status::outside}, among, hazard, true},
     .prepare = prepare,
     .step = step,
 };

@@ -26,12 +26,6 @@ constexpr Parameter parameters[] = {
 };
 constexpr std::string_view tables[] = {"pension_law"};
 
-bool exposed(const RiskContext& at, std::uint32_t entity) {
-    const Status status = at.state.persons.status[PersonId{entity}];
-    return status != Status::retired && status != Status::dead && status != Status::gone &&
-           status != Status::education;
-}
-
 PensionDates dates_of(const RiskContext& at, PersonId person) {
     const Persons& persons = at.state.persons;
     const int as_of = std::max<int>(persons.career_start[person], 0);
@@ -83,7 +77,7 @@ extern const Process retirement = {
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::retire},
-    .risk = {RiskOf::person, SpellOf::life, exposed, hazard},
+    .risk = {RiskOf::person, SpellOf::life, {Status::employed, Status::unemployed, Status::training, Status::inactive, Status::outside}, nullptr, hazard},
     .step = step,
 };
 

@@ -44,10 +44,6 @@ constexpr Parameter parameters[] = {
 };
 constexpr std::string_view tables[] = {"school_leaving", "education_occupations"};
 
-bool exposed(const RiskContext& at, std::uint32_t entity) {
-    return at.state.persons.status[PersonId{entity}] == Status::education;
-}
-
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
     const int leaving = school_leaving_month(at.state, at.setting.pack, PersonId{entity});
     constexpr double certain = 1e9;
@@ -80,7 +76,7 @@ extern const Process school_leaving = {
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::become, Change::learn},
-    .risk = {RiskOf::person, SpellOf::life, exposed, hazard},
+    .risk = {RiskOf::person, SpellOf::life, {Status::education}, nullptr, hazard},
     .step = step,
 };
 

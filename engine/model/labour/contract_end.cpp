@@ -39,11 +39,9 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
     return hazards;
 }
 
-bool exposed(const RiskContext& at, std::uint32_t entity) {
-    const PersonId person{entity};
-    const Contract contract = at.state.persons.contract[person];
-    return at.state.persons.status[person] == Status::employed && contract != Contract::open_ended &&
-           contract != Contract::owner;
+bool among(const RiskContext& at, std::uint32_t entity) {
+    const Contract contract = at.state.persons.contract[PersonId{entity}];
+    return contract != Contract::open_ended && contract != Contract::owner;
 }
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int) {
@@ -80,7 +78,7 @@ extern const Process contract_end = {
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::separate, Change::convert_contract},
-    .risk = {RiskOf::person, SpellOf::post, exposed, hazard},
+    .risk = {RiskOf::person, SpellOf::post, {Status::employed}, among, hazard},
     .prepare = prepare,
     .step = step,
 };

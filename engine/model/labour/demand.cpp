@@ -65,8 +65,6 @@ double target(const State& state, const Setting& setting, std::span<const double
     return std::floor(exact + state.luck.draws({cell.value, 0}, of_rounding).uniform());
 }
 
-bool exposed(const RiskContext&, std::uint32_t) { return true; }
-
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
     const CellId cell{entity};
     const double gap = target(at.state, at.setting, at.prepared, cell, month) - at.state.cells.posts[cell];
@@ -128,7 +126,7 @@ extern const Process demand = {
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::open_post, Change::cut_post, Change::separate},
-    .risk = {RiskOf::cell, SpellOf::life, exposed, hazard},
+    .risk = {RiskOf::cell, SpellOf::life, {}, nullptr, hazard},
     .prepare = prepare,
     .step = step,
 };

@@ -50,11 +50,12 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
     return hazards;
 }
 
-bool exposed(const RiskContext& at, std::uint32_t entity) {
+/// Residents; owners keep to their firm.
+bool among(const RiskContext& at, std::uint32_t entity) {
     const PersonId person{entity};
-    const Status status = at.state.persons.status[person];
-    const bool owner = status == Status::employed && at.state.persons.contract[person] == Contract::owner;
-    return at.state.inside(person) && !owner && (status == Status::employed || status == Status::unemployed);
+    const bool owner = at.state.persons.status[person] == Status::employed &&
+                       at.state.persons.contract[person] == Contract::owner;
+    return at.state.inside(person) && !owner;
 }
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
@@ -90,7 +91,7 @@ extern const Process inactivity = {
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::become},
-    .risk = {RiskOf::person, SpellOf::status, exposed, hazard},
+    .risk = {RiskOf::person, SpellOf::life, {Status::employed, Status::unemployed}, among, hazard, true},
     .prepare = prepare,
     .step = step,
 };

@@ -18,10 +18,8 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
                        {{1.6, 1.2, 0.9, 0.7}, {1.0, 1.0, 1.0}});
 }
 
-bool exposed(const RiskContext& at, std::uint32_t entity) {
-    const PersonId person{entity};
-    return at.state.persons.status[person] == Status::employed &&
-           at.state.persons.contract[person] == Contract::open_ended;
+bool among(const RiskContext& at, std::uint32_t entity) {
+    return at.state.persons.contract[PersonId{entity}] == Contract::open_ended;
 }
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
@@ -49,7 +47,7 @@ extern const Process layoff = {
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::separate},
-    .risk = {RiskOf::person, SpellOf::post, exposed, hazard},
+    .risk = {RiskOf::person, SpellOf::post, {Status::employed}, among, hazard},
     .prepare = prepare,
     .step = step,
 };

@@ -10,10 +10,11 @@ namespace {
 
 enum : std::size_t {
     applications, intensity, job_search, commuting_scale, minimum_mastery, lowering, ranking, decision_open_ended,
-    decision_fixed_term, refusal, agency_months, apprentice_months, apprentice_age
+    decision_fixed_term, refusal, agency_months, apprentice_months, apprentice_age,
+    discouragement, duration_penalty
 };
 constexpr Parameter parameters[] = {
-    {.name = "applications", .value = 6, .unit = "1", .least = 1, .most = 50,
+    {.name = "applications", .value = 5, .unit = "1", .least = 1, .most = 50,
      .meaning = {"vacancies a searching person looks at in a month", "offres qu'une personne en recherche regarde par mois"},
      .source = "guess", .guess = true},
     {.name = "intensity", .value = 0.8, .unit = "1", .least = 0, .most = 1,
@@ -59,6 +60,16 @@ constexpr Parameter parameters[] = {
      .meaning = {"age from which one can no longer be hired as an apprentice",
                  "âge à partir duquel on ne peut plus être embauché en apprentissage"},
      .source = "Code du travail L6222-1 (before 2019: up to 25 years)"},
+    {.name = "discouragement", .value = 0.6, .unit = "1", .least = 0, .most = 1,
+     .meaning = {"share of the search intensity lost after a year without a post",
+                 "part de l'intensité de recherche perdue après un an sans poste"},
+     .source = "guess, calibrated with duration_penalty on a long-term share of unemployment near 40 % (Insee 2013)",
+     .guess = true},
+    {.name = "duration_penalty", .value = 0.5, .unit = "1", .least = 0, .most = 2,
+     .meaning = {"by how much a year without a post lowers an applicant's rank (the score of the others goes from 0 to 1)",
+                 "de combien un an sans poste abaisse le rang d'un candidat (le score des autres va de 0 à 1)"},
+     .source = "guess: employers call back fewer of the long-term unemployed (Kroft, Lange and Notowidigdo 2013, direction)",
+     .guess = true},
 };
 constexpr std::string_view tables[] = {"occupation_mobility", "zones", "fixed_term"};
 constexpr Purpose of_contract = purpose("matching.contract");
@@ -73,12 +84,13 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
     return table;
 }
 
-bool exposed(const RiskContext& at, std::uint32_t entity) {
+/// On-the-job search: everybody in post but owners.
+bool among(const RiskContext& at, std::uint32_t entity) {
     const PersonId person{entity};
-    const Status status = at.state.persons.status[person];
-    return status == Status::outside ||
-           (status == Status::employed && at.state.persons.contract[person] != Contract::owner);
+    return at.state.persons.status[person] == Status::outside ||
+           at.state.persons.contract[person] != Contract::owner;
 }
+
 Hazard hazard(const RiskContext& at, std::uint32_t, int) { return {at.parameters[job_search], never}; }
 
 /// Vacancies whose employer concludes this month, grouped by occupation, each with the contract offered.
@@ -162,14 +174,16 @@ public:
 
     /// Draws an occupation by mobility and offers, then one of its offers; nothing to apply to: no_index.
     std::uint32_t draw_offer(std::uint16_t occupation, Draws& draws) {
-        const std::vector<double>& cumulated = towards(occupation);
-        if (cumulated.back() <= 0) {
+        const Directions& directions = towards(occupation);
+        const double total = directions.cumulated.back();
+        if (total <= 0) {
             return no_index;
         }
-        const double level = draws.uniform() * cumulated.back();
-        const auto found = static_cast<std::size_t>(
-            std::upper_bound(cumulated.begin(), cumulated.end(), level) - cumulated.begin());
-        const std::size_t target = std::min(found, occupations_ - 1);
+        const double share = draws.uniform();
+        std::size_t target = directions.guide[static_cast<std::size_t>(share * guide_size)];
+        while (target + 1 < occupations_ && directions.cumulated[target] <= share * total) {
+            ++target;
+        }
         const std::uint32_t offers = first_[target + 1] - first_[target];
         return offers == 0 ? no_index : first_[target] + draws.below(offers);
     }
@@ -186,31 +200,54 @@ public:
     const Offer& offer(std::uint32_t index) const { return offers_[index]; }
 
 private:
-    const std::vector<double>& towards(std::uint16_t occupation) {
-        std::vector<double>& cumulated = towards_[occupation];
-        if (cumulated.empty()) {
-            double sum = 0;
-            for (std::size_t target = 0; target < occupations_; ++target) {
-                sum += at_.setting.pack.mobility[occupation * occupations_ + target] *
-                       (first_[target + 1] - first_[target]);
-                cumulated.push_back(sum);
-            }
+    static constexpr std::size_t guide_size = 128;
+    /// Whither one occupation looks: weights of the targets, cumulated, and for each 128th of their sum the target in
+    /// which it falls (a guide table: the search that follows takes about one step).
+    struct Directions {
+        std::vector<double> cumulated;
+        std::array<std::uint16_t, guide_size> guide{};
+    };
+
+    const Directions& towards(std::uint16_t occupation) {
+        Directions& directions = towards_[occupation];
+        if (!directions.cumulated.empty()) {
+            return directions;
         }
-        return cumulated;
+        double sum = 0;
+        for (std::size_t target = 0; target < occupations_; ++target) {
+            sum += at_.setting.pack.mobility[occupation * occupations_ + target] * (first_[target + 1] - first_[target]);
+            directions.cumulated.push_back(sum);
+        }
+        std::size_t target = 0;
+        for (std::size_t i = 0; i < guide_size; ++i) {
+            while (target + 1 < occupations_ && directions.cumulated[target] <= sum * static_cast<double>(i) / guide_size) {
+                ++target;
+            }
+            directions.guide[i] = static_cast<std::uint16_t>(target);
+        }
+        return directions;
     }
 
     const Step& at_;
     const std::vector<Offer>& offers_;
     std::size_t occupations_;
     std::vector<std::uint32_t> first_;
-    std::vector<std::vector<double>> towards_;   ///< by occupation, filled when first asked
+    std::vector<Directions> towards_;   ///< by occupation, filled when first asked
 };
+
+/// Share of a year without a post, 1 from a year on; 0 for those who hold one.
+double idle_share(const State& state, PersonId person) {
+    const bool idle = state.persons.status[person] == Status::unemployed;
+    return idle ? std::min(1.0, (state.month - state.persons.status_since[person]) / 12.0) : 0.0;
+}
 
 void apply(const Step& at, Market& market, PersonId person, int tries, Draws& draws, std::vector<Application>& made) {
     const std::size_t first = made.size();
-    const std::uint16_t occupation = at.state.persons.occupation[person];
+    const Abilities can = abilities_of(at.state, person);
+    const double penalty = at.parameters[duration_penalty] * idle_share(at.state, person);
+    const std::size_t occupations = at.setting.pack.occupations.size();
     for (int i = 0; i < tries; ++i) {
-        const std::uint32_t index = market.draw_offer(occupation, draws);
+        const std::uint32_t index = market.draw_offer(can.occupation, draws);
         if (index == no_index || !market.wants(person, market.offer(index), draws)) {
             continue;
         }
@@ -220,7 +257,7 @@ void apply(const Step& at, Market& market, PersonId person, int tries, Draws& dr
             continue;
         }
         const Offer& offer = market.offer(index);
-        const float mastery = mastery_for(at.state, market.proximity(), person, offer.occupation);
+        const float mastery = mastery_for(can, market.proximity(), occupations, offer.occupation);
         if (mastery < offer.requirement) {
             continue;
         }
@@ -231,7 +268,7 @@ void apply(const Step& at, Market& market, PersonId person, int tries, Draws& dr
             continue;
         }
         const double weight = at.parameters[ranking];
-        made.push_back({index, person, mastery, static_cast<float>(weight * mastery + (1 - weight) * pair.uniform()),
+        made.push_back({index, person, mastery, static_cast<float>(weight * mastery + (1 - weight) * pair.uniform() - penalty),
                         static_cast<float>(pair.uniform() + (offer.contract == Contract::open_ended ? 0.5 : 0.0))});
     }
 }
@@ -241,7 +278,8 @@ std::vector<Application> collect_applications(const Step& at, Market& market) {
     const int looked_at = static_cast<int>(at.parameters[applications]);
     for (const PersonId person : at.state.seekers.members()) {
         Draws draws = at.draws(person);
-        if (draws.happens(at.parameters[intensity])) {
+        const double searching = 1.0 - at.parameters[discouragement] * idle_share(at.state, person);
+        if (draws.happens(at.parameters[intensity] * searching)) {
             apply(at, market, person, looked_at + at.state.persons.extra_applications[person], draws, made);
         }
     }
@@ -253,24 +291,40 @@ std::vector<Application> collect_applications(const Step& at, Market& market) {
     return made;
 }
 
-/// Offers are made in turn, best applicant first; a person keeps the best liked so far and frees the other vacancy,
-/// which goes on to its next applicant (deferred acceptance, Gale and Shapley 1962): the outcome does not depend on order.
-std::vector<const Application*> settle(std::vector<Application>& made, const State& state, std::uint32_t persons) {
-    const auto before = [&](const Application& a, const Application& b) {
-        if (a.offer != b.offer) {
-            return a.offer < b.offer;
-        }
+/// Applications side by side by offer, each offer's best first.
+std::vector<Application> ranked(const std::vector<Application>& made, std::size_t offers, const State& state) {
+    std::vector<std::uint32_t> first(offers + 1, 0);
+    for (const Application& application : made) {
+        ++first[application.offer + 1];
+    }
+    for (std::size_t i = 0; i < offers; ++i) {
+        first[i + 1] += first[i];
+    }
+    std::vector<Application> grouped(made.size());
+    std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
+    for (const Application& application : made) {
+        grouped[next[application.offer]++] = application;
+    }
+    const auto better = [&](const Application& a, const Application& b) {
         return a.score != b.score ? a.score > b.score : state.persons.key[a.person] < state.persons.key[b.person];
     };
-    std::sort(made.begin(), made.end(), before);
+    for (std::size_t i = 0; i < offers; ++i) {
+        std::sort(grouped.begin() + first[i], grouped.begin() + first[i + 1], better);
+    }
+    return grouped;
+}
+
+/// Offers are made in turn, best applicant first; a person keeps the best liked so far and frees the other vacancy,
+/// which goes on to its next applicant (deferred acceptance, Gale and Shapley 1962): the outcome does not depend on order.
+std::vector<const Application*> settle(const std::vector<Application>& applications, std::size_t persons) {
     std::vector<const Application*> held(persons, nullptr);
     std::vector<const Application*> waiting;
-    for (std::size_t i = 0; i < made.size(); ++i) {
-        if (i == 0 || made[i].offer != made[i - 1].offer) {
-            waiting.push_back(&made[i]);
+    for (std::size_t i = 0; i < applications.size(); ++i) {
+        if (i == 0 || applications[i].offer != applications[i - 1].offer) {
+            waiting.push_back(&applications[i]);
         }
     }
-    const Application* const end = made.data() + made.size();
+    const Application* const end = applications.data() + applications.size();
     while (!waiting.empty()) {
         const Application* asked = waiting.back();
         waiting.pop_back();
@@ -285,7 +339,7 @@ std::vector<const Application*> settle(std::vector<Application>& made, const Sta
         }
     }
     std::vector<const Application*> agreed;
-    for (const Application& application : made) {
+    for (const Application& application : applications) {
         if (held[application.person.value] == &application) {
             agreed.push_back(&application);
         }
@@ -299,8 +353,8 @@ void step(const Step& at, Proposals& proposals) {
         return;
     }
     Market market(at, offers);
-    std::vector<Application> made = collect_applications(at, market);
-    for (const Application* application : settle(made, at.state, at.state.persons.size())) {
+    const std::vector<Application> applications = ranked(collect_applications(at, market), offers.size(), at.state);
+    for (const Application* application : settle(applications, at.state.persons.size())) {
         const Offer& offer = offers[application->offer];
         const int age = at.state.persons.age_years(application->person, at.state.month);
         const bool too_old = offer.contract == Contract::apprentice && age >= at.parameters[apprentice_age];
@@ -321,13 +375,13 @@ extern const Process matching = {
                 "le réseau de mobilité et les offres, le lieu selon la distance. Les employeurs écartent ceux qui sont "
                 "sous un minimum, classent les autres et proposent ; qui a plusieurs propositions prend la préférée."},
     .formula = "occupation j with weight A[own, j] v[j]; an offer of j uniformly; applies with probability "
-               "exp(-km / commuting_scale) * attractiveness; score = ranking * mastery + (1 - ranking) * U(0, 1); "
+               "exp(-km / commuting_scale) * attractiveness; score = ranking * mastery + (1 - ranking) * U(0, 1) - duration_penalty * min(1, months unemployed / 12); "
                "deferred acceptance",
     .source = "del Rio-Chanona et al. 2021 (search over a mobility network); Gale and Shapley 1962 (deferred acceptance)",
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::hire},
-    .risk = {RiskOf::person, SpellOf::status, exposed, hazard},
+    .risk = {RiskOf::person, SpellOf::status, {Status::employed, Status::outside}, among, hazard},
     .prepare = prepare,
     .step = step,
 };

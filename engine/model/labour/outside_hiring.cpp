@@ -16,10 +16,6 @@ constexpr Parameter parameters[] = {
      .source = "guess: unemployment of about 10 % outside with the separations of outside_separation", .guess = true},
 };
 
-bool exposed(const RiskContext& at, std::uint32_t entity) {
-    return at.state.persons.status[PersonId{entity}] == Status::unemployed;
-}
-
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int) {
     return {at.parameters[at.state.inside(PersonId{entity}) ? residents : non_residents], never};
 }
@@ -41,7 +37,7 @@ extern const Process outside_hiring = {
     .source = "guess, balanced with outside_separation",
     .parameters = parameters,
     .changes = {Change::become},
-    .risk = {RiskOf::person, SpellOf::status, exposed, hazard},
+    .risk = {RiskOf::person, SpellOf::status, {Status::unemployed}, nullptr, hazard},
     .step = step,
 };
 

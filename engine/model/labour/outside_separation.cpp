@@ -12,10 +12,6 @@ constexpr Parameter parameters[] = {
      .source = "guess: about the open-ended exit rate of the country (11.3 % a year, Dares 2012)", .guess = true},
 };
 
-bool exposed(const RiskContext& at, std::uint32_t entity) {
-    return at.state.persons.status[PersonId{entity}] == Status::outside;
-}
-
 Hazard hazard(const RiskContext& at, std::uint32_t, int) { return {at.parameters[rate], never}; }
 
 void step(const Step& at, Proposals& proposals) {
@@ -35,7 +31,7 @@ extern const Process outside_separation = {
     .source = "guess, balanced with outside_hiring so that the share who work outside stays near its first value",
     .parameters = parameters,
     .changes = {Change::become},
-    .risk = {RiskOf::person, SpellOf::status, exposed, hazard},
+    .risk = {RiskOf::person, SpellOf::status, {Status::outside}, nullptr, hazard},
     .step = step,
 };
 

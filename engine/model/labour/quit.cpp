@@ -25,10 +25,8 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
     return job_hazards(setting.pack, rates, values[without_new_post], {{2.5, 1.3, 0.8, 0.4}, {1.5, 1.0, 0.5}});
 }
 
-bool exposed(const RiskContext& at, std::uint32_t entity) {
-    const PersonId person{entity};
-    return at.state.persons.status[person] == Status::employed &&
-           at.state.persons.contract[person] == Contract::open_ended;
+bool among(const RiskContext& at, std::uint32_t entity) {
+    return at.state.persons.contract[PersonId{entity}] == Contract::open_ended;
 }
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
@@ -54,7 +52,7 @@ extern const Process quit = {
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::separate},
-    .risk = {RiskOf::person, SpellOf::post, exposed, hazard},
+    .risk = {RiskOf::person, SpellOf::post, {Status::employed}, among, hazard},
     .prepare = prepare,
     .step = step,
 };

@@ -14,10 +14,7 @@ constexpr Parameter parameters[] = {
      .source = "guess", .guess = true},
 };
 
-bool exposed(const RiskContext& at, std::uint32_t entity) {
-    const PersonId person{entity};
-    return at.state.inside(person) && at.state.persons.status[person] == Status::inactive;
-}
+bool among(const RiskContext& at, std::uint32_t entity) { return at.state.inside(PersonId{entity}); }
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
     const int end = at.state.persons.birth[PersonId{entity}] + 12 * static_cast<int>(at.parameters[last_age]);
@@ -40,7 +37,7 @@ extern const Process return_to_activity = {
     .source = "guess, balanced with the process inactivity so that the activity rates of the pack hold",
     .parameters = parameters,
     .changes = {Change::become},
-    .risk = {RiskOf::person, SpellOf::status, exposed, hazard},
+    .risk = {RiskOf::person, SpellOf::status, {Status::inactive}, among, hazard},
     .step = step,
 };
 

@@ -43,18 +43,9 @@ std::vector<double> occupation_proximity(const Pack& pack) {
     return proximity;
 }
 
-float mastery_for(const State& state, std::span<const double> proximity, PersonId person, std::uint16_t occupation) {
-    const std::uint16_t own = state.persons.occupation[person];
-    if (occupation == own) {
-        return mastery_now(state, person);
-    }
-    const std::size_t occupations = state.practice.gain.size();
-    const float carried =
-        mastery_now(state, person) * static_cast<float>(proximity[std::size_t{own} * occupations + occupation]);
-    if (occupation == state.persons.second_occupation[person]) {
-        return std::max(carried, second_mastery_now(state, person));
-    }
-    return carried;
+Abilities abilities_of(const State& state, PersonId person) {
+    return {state.persons.occupation[person], state.persons.second_occupation[person], mastery_now(state, person),
+            second_mastery_now(state, person)};
 }
 
 }  // namespace releve

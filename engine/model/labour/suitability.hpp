@@ -7,8 +7,23 @@ namespace releve {
 /// Flattened from * occupations + to.
 std::vector<double> occupation_proximity(const Pack& pack);
 
-/// Mastery a person would bring to an occupation: of the own or the second one as it is; of another, the own mastery
+/// What one person can do now, brought up to date once.
+struct Abilities {
+    std::uint16_t occupation = 0, second_occupation = 0;
+    float mastery = 0, second_mastery = 0;
+};
+Abilities abilities_of(const State& state, PersonId person);
+
+/// Mastery those abilities bring to an occupation: of the own or the second one as it is; of another, the own mastery
 /// times the proximity.
-float mastery_for(const State& state, std::span<const double> proximity, PersonId person, std::uint16_t occupation);
+inline float mastery_for(const Abilities& can, std::span<const double> proximity, std::size_t occupations,
+                         std::uint16_t occupation) {
+    if (occupation == can.occupation) {
+        return can.mastery;
+    }
+    const auto near = static_cast<float>(proximity[can.occupation * occupations + occupation]);
+    const float carried = can.mastery * near;
+    return occupation == can.second_occupation && can.second_mastery > carried ? can.second_mastery : carried;
+}
 
 }  // namespace releve

@@ -18,10 +18,12 @@ inline EstablishmentId establishment_of(const State& state, PostId post) {
     return state.cells.establishment[state.posts.cell[post]];
 }
 /// Residents counted in the territory's labour force: unemployed, in post here, or working outside.
-inline bool in_labour_force(const State& state, PersonId person) {
-    const Status status = state.persons.status[person];
-    return state.inside(person) && (status == Status::employed || status == Status::unemployed ||
-                                    status == Status::outside || status == Status::training);
+inline double labour_force_of(const State& state) {
+    double persons = 0;
+    for (const Status status : {Status::employed, Status::unemployed, Status::outside, Status::training}) {
+        persons += state.residents[static_cast<std::size_t>(status)];
+    }
+    return persons;
 }
 
 }  // namespace releve

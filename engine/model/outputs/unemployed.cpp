@@ -5,9 +5,7 @@ namespace releve::outputs {
 namespace {
 
 void observe(const Observation& at, std::span<double> cells) {
-    for (const PersonId person : at.state.seekers.members()) {
-        cells[0] += at.state.inside(person) ? 1 : 0;
-    }
+    cells[0] = at.state.residents[static_cast<std::size_t>(Status::unemployed)];
 }
 
 }  // namespace

@@ -6,16 +6,8 @@ namespace releve::outputs {
 namespace {
 
 void observe(const Observation& at, std::span<double> cells) {
-    const State& state = at.state;
-    double unemployed = 0;
-    double labour_force = 0;
-    for (std::uint32_t i = 0; i < state.persons.size(); ++i) {
-        const PersonId person{i};
-        if (in_labour_force(state, person)) {
-            labour_force += 1;
-            unemployed += state.persons.status[person] == Status::unemployed ? 1 : 0;
-        }
-    }
+    const double labour_force = labour_force_of(at.state);
+    const double unemployed = at.state.residents[static_cast<std::size_t>(Status::unemployed)];
     cells[0] = labour_force > 0 ? unemployed / labour_force : 0;
 }
 

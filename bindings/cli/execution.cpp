@@ -1,0 +1,109 @@
+#include "bindings/cli/execution.hpp"
+
+#include "bindings/cli/progress.hpp"
+#include "engine/base/fill.hpp"
+#include "engine/run/result_dataset.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <csignal>
+#include <filesystem>
+
+namespace releve {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// a signal handler can reach nothing but a global
+std::atomic<bool> stop_asked = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+extern "C" void ask_to_stop(int) {
+    stop_asked = true;
+    std::signal(SIGINT, SIG_DFL);   // a second Ctrl-C ends at once
+}
+
+/// The command that would give the same results: no output file, no threads, no folders.
+std::string canonical_command(const Prepared& prepared, const Execution& execution) {
+    std::string text = "releve " + execution.command;
+    if (execution.command == "run") {
+        for (const Scenario& scenario : prepared.scenarios) {
+            text += " " + fs::path(scenario.file).filename().string();
+        }
+    }
+    const Month until = prepared.pack.start + (prepared.horizon - 1);
+    text += fmt::format(" --replicates {} --until {} --seed {}", execution.replicates, to_string(until), execution.seed);
+    for (const std::string& set : execution.sets) {
+        text += " --set " + set;
+    }
+    return text;
+}
+
+}  // namespace
+
+Execution execution_of(const Arguments& arguments, std::string command) {
+    Execution execution;
+    execution.command = std::move(command);
+    execution.seed = arguments.whole("--seed", 1, 0, 0xFFFFFFFFu);
+    execution.replicates = arguments.whole("--replicates", 100, 1, 100'000);
+    execution.threads = static_cast<int>(arguments.whole("--threads", 0, 0, 4096));
+    execution.selfcheck = arguments.has("--selfcheck");
+    execution.progress = !arguments.has("--no-progress");
+    execution.sets = arguments.all("--set");
+    return execution;
+}
+
+Month until_of(const Arguments& arguments) {
+    if (!arguments.has("--until")) {
+        return default_until;
+    }
+    const std::string text = arguments.text("--until");
+    const auto month = parse_month(text);
+    if (!month) {
+        throw UsageError(fill({"--until: '{}' is not a month write 2030-12", "--until\u00a0: «\u00a0{}\u00a0» n'est pas un mois écrivez 2030-12"},
+                              {shown(text)}));
+    }
+    return *month;
+}
+
+void refuse_unwritable(const std::string& path) {
+    std::error_code error;
+    const fs::path folder = fs::path(path).has_parent_path() ? fs::path(path).parent_path() : fs::path(".");
+    if (!fs::is_directory(folder, error)) {
+        throw IoError(path + ": no such folder");
+    }
+    if (fs::is_directory(path, error)) {
+        throw IoError(path + ": is a folder");
+    }
+    if (access(folder.c_str(), W_OK) != 0) {
+        throw IoError(path + ": the folder is not writable");
+    }
+}
+
+Dataset execute(const Prepared& prepared, const Execution& execution, Language language) {
+    Progress progress(execution.progress && isatty(STDERR_FILENO) != 0, language);
+    EnsembleOptions options;
+    options.seed = execution.seed;
+    options.replicates = execution.replicates;
+    options.threads = execution.threads;
+    options.selfcheck = execution.selfcheck;
+    options.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
+    options.interrupted = [] { return stop_asked.load(); };
+    std::signal(SIGINT, ask_to_stop);
+    const EnsembleResult result = run_ensemble(prepared.plans, options);
+    std::signal(SIGINT, SIG_DFL);
+    progress.clear();
+    const std::string revision = RELEVE_REVISION;
+    return make_dataset(result, prepared.plans, prepared.scenarios, prepared.pack,
+                        {.engine_version = RELEVE_VERSION,
+                         .source_revision = revision.empty() ? "unknown" : revision,
+                         .command_line = canonical_command(prepared, execution),
+                         .pack_name = fs::path(same_place(prepared.pack_directory)).filename().string(),
+                         .seed = execution.seed,
+                         .replicates = execution.replicates});
+}
+
+}  // namespace releve

@@ -1,0 +1,32 @@
+#pragma once
+#include "bindings/cli/command.hpp"
+#include "bindings/cli/loading.hpp"
+#include "engine/results/dataset.hpp"
+
+#include <string>
+
+namespace releve {
+
+/// How an ensemble is run from the command line.
+struct Execution {
+    std::uint32_t seed = 1;
+    std::uint32_t replicates = 100;
+    int threads = 0;
+    bool selfcheck = false;
+    bool progress = true;       ///< shown only where standard error is a terminal
+    std::string command;        ///< "run" or "demo"
+    std::vector<std::string> sets;
+};
+
+/// The options --seed, --replicates, --threads, --selfcheck, --no-progress, --set.
+Execution execution_of(const Arguments& arguments, std::string command);
+/// The month of --until; UsageError if it is none.
+Month until_of(const Arguments& arguments);
+
+/// IoError if the file could not be written there: found out before hours of simulation.
+void refuse_unwritable(const std::string& path);
+
+/// Runs all plans and makes their result file in memory. Interrupted on Ctrl-C.
+Dataset execute(const Prepared& prepared, const Execution& execution, Language language);
+
+}  // namespace releve

@@ -1,0 +1,74 @@
+#include "bindings/cli/command.hpp"
+#include "bindings/cli/execution.hpp"
+#include "bindings/cli/json.hpp"
+#include "engine/base/fill.hpp"
+#include "engine/results/netcdf_file.hpp"
+#include "scenarios/report/typography.hpp"
+
+#include <fmt/format.h>
+
+namespace releve::commands {
+
+namespace {
+
+constexpr Option options[] = {
+    {.name = "--output", .takes = "FILE.h5", .meaning = {"result file", "fichier de résultats"}, .letter = "-o", .required = true},
+    {.name = "--replicates", .takes = "N",
+     .meaning = {"draws of chance for each scenario (100)", "tirages du hasard pour chaque scénario (100)"}},
+    {.name = "--until", .takes = "MONTH", .meaning = {"last month simulated (2030-12)", "dernier mois simulé (2030-12)"}},
+    {.name = "--seed", .takes = "S", .meaning = {"seed of all chance (1)", "graine de tout le hasard (1)"}},
+    {.name = "--threads", .takes = "T",
+     .meaning = {"processors used (all); results do not depend on it", "processeurs utilisés (tous) ; sans effet sur les résultats"}},
+    {.name = "--set", .takes = "PATH=VALUE",
+     .meaning = {"a parameter for all scenarios: --set matching.applications=3 (repeatable)",
+                 "un paramètre pour tous les scénarios : --set matching.applications=3 (répétable)"},
+     .repeated = true},
+    {.name = "--selfcheck", .meaning = {"verify the state every month (slow)", "vérifier l'état chaque mois (lent)"}},
+    {.name = "--no-progress", .meaning = {"no progress line", "pas de ligne d'avancement"}},
+};
+
+int run_scenarios(const Call& call) {
+    const Execution execution = execution_of(call.arguments, "run");
+    const Month until = until_of(call.arguments);
+    const std::string output = call.arguments.text("--output");
+    const auto prepared = prepare(call.arguments.operands(), until, execution.sets);
+    refuse_unwritable(output);
+    for (const Text& note : prepared->notes) {
+        fmt::print(stderr, "{}\n", note.in(call.language));
+    }
+    const Dataset results = execute(*prepared, execution, call.language);
+    write_dataset(results, output);
+    if (call.json) {
+        Json names = Json::array();
+        for (const Scenario& scenario : prepared->scenarios) {
+            names.push_back(scenario.id);
+        }
+        fmt::print("{}\n", dump({{"ok", true}, {"file", output}, {"scenarios", names}, {"replicates", execution.replicates},
+                                 {"seed", execution.seed}, {"months", prepared->horizon}}));
+        return 0;
+    }
+    const auto count = [&](std::size_t value) { return report::number(static_cast<double>(value), 0, call.language); };
+    const Text summary = fill({"{}: {} scenarios, {} replicates of each, {} months from {}, seed {}\nwritten: {}",
+                               "{}\u00a0: {} scénarios, {} répliques de chacun, {} mois depuis {}, graine {}\nécrit\u00a0: {}"},
+                              {prepared->pack.name, count(prepared->scenarios.size()), count(execution.replicates),
+                               count(static_cast<std::size_t>(prepared->horizon)), to_string(prepared->pack.start),
+                               std::to_string(execution.seed), output});
+    fmt::print("{}\n", summary.in(call.language));
+    return 0;
+}
+
+}  // namespace
+
+extern const Command run = {
+    .name = "run",
+    .meaning = {"simulates scenarios of one territory with the same chance and writes one result file",
+                "simule les scénarios d'un territoire avec le même hasard et écrit un fichier de résultats"},
+    .operands = {"SCENARIO...", 1, 50,
+                 {"scenario files; the first is the baseline", "fichiers de scénario ; le premier sert de référence"}},
+    .options = options,
+    .example = {"releve run baseline.toml tutoring.toml -o plans.h5 --replicates 200 --until 2025-12",
+                "releve run baseline.toml tutoring.toml -o plans.h5 --replicates 200 --until 2025-12"},
+    .run = run_scenarios,
+};
+
+}  // namespace releve::commands

@@ -1,0 +1,209 @@
+#!/usr/bin/env python3
+"""The command line as a user meets it: exit codes, messages in both languages, nothing written on error, same bytes.
+
+    tests/bindings/cli.py RELEVE     RELEVE: the command built from these sources
+"""
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+LANGRES = ROOT / "scenarios" / "packs" / "langres"
+RELEVE = ""
+SMALL = ("--replicates", "3", "--until", "2014-12", "--no-progress")
+
+
+def releve(*words, **environment):
+    clean = {key: value for key, value in os.environ.items() if key not in ("LC_ALL", "LC_MESSAGES", "LANG")}
+    return subprocess.run([RELEVE, *map(str, words)], capture_output=True, text=True, check=False,
+                          env={**clean, **environment}, timeout=600)
+
+
+class InFolder(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def scenario(self, text, name="plan.toml"):
+        path = self.folder / name
+        path.write_text(f'pack = "{LANGRES}"\nname = "essai"\n{text}', encoding="utf-8")
+        return path
+
+    def refused(self, code, words, *expected):
+        """Exit code, words on standard error, nothing on standard output, no result file."""
+        before = sorted(self.folder.iterdir())
+        done = releve(*words, "--lang", "en")
+        self.assertEqual(done.returncode, code, done.stderr)
+        for text in expected:
+            self.assertIn(text, done.stderr)
+        self.assertNotIn("Traceback", done.stderr)
+        self.assertEqual(sorted(self.folder.iterdir()), before, "a file was written")
+        return done
+
+
+class Usage(InFolder):
+    def test_nothing_asked_is_usage(self):
+        self.assertEqual(releve().returncode, 2)
+
+    def test_help_in_both_languages(self):
+        for command in ("demo", "check", "describe", "run", "compare"):
+            english, french = releve(command, "--help", "--lang", "en"), releve(command, "--help", "--lang", "fr")
+            self.assertEqual((english.returncode, french.returncode), (0, 0))
+            self.assertIn("Example", english.stdout)
+            self.assertIn("Exemple", french.stdout)
+            self.assertNotEqual(english.stdout, french.stdout)
+
+    def test_language_of_the_environment(self):
+        self.assertIn("Commandes", releve("--help", LANG="fr_FR.UTF-8").stdout)
+        self.assertIn("Commands", releve("--help", LANG="C").stdout)
+
+    def test_misspelt_command_and_option(self):
+        self.refused(2, ["chekc"], "did you mean 'check'?")
+        self.refused(2, ["run", "a.toml", "-o", self.folder / "x.h5", "--replicate", "3"], "did you mean '--replicates'?")
+        self.assertIn("vouliez-vous dire", releve("chekc", "--lang", "fr").stderr)
+
+    def test_missing_and_bad_values(self):
+        self.refused(2, ["run"], "SCENARIO")
+        self.refused(2, ["run", "a.toml"], "-o")
+        self.refused(2, ["run", "a.toml", "-o"], "-o")
+        self.refused(2, ["run", "a.toml", "-o", self.folder / "x.h5", "--replicates", "many"], "--replicates")
+        self.refused(2, ["run", "a.toml", "-o", self.folder / "x.h5", "--until", "2030"], "2030-12")
+        self.refused(2, ["describe", "matchin"], "did you mean 'matching'?")
+        self.assertEqual(releve("check", LANGRES, "--lang", "de").returncode, 2)
+
+    def test_errors_are_json_too(self):
+        done = releve("chekc", "--json")
+        self.assertEqual(done.returncode, 2)
+        self.assertFalse(json.loads(done.stdout)["ok"])
+
+
+class BadInput(InFolder):
+    def both(self, scenario, *expected):
+        """check and run refuse it alike, with every problem at once."""
+        self.refused_with_report(["check", scenario], *expected)
+        self.refused(3, ["run", scenario, "-o", self.folder / "x.h5", *SMALL], *expected)
+
+    def refused_with_report(self, words, *expected):
+        done = releve(*words, "--lang", "en")
+        self.assertEqual(done.returncode, 3, done.stderr)
+        for text in expected:
+            self.assertIn(text, done.stderr)
+
+    def test_missing_files(self):
+        self.refused_with_report(["check", self.folder / "none.toml"], "none.toml")
+        self.refused_with_report(["check", self.folder / "none"], "no such pack")
+        self.refused(3, ["run", self.folder / "none.toml", "-o", self.folder / "x.h5"], "none.toml")
+
+    def test_misspelt_action(self):
+        self.both(self.scenario('[[action]]\ntype = "tutorign"\n'), "unknown action 'tutorign'", "did you mean 'tutoring'?")
+
+    def test_unknown_key_setting_and_parameter(self):
+        self.both(self.scenario('paks = 3\n'), "paks")
+        self.both(self.scenario('[[action]]\ntype = "tutoring"\npair = 3\n[parameters]\nmatching.aplications = 3\n'),
+                  "did you mean 'pairs'?", "did you mean 'matching.applications'?")
+
+    def test_out_of_range_bare_duration_and_law(self):
+        self.both(self.scenario('[[action]]\ntype = "tutoring"\npairs = -3\nduration = 18\n[law]\nretirement = "1999"\n'),
+                  "out of range", "18 months", "unknown law '1999'")
+
+    def test_set(self):
+        good = self.scenario("")
+        for wrong, expected in (("matching.aplications=3", "did you mean"), ("matching.applications", "--set"),
+                                ("matching.applications=1e9", "out of range")):
+            self.refused(3, ["run", good, "-o", self.folder / "x.h5", "--set", wrong, *SMALL], expected)
+
+    def test_two_first_states_and_two_packs(self):
+        first = self.scenario("")
+        other = self.scenario("[parameters]\nsynthesis.outside_pool = 1.0\n", "other.toml")
+        self.refused(3, ["run", first, other, "-o", self.folder / "x.h5", *SMALL], "first state")
+        elsewhere = self.folder / "far.toml"
+        elsewhere.write_text(f'pack = "{self.folder}"\nname = "x"\n', encoding="utf-8")
+        self.refused(3, ["run", first, elsewhere, "-o", self.folder / "x.h5", *SMALL], "another pack")
+
+    def test_problems_as_json_and_in_french(self):
+        scenario = self.scenario('[[action]]\ntype = "tutorign"\n')
+        done = releve("check", scenario, "--json", "--lang", "fr")
+        self.assertEqual(done.returncode, 3)
+        self.assertIn("vouliez-vous dire", json.loads(done.stdout)["problems"][0]["what"]["fr"])
+        self.assertIn("vouliez-vous dire", done.stderr)
+
+    def test_not_a_result_file(self):
+        path = self.folder / "text.h5"
+        path.write_text("not a result", encoding="utf-8")
+        self.assertEqual(releve("compare", path).returncode, 3)
+        self.assertIn(releve("compare", self.folder / "none.h5").returncode, (3, 5))
+
+    def test_output_in_no_folder(self):
+        self.refused(5, ["run", self.scenario(""), "-o", self.folder / "no" / "x.h5", *SMALL], "no such folder")
+
+
+class Describe(unittest.TestCase):
+    def test_topics_in_every_format(self):
+        for topic in ("plan", "processes", "actions", "outputs", "tables", "parameters", "synthesis", "mortality"):
+            for layout in ("text", "md", "json"):
+                done = releve("describe", topic, "--format", layout)
+                self.assertEqual(done.returncode, 0, done.stderr)
+                self.assertGreater(len(done.stdout), 50)
+                if layout == "json":
+                    json.loads(done.stdout)
+
+    def test_french(self):
+        self.assertIn("appariement", releve("describe", "matching", "--lang", "fr").stdout)
+
+
+class Runs(InFolder):
+    def run_small(self, name, *words, code=0):
+        path = self.folder / name
+        plans = [LANGRES / "baseline.toml", LANGRES / "tutoring.toml"]
+        done = releve("run", *plans, "-o", path, *SMALL, *words)
+        self.assertEqual(done.returncode, code, done.stderr)
+        return path, done
+
+    def test_check_of_the_shipped_pack(self):
+        done = releve("check", LANGRES, LANGRES / "tutoring.toml", "--json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        report = json.loads(done.stdout)
+        self.assertEqual(report["packs"][0]["switched_off"], [])
+        self.assertGreater(report["packs"][0]["rows"]["posts"], 0)
+
+    def test_same_bytes_whatever_the_threads(self):
+        hashes = set()
+        for threads in (1, 2, 4):
+            path, _ = self.run_small(f"threads{threads}.h5", "--threads", threads)
+            hashes.add(hashlib.sha256(path.read_bytes()).hexdigest())
+        self.assertEqual(len(hashes), 1)
+        self.assertNotIn(str(ROOT).encode(), path.read_bytes())
+        self.compare(path)
+
+    def compare(self, path):
+        report = json.loads(releve("compare", path, "--json").stdout)
+        names = {change["indicator"] for change in report["changes"]}
+        self.assertLessEqual({"unfilled_posts", "competence_coverage", "hiring_gap_total"}, names)
+        self.assertIn("Holm", releve("compare", path, "--lang", "en").stdout)
+        self.assertIn("par rapport à", releve("compare", path, "--lang", "fr").stdout)
+
+    def test_json_summary_and_another_seed(self):
+        path, done = self.run_small("one.h5", "--json")
+        self.assertEqual(json.loads(done.stdout)["scenarios"], ["baseline", "tutoring"])
+        other, _ = self.run_small("two.h5", "--seed", "2")
+        self.assertNotEqual(path.read_bytes(), other.read_bytes())
+
+    def test_demo_in_both_languages(self):
+        for language, expected in (("fr", "pas une prévision"), ("en", "not a forecast")):
+            path = self.folder / f"{language}.h5"
+            done = releve("demo", "-o", path, "--lang", language, "--replicates", "2", "--until", "2013-12")
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn(expected, done.stdout)
+            self.assertLessEqual(max(len(line) for line in done.stdout.splitlines()), 100)
+            self.assertTrue(path.exists())
+
+
+if __name__ == "__main__":
+    RELEVE = str(Path(sys.argv.pop(1)).resolve())
+    unittest.main()

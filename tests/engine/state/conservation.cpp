@@ -1,0 +1,88 @@
+#include "engine/base/error.hpp"
+#include "tests/engine/state/small_state.hpp"
+
+#include <catch2/catch.hpp>
+#include <map>
+
+using namespace releve;
+using namespace releve::tests;
+
+namespace {
+
+PersonId any_person(const State& state, Draws& draws) { return {draws.below(state.persons.size())}; }
+PostId any_post(const State& state, Draws& draws) { return {draws.below(state.posts.size())}; }
+
+void propose_anything(const State& state, Draws& draws, std::uint32_t number, Proposals& p) {
+    const PersonId person = any_person(state, draws);
+    const PostId post = any_post(state, draws);
+    switch (draws.below(16)) {
+        case 0: return p.die(person);
+        case 1: return p.retire(person);
+        case 2: return p.leave_territory(person);
+        case 3: return p.separate(person, Separation::quit);
+        case 4: return p.convert_contract(person, Contract::open_ended);
+        case 5: return p.become(person, Status::inactive);
+        case 6: return p.become(person, Status::outside);
+        case 7: return p.open_post(CellId{draws.below(state.cells.size())});
+        case 8: return p.cut_post(post);
+        case 9: return p.open_vacancy(post, VacancyReason::replacement);
+        case 10: return p.abandon_vacancy(post);
+        case 11: return p.enrol({.action = 1, .person = person, .into_training = true, .occupation = 2});
+        case 12: return p.complete(person, 1);
+        case 13: return p.become(person, Status::unemployed);
+        case 14:
+            return p.arrive({.key = person_key(Origin::other, 1, number), .birth = -400, .status = Status::unemployed});
+        default: return p.hire(person, post, Contract::fixed_term, 0.5F);
+    }
+}
+
+std::map<Status, int> statuses(const State& state) {
+    std::map<Status, int> counts;
+    for (const Status status : state.persons.status.values()) {
+        ++counts[status];
+    }
+    return counts;
+}
+
+}  // namespace
+
+TEST_CASE("whatever is proposed, people and posts are conserved") {
+    State state = small_state();
+    int accepted = 0;
+    int arrivals = 0;
+    int deaths = 0;
+    int posts = 6;
+    for (std::uint32_t number = 0; number < 6'000; ++number) {
+        state.month = static_cast<int>(number / 60);
+        Draws draws(1, 0, {number, 0}, purpose("conservation"), 0);
+        Proposals proposals;
+        propose_anything(state, draws, number, proposals);
+        state.events.clear();
+        try {
+            commit(state, proposals, "anything");
+            ++accepted;
+        } catch (const ModelError&) {
+            continue;
+        }
+        for (const Event& event : state.events) {
+            arrivals += event.kind == EventKind::arrival ? 1 : 0;
+            deaths += event.kind == EventKind::death ? 1 : 0;
+            posts += event.kind == EventKind::post_created ? 1 : 0;
+            posts -= event.kind == EventKind::post_cut || event.kind == EventKind::vacancy_abandoned ? 1 : 0;
+        }
+        REQUIRE_NOTHROW(check_invariants(state));
+    }
+    CHECK(accepted > 2'000);
+    CHECK(static_cast<int>(state.persons.size()) == 10 + arrivals);
+    CHECK(statuses(state)[Status::dead] == deaths);
+    int existing = 0;
+    int filled = 0;
+    for (std::uint32_t cell = 0; cell < state.cells.size(); ++cell) {
+        existing += state.cells.posts[CellId{cell}];
+        filled += state.cells.filled[CellId{cell}];
+    }
+    CHECK(existing == posts);
+    CHECK(filled == statuses(state)[Status::employed]);
+    CHECK(state.vacancies.members().size() + state.undecided.members().size() ==
+          static_cast<std::size_t>(existing - filled));
+}

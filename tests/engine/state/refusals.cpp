@@ -1,0 +1,125 @@
+#include "engine/base/error.hpp"
+#include "tests/engine/state/small_state.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace releve;
+using namespace releve::tests;
+
+namespace {
+
+struct Refusal {
+    const char* change;
+    const char* why;
+    void (*propose)(Proposals&);
+};
+
+const Refusal refusals[] = {
+    {"hire", "the post is not vacant",
+     [](Proposals& p) { p.hire(the(seeker), PostId{0}, Contract::open_ended, 0.5F); }},
+    {"hire", "the person is no longer here",
+     [](Proposals& p) {
+         p.die(the(seeker));
+         p.hire(the(seeker), vacant_post, Contract::open_ended, 0.5F);
+     }},
+    {"hire", "the post is not vacant",
+     [](Proposals& p) {
+         p.cut_post(vacant_post);
+         p.hire(the(seeker), vacant_post, Contract::open_ended, 0.5F);
+     }},
+    {"separate", "the person holds no post", [](Proposals& p) { p.separate(the(seeker), Separation::quit); }},
+    {"convert_contract", "the person holds no post",
+     [](Proposals& p) { p.convert_contract(the(seeker), Contract::open_ended); }},
+    {"die", "the person is no longer here",
+     [](Proposals& p) {
+         p.die(the(owner));
+         p.die(the(owner));
+     }},
+    {"retire", "the person is no longer here",
+     [](Proposals& p) {
+         p.leave_territory(the(senior));
+         p.retire(the(senior));
+     }},
+    {"leave_territory", "the person is no longer here",
+     [](Proposals& p) {
+         p.die(the(senior));
+         p.leave_territory(the(senior));
+     }},
+    {"become", "the person is no longer here",
+     [](Proposals& p) {
+         p.die(the(seeker));
+         p.become(the(seeker), Status::inactive);
+     }},
+    {"cut_post", "only a vacant post can be cut", [](Proposals& p) { p.cut_post(PostId{0}); }},
+    {"cut_post", "only a vacant post can be cut",
+     [](Proposals& p) {
+         p.cut_post(vacant_post);
+         p.cut_post(vacant_post);
+     }},
+    {"open_vacancy", "the post is not vacant",
+     [](Proposals& p) { p.open_vacancy(PostId{0}, VacancyReason::replacement); }},
+    {"open_vacancy", "the employer already recruits for this post",
+     [](Proposals& p) { p.open_vacancy(vacant_post, VacancyReason::replacement); }},
+    {"abandon_vacancy", "there is no vacancy to abandon", [](Proposals& p) { p.abandon_vacancy(PostId{0}); }},
+    {"learn", "mastery lies in [0, 1]", [](Proposals& p) { p.learn(the(seeker), 1.5F); }},
+    {"learn", "mastery lies in [0, 1]", [](Proposals& p) { p.learn(the(seeker), -0.1F); }},
+    {"enrol", "the person is already in a programme",
+     [](Proposals& p) {
+         p.enrol({.action = 1, .person = the(seeker)});
+         p.enrol({.action = 2, .person = the(seeker)});
+     }},
+    {"enrol", "a person in post cannot enter training",
+     [](Proposals& p) { p.enrol({.action = 1, .person = the(young), .into_training = true}); }},
+    {"enrol", "the tutor is already in a programme",
+     [](Proposals& p) {
+         p.enrol({.action = 1, .person = the(senior)});
+         p.enrol({.action = 1, .person = the(young), .partner = the(senior)});
+     }},
+    {"complete", "the person is in no programme", [](Proposals& p) { p.complete(the(seeker)); }},
+};
+
+std::string refusal_of(State& state, void (*propose)(Proposals&)) {
+    try {
+        change(state, propose);
+    } catch (const ModelError& error) {
+        return error.what();
+    }
+    return "accepted";
+}
+
+}  // namespace
+
+TEST_CASE("a proposal that does not fit is refused, with month, process, change and reason") {
+    for (const Refusal& refusal : refusals) {
+        State state = small_state();
+        state.month = 14;
+        const std::string text = refusal_of(state, refusal.propose);
+        INFO(text);
+        CHECK_THAT(text, Catch::StartsWith("2014-03, process a_test, change " + std::string(refusal.change)));
+        CHECK_THAT(text, Catch::EndsWith(refusal.why));
+    }
+}
+
+TEST_CASE("a broken invariant is found and told") {
+    const auto breach = [](auto spoil) {
+        State state = small_state();
+        spoil(state);
+        try {
+            check_invariants(state);
+        } catch (const ModelError& error) {
+            return std::string(error.what());
+        }
+        return std::string("nothing found");
+    };
+    CHECK(breach([](State&) {}) == "nothing found");
+    CHECK_THAT(breach([](State& s) { s.persons.status[the(seeker)] = Status::employed; }),
+               Catch::Contains("employed without a post") && Catch::Contains("id 5"));
+    CHECK_THAT(breach([](State& s) { s.persons.post[the(young)] = PostId{0}; }), Catch::Contains("held by another"));
+    CHECK_THAT(breach([](State& s) { s.seekers.erase(the(seeker)); }), Catch::Contains("job seekers"));
+    CHECK_THAT(breach([](State& s) { s.persons.birth[the(pupil)] = 0; }), Catch::Contains("impossible age"));
+    CHECK_THAT(breach([](State& s) { s.enrolled.insert(the(pupil)); }), Catch::Contains("enrolled"));
+    CHECK_THAT(breach([](State& s) { s.posts.holder[vacant_post] = the(young); }), Catch::Contains("names another post"));
+    CHECK_THAT(breach([](State& s) { s.vacancies.erase(vacant_post); }), Catch::Contains("set of vacancies"));
+    CHECK_THAT(breach([](State& s) { ++s.cells.filled[CellId{0}]; }), Catch::Contains("do not add up"));
+    CHECK_THAT(breach([](State& s) { ++s.cells.posts[CellId{0}]; }), Catch::Contains("do not add up"));
+}
