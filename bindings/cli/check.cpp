@@ -9,11 +9,10 @@
 #include "scenarios/actions/action.hpp"
 #include "scenarios/report/typography.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <deque>
 #include <filesystem>
+#include <fmt/format.h>
 
 namespace releve::commands {
 
@@ -24,13 +23,13 @@ struct CheckedPack {
     std::string place;
     Pack pack;
     std::vector<Text> notes;
-    std::vector<std::pair<std::string, std::size_t>> rows;   ///< by table
+    std::vector<std::pair<std::string, std::size_t>> rows;  ///< by table
     std::vector<std::string_view> switched_off;
     bool sound = false;
 };
 
 struct Report {
-    std::deque<CheckedPack> packs;   // plans refer to packs: they must not move
+    std::deque<CheckedPack> packs;  // plans refer to packs: they must not move
     std::vector<std::string> scenarios;
     Problems problems;
 };
@@ -66,10 +65,9 @@ CheckedPack& check_pack(const std::string& directory, Report& report) {
 }
 
 void check_scenario(const std::string& file, Report& report) {
-    const std::size_t before = report.problems.count();
     const Scenario scenario = read_scenario(file, report.problems);
-    if (report.problems.count() != before) {
-        return;
+    if (scenario.pack_directory.empty()) {
+        return;  // not read at all, or without a pack: reported
     }
     const CheckedPack& checked = check_pack(scenario.pack_directory, report);
     // without a sound pack its dates and laws are not known, but the names still are
@@ -92,7 +90,8 @@ void print_text(const Report& report, Language language) {
             all += rows;
         }
         fmt::print("{}\n", fill({"{}: {} tables, {} rows", "{}\u00a0: {} tables, {} lignes"},
-                                {checked.pack.name, count(checked.rows.size()), count(all)}).in(language));
+                                {checked.pack.name, count(checked.rows.size()), count(all)})
+                               .in(language));
         report::TextTable lines({"table", language == Language::fr ? "lignes" : "rows"});
         for (const auto& [table, rows] : checked.rows) {
             lines.add({table, count(rows)});
@@ -103,15 +102,17 @@ void print_text(const Report& report, Language language) {
         }
         if (checked.sound) {
             const std::string off = fmt::format("{}", fmt::join(checked.switched_off, ", "));
-            fmt::print("{}{}\n", language == Language::fr ? "processus éteints faute de table\u00a0: "
-                                                          : "processes switched off for want of a table: ",
+            fmt::print("{}{}\n",
+                       language == Language::fr ? "processus éteints faute de table\u00a0: "
+                                                : "processes switched off for want of a table: ",
                        off.empty() ? (language == Language::fr ? "aucun" : "none") : off);
         }
     }
     for (const std::string& scenario : report.scenarios) {
         fmt::print("{}\n", fill({"scenario {}: keys, actions, settings, parameters and law checked",
                                  "scénario {}\u00a0: clés, actions, réglages, paramètres et loi vérifiés"},
-                                {scenario}).in(language));
+                                {scenario})
+                               .in(language));
     }
     if (report.problems.none()) {
         fmt::print("{}\n", language == Language::fr ? "aucun problème" : "no problem");
@@ -129,7 +130,9 @@ Json json_of_report(const Report& report) {
         for (const Text& note : checked.notes) {
             notes.push_back(json_of(note));
         }
-        packs.push_back({{"name", json_of(checked.pack.name)}, {"rows", tables}, {"notes", notes},
+        packs.push_back({{"name", json_of(checked.pack.name)},
+                         {"rows", tables},
+                         {"notes", notes},
                          {"switched_off", checked.switched_off}});
     }
     return {{"ok", true}, {"packs", packs}, {"scenarios", report.scenarios}};
@@ -161,7 +164,9 @@ extern const Command check = {
     .name = "check",
     .meaning = {"tells every problem of a pack or of scenarios at once, and what was checked",
                 "dit d'un coup tous les problèmes d'un territoire ou de scénarios, et ce qui a été vérifié"},
-    .operands = {"PACK|SCENARIO...", 1, 100,
+    .operands = {"PACK|SCENARIO...",
+                 1,
+                 100,
                  {"folders of data and scenario files (.toml)", "dossiers de données et fichiers de scénario (.toml)"}},
     .options = {},
     .example = {"releve check scenarios/packs/langres scenarios/packs/langres/tutoring.toml",

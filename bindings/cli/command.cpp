@@ -21,7 +21,8 @@ constexpr const Command* listed[] = {
 };
 
 constexpr Option shared_options[] = {
-    {.name = "--lang", .takes = "fr|en",
+    {.name = "--lang",
+     .takes = "fr|en",
      .meaning = {"language of texts; default from LC_ALL, LC_MESSAGES, LANG",
                  "langue des textes ; par défaut selon LC_ALL, LC_MESSAGES, LANG"}},
     {.name = "--json", .meaning = {"one JSON document on standard output", "un document JSON sur la sortie standard"}},

@@ -23,17 +23,17 @@ private:
 
 /// One option of a command.
 struct Option {
-    std::string_view name;          ///< "--replicates"
-    std::string_view takes = {};    ///< "N"; empty: a flag
+    std::string_view name;        ///< "--replicates"
+    std::string_view takes = {};  ///< "N"; empty: a flag
     Label meaning;
-    std::string_view letter = {};   ///< "-o"
+    std::string_view letter = {};  ///< "-o"
     bool required = false;
     bool repeated = false;
 };
 
 /// What stands on a command line besides options.
 struct Operands {
-    std::string_view shown = {};    ///< "SCENARIO..."
+    std::string_view shown = {};  ///< "SCENARIO..."
     std::size_t least = 0, most = 0;
     Label meaning;
 };
@@ -48,7 +48,8 @@ public:
     std::vector<std::string> all(const std::string& name) const;
     std::string text(const std::string& name, std::string_view otherwise = "") const;
     /// UsageError if the text is not a whole number in [least, most].
-    std::uint32_t whole(const std::string& name, std::uint32_t otherwise, std::uint32_t least, std::uint32_t most) const;
+    std::uint32_t whole(const std::string& name, std::uint32_t otherwise, std::uint32_t least,
+                        std::uint32_t most) const;
 
 private:
     std::map<std::string, std::vector<std::string>> values_;
@@ -67,7 +68,7 @@ struct Command {
     Label meaning;
     Operands operands;
     std::span<const Option> options;
-    Label example;                   ///< a command line, then what it does
+    Label example;  ///< a command line, then what it does
     int (*run)(const Call&) = nullptr;
 };
 

@@ -12,7 +12,9 @@ namespace releve::commands {
 namespace {
 
 constexpr Option options[] = {
-    {.name = "--level", .takes = "P", .meaning = {"confidence of the intervals (0.95)", "confiance des intervalles (0.95)"}},
+    {.name = "--level",
+     .takes = "P",
+     .meaning = {"confidence of the intervals (0.95)", "confiance des intervalles (0.95)"}},
 };
 
 double level_of(const Arguments& arguments) {
@@ -20,7 +22,8 @@ double level_of(const Arguments& arguments) {
     const auto level = parse_number(text);
     if (!level || *level <= 0 || *level >= 1) {
         throw UsageError(fill({"--level: '{}' is not between 0 and 1 write 0.95",
-                               "--level\u00a0: «\u00a0{}\u00a0» n'est pas entre 0 et 1 écrivez 0.95"}, {shown(text)}));
+                               "--level\u00a0: «\u00a0{}\u00a0» n'est pas entre 0 et 1 écrivez 0.95"},
+                              {shown(text)}));
     }
     return *level;
 }
@@ -30,8 +33,9 @@ int compare_scenarios(const Call& call) {
     const std::string file = call.arguments.operands().front();
     const Dataset results = read_dataset(file);
     if (results.find("scenario") == nullptr || results.find("scenario")->size() < 2) {
-        throw InputError({{file, {"a single scenario (nothing to compare it with) run several into one file",
-                                  "un seul scénario (rien à quoi le comparer) lancez-en plusieurs dans un même fichier"}}});
+        throw InputError({{file,
+                           {"a single scenario (nothing to compare it with) run several into one file",
+                            "un seul scénario (rien à quoi le comparer) lancez-en plusieurs dans un même fichier"}}});
     }
     if (call.json) {
         const std::vector<report::Measure> measures = report::all_measures(results);

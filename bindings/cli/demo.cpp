@@ -12,13 +12,21 @@ namespace releve::commands {
 namespace {
 
 constexpr Option options[] = {
-    {.name = "--output", .takes = "FILE.h5", .meaning = {"result file (langres.h5)", "fichier de résultats (langres.h5)"}, .letter = "-o"},
-    {.name = "--replicates", .takes = "N",
+    {.name = "--output",
+     .takes = "FILE.h5",
+     .meaning = {"result file (langres.h5)", "fichier de résultats (langres.h5)"},
+     .letter = "-o"},
+    {.name = "--replicates",
+     .takes = "N",
      .meaning = {"draws of chance for each plan (100)", "tirages du hasard pour chaque plan (100)"}},
-    {.name = "--until", .takes = "MONTH", .meaning = {"last month simulated (2030-12)", "dernier mois simulé (2030-12)"}},
+    {.name = "--until",
+     .takes = "MONTH",
+     .meaning = {"last month simulated (2030-12)", "dernier mois simulé (2030-12)"}},
     {.name = "--seed", .takes = "S", .meaning = {"seed of all chance (1)", "graine de tout le hasard (1)"}},
     {.name = "--threads", .takes = "T", .meaning = {"processors used (all)", "processeurs utilisés (tous)"}},
-    {.name = "--pack", .takes = "DIR", .meaning = {"where the Langres pack is", "où se trouvent les données de Langres"}},
+    {.name = "--pack",
+     .takes = "DIR",
+     .meaning = {"where the Langres pack is", "où se trouvent les données de Langres"}},
     {.name = "--no-progress", .meaning = {"no progress line", "pas de ligne d'avancement"}},
 };
 
@@ -27,8 +35,8 @@ int run_demo(const Call& call) {
     const Month until = until_of(call.arguments);
     const std::string output = call.arguments.text("--output", "langres.h5");
     const std::string pack = call.arguments.text("--pack", RELEVE_SOURCE_DIR "/scenarios/packs/langres");
-    const auto prepared = prepare({pack + "/baseline.toml", pack + "/tutoring.toml", pack + "/insertion_platform.toml"},
-                                  until, {});
+    const auto prepared =
+        prepare({pack + "/baseline.toml", pack + "/tutoring.toml", pack + "/insertion_platform.toml"}, until, {});
     refuse_unwritable(output);
     const Dataset results = execute(*prepared, execution, call.language);
     write_dataset(results, output);
@@ -36,9 +44,11 @@ int run_demo(const Call& call) {
         const std::vector<report::Measure> measures = report::plan_measures();
         const std::vector<int> years = report::milestone_years(report::years_of(results));
         const Json changes = json_of_changes(results, measures, report::changes_of(results, measures, years, 0.95));
-        fmt::print("{}\n", dump({{"ok", true}, {"file", output}, {"replicates", execution.replicates}, {"changes", changes}}));
+        fmt::print("{}\n",
+                   dump({{"ok", true}, {"file", output}, {"replicates", execution.replicates}, {"changes", changes}}));
     } else {
-        const Text written = fill({"Everything is in {} (releve compare {})", "Tout est dans {} (releve compare {})"}, {output, output});
+        const Text written =
+            fill({"Everything is in {} (releve compare {})", "Tout est dans {} (releve compare {})"}, {output, output});
         fmt::print("{}{}\n", report::planners_report(results, call.language), written.in(call.language));
     }
     return 0;
@@ -48,8 +58,9 @@ int run_demo(const Call& call) {
 
 extern const Command demo = {
     .name = "demo",
-    .meaning = {"the Langres area, 2013 to 2030: if nothing is decided, with tutoring, with an insertion platform",
-                "le pays de Langres de 2013 à 2030 : si rien n'est décidé, avec du tutorat, avec une plateforme d'insertion"},
+    .meaning =
+        {"the Langres area, 2013 to 2030: if nothing is decided, with tutoring, with an insertion platform",
+         "le pays de Langres de 2013 à 2030 : si rien n'est décidé, avec du tutorat, avec une plateforme d'insertion"},
     .operands = {},
     .options = options,
     .example = {"releve demo -o langres.h5 --lang en", "releve demo -o langres.h5 --lang fr"},

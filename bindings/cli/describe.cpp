@@ -12,7 +12,8 @@ namespace {
 
 constexpr Option options[] = {
     {.name = "--format", .takes = "text|md|json", .meaning = {"layout (text)", "mise en forme (text)"}},
-    {.name = "--full", .meaning = {"whole pages of a topic instead of its list", "pages entières d'un sujet au lieu de sa liste"}},
+    {.name = "--full",
+     .meaning = {"whole pages of a topic instead of its list", "pages entières d'un sujet au lieu de sa liste"}},
 };
 
 constexpr std::pair<std::string_view, Label> titles[] = {
@@ -37,7 +38,8 @@ Label title_of(std::string_view topic) {
 int describe_records(const Call& call) {
     const std::string format = call.json ? "json" : call.arguments.text("--format", "text");
     if (format != "text" && format != "md" && format != "json") {
-        throw UsageError(fill({"--format: '{}' is not text, md or json", "--format\u00a0: «\u00a0{}\u00a0» n'est ni text, ni md, ni json"},
+        throw UsageError(fill({"--format: '{}' is not text, md or json",
+                               "--format\u00a0: «\u00a0{}\u00a0» n'est ni text, ni md, ni json"},
                               {shown(format)}));
     }
     const std::string topic = call.arguments.operands().empty() ? "plan" : call.arguments.operands().front();
@@ -48,12 +50,15 @@ int describe_records(const Call& call) {
     }
     if (pages.empty()) {
         const std::string_view near = nearest_name(topic, describable());
-        throw UsageError(near.empty() ? fill({"nothing is named '{}' see 'releve describe processes', 'actions', 'outputs', 'tables'",
-                                              "rien ne s'appelle «\u00a0{}\u00a0» voir «\u00a0releve describe processes\u00a0», actions, outputs, tables"},
-                                             {shown(topic)})
-                                      : fill({"nothing is named '{}' did you mean '{}'?",
-                                              "rien ne s'appelle «\u00a0{}\u00a0» vouliez-vous dire «\u00a0{}\u00a0»\u00a0?"},
-                                             {shown(topic), near}));
+        throw UsageError(
+            near.empty()
+                ? fill({"nothing is named '{}' see 'releve describe processes', 'actions', 'outputs', 'tables'",
+                        "rien ne s'appelle «\u00a0{}\u00a0» voir «\u00a0releve describe processes\u00a0», actions, "
+                        "outputs, tables"},
+                       {shown(topic)})
+                : fill({"nothing is named '{}' did you mean '{}'?",
+                        "rien ne s'appelle «\u00a0{}\u00a0» vouliez-vous dire «\u00a0{}\u00a0»\u00a0?"},
+                       {shown(topic), near}));
     }
     if (format == "json") {
         fmt::print("{}\n", as_json(pages));
@@ -70,8 +75,11 @@ int describe_records(const Call& call) {
 extern const Command describe = {
     .name = "describe",
     .meaning = {"what the model holds, from its own records: plan, processes, actions, outputs, tables, parameters",
-                "ce que contient le modèle, d'après ses propres fiches : plan, processus, actions, indicateurs, tables, paramètres"},
-    .operands = {"[plan|processes|actions|outputs|tables|parameters|synthesis|NAME]", 0, 1,
+                "ce que contient le modèle, d'après ses propres fiches : plan, processus, actions, indicateurs, "
+                "tables, paramètres"},
+    .operands = {"[plan|processes|actions|outputs|tables|parameters|synthesis|NAME]",
+                 0,
+                 1,
                  {"a topic, or the name of one process, action, output or table (plan)",
                   "un sujet, ou le nom d'un processus, d'une action, d'un indicateur ou d'une table (plan)"}},
     .options = options,

@@ -4,12 +4,11 @@
 #include "engine/base/fill.hpp"
 #include "engine/run/result_dataset.hpp"
 
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include <atomic>
 #include <csignal>
 #include <filesystem>
+#include <fmt/format.h>
+#include <unistd.h>
 
 namespace releve {
 
@@ -23,7 +22,7 @@ static_assert(std::atomic<bool>::is_always_lock_free);
 
 extern "C" void ask_to_stop(int) {
     stop_asked = true;
-    std::signal(SIGINT, SIG_DFL);   // a second Ctrl-C ends at once
+    std::signal(SIGINT, SIG_DFL);  // a second Ctrl-C ends at once
 }
 
 /// The command that would give the same results: no output file, no threads, no folders.
@@ -35,7 +34,8 @@ std::string canonical_command(const Prepared& prepared, const Execution& executi
         }
     }
     const Month until = prepared.pack.start + (prepared.horizon - 1);
-    text += fmt::format(" --replicates {} --until {} --seed {}", execution.replicates, to_string(until), execution.seed);
+    text +=
+        fmt::format(" --replicates {} --until {} --seed {}", execution.replicates, to_string(until), execution.seed);
     for (const std::string& set : execution.sets) {
         text += " --set " + set;
     }
@@ -63,7 +63,8 @@ Month until_of(const Arguments& arguments) {
     const std::string text = arguments.text("--until");
     const auto month = parse_month(text);
     if (!month) {
-        throw UsageError(fill({"--until: '{}' is not a month write 2030-12", "--until\u00a0: «\u00a0{}\u00a0» n'est pas un mois écrivez 2030-12"},
+        throw UsageError(fill({"--until: '{}' is not a month write 2030-12",
+                               "--until\u00a0: «\u00a0{}\u00a0» n'est pas un mois écrivez 2030-12"},
                               {shown(text)}));
     }
     return *month;

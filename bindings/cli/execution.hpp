@@ -13,8 +13,8 @@ struct Execution {
     std::uint32_t replicates = 100;
     int threads = 0;
     bool selfcheck = false;
-    bool progress = true;       ///< shown only where standard error is a terminal
-    std::string command;        ///< "run" or "demo"
+    bool progress = true;  ///< shown only where standard error is a terminal
+    std::string command;   ///< "run" or "demo"
     std::vector<std::string> sets;
 };
 

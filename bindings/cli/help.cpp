@@ -49,10 +49,11 @@ std::string general_help(Language language) {
     }
     text += in_two_columns(rows) + (french ? "\nOptions de toutes les commandes\n" : "\nOptions of every command\n");
     text += in_two_columns(rows_of(common_options(), language));
-    text += french ? "\nPour commencer\u00a0: releve demo.  L'aide d'une commande\u00a0: releve run --help\n"
-                     "Codes de sortie\u00a0: 0 fait, 2 usage, 3 données à corriger, 4 modèle, 5 fichier, 130 interrompu\n"
-                   : "\nTo begin: releve demo.  Help of a command: releve run --help\n"
-                     "Exit codes: 0 done, 2 usage, 3 input to correct, 4 model, 5 file, 130 interrupted\n";
+    text += french
+                ? "\nPour commencer\u00a0: releve demo.  L'aide d'une commande\u00a0: releve run --help\n"
+                  "Codes de sortie\u00a0: 0 fait, 2 usage, 3 données à corriger, 4 modèle, 5 fichier, 130 interrompu\n"
+                : "\nTo begin: releve demo.  Help of a command: releve run --help\n"
+                  "Exit codes: 0 done, 2 usage, 3 input to correct, 4 model, 5 file, 130 interrupted\n";
     return text;
 }
 
@@ -62,13 +63,15 @@ std::string help_of(const Command& command, Language language) {
     usage += command.operands.shown.empty() ? "" : " " + std::string(command.operands.shown);
     for (const Option& option : command.options) {
         if (option.required) {
-            usage += " " + std::string(option.letter.empty() ? option.name : option.letter) + " " + std::string(option.takes);
+            usage += " " + std::string(option.letter.empty() ? option.name : option.letter) + " " +
+                     std::string(option.takes);
         }
     }
     std::string text = (french ? "Usage\u00a0: " : "Usage: ") + usage + " [options]\n\n";
     text += report::wrapped(command.meaning.in(language), page_width, "");
     if (!command.operands.shown.empty()) {
-        text += "\n" + in_two_columns({{std::string(command.operands.shown), std::string(command.operands.meaning.in(language))}});
+        text += "\n" + in_two_columns(
+                           {{std::string(command.operands.shown), std::string(command.operands.meaning.in(language))}});
     }
     std::vector<Option> options(command.options.begin(), command.options.end());
     options.insert(options.end(), common_options().begin(), common_options().end());

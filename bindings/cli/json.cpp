@@ -11,9 +11,7 @@ Json finite(double value) { return std::isfinite(value) ? Json(value) : Json(nul
 
 }  // namespace
 
-std::string dump(const Json& document) {
-    return document.dump(2, ' ', false, Json::error_handler_t::replace);
-}
+std::string dump(const Json& document) { return document.dump(2, ' ', false, Json::error_handler_t::replace); }
 
 Json json_of(const Text& text) { return {{"en", text.en}, {"fr", text.fr}}; }
 

@@ -4,7 +4,6 @@
 #include "scenarios/report/findings.hpp"
 
 #include <nlohmann/json.hpp>
-
 #include <string>
 
 namespace releve {

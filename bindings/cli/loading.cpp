@@ -30,7 +30,7 @@ std::vector<ParameterValue> read_sets(const std::vector<std::string>& sets, Prob
             values.push_back({set.substr(0, equals), *number, where});
         }
     }
-    const ParameterValues checked(values, problems);   // once, rather than once a scenario
+    const ParameterValues checked(values, problems);  // once, rather than once a scenario
     return values;
 }
 
@@ -38,17 +38,19 @@ void check_same_pack(const Prepared& prepared, Problems& problems) {
     for (std::size_t i = 0; i < prepared.scenarios.size(); ++i) {
         const Scenario& scenario = prepared.scenarios[i];
         if (same_place(scenario.pack_directory) != same_place(prepared.pack_directory)) {
-            problems.add(scenario.file + " pack",
-                         fill({"another pack than {} (scenarios are compared on one territory) run them apart",
-                               "autre territoire que {} (on compare des scénarios sur un même territoire) lancez-les à part"},
-                              {prepared.scenarios.front().file}));
+            problems.add(
+                scenario.file + " pack",
+                fill({"another pack than {} (scenarios are compared on one territory) run them apart",
+                      "autre territoire que {} (on compare des scénarios sur un même territoire) lancez-les à part"},
+                     {prepared.scenarios.front().file}));
         }
         for (std::size_t k = 0; k < i; ++k) {
             if (prepared.scenarios[k].id == scenario.id) {
-                problems.add(scenario.file, fill({"a second scenario named {} (results go by file name) rename one of the files",
-                                                  "un second scénario nommé {} (les résultats portent le nom du fichier) "
-                                                  "renommez l'un des fichiers"},
-                                                 {scenario.id}));
+                problems.add(scenario.file,
+                             fill({"a second scenario named {} (results go by file name) rename one of the files",
+                                   "un second scénario nommé {} (les résultats portent le nom du fichier) "
+                                   "renommez l'un des fichiers"},
+                                  {scenario.id}));
             }
         }
     }
@@ -57,12 +59,13 @@ void check_same_pack(const Prepared& prepared, Problems& problems) {
 void check_same_first_state(const Prepared& prepared, Problems& problems) {
     for (std::size_t i = 1; i < prepared.plans.size(); ++i) {
         if (prepared.plans[i].synthesis != prepared.plans.front().synthesis) {
-            problems.add(prepared.scenarios[i].file + " parameters.synthesis",
-                         fill({"other synthesis parameters than {} (all scenarios start from the same first state) give "
-                               "both the same, or run them apart",
-                               "autres paramètres synthesis que {} (tous les scénarios partent du même état initial) "
-                               "donnez les mêmes aux deux, ou lancez-les à part"},
-                              {prepared.scenarios.front().file}));
+            problems.add(
+                prepared.scenarios[i].file + " parameters.synthesis",
+                fill({"other synthesis parameters than {} (all scenarios start from the same first state) give "
+                      "both the same, or run them apart",
+                      "autres paramètres synthesis que {} (tous les scénarios partent du même état initial) "
+                      "donnez les mêmes aux deux, ou lancez-les à part"},
+                     {prepared.scenarios.front().file}));
         }
     }
 }
@@ -81,15 +84,16 @@ std::string same_place(const std::string& path) {
 int horizon_of(const Pack& pack, Month until, Problems& problems) {
     const int months = until - pack.start + 1;
     if (months < 1 || months > most_months) {
-        problems.add("--until " + to_string(until),
-                     fill({"not within 100 years after the pack's start ({})", "hors des 100 ans qui suivent le début du territoire ({})"},
-                          {to_string(pack.start)}));
+        problems.add("--until " + to_string(until), fill({"not within 100 years after the pack's start ({})",
+                                                          "hors des 100 ans qui suivent le début du territoire ({})"},
+                                                         {to_string(pack.start)}));
         return 0;
     }
     return months;
 }
 
-std::unique_ptr<Prepared> prepare(const std::vector<std::string>& files, Month until, const std::vector<std::string>& sets) {
+std::unique_ptr<Prepared> prepare(const std::vector<std::string>& files, Month until,
+                                  const std::vector<std::string>& sets) {
     auto prepared = std::make_unique<Prepared>();
     Problems problems;
     const std::vector<ParameterValue> values = read_sets(sets, problems);

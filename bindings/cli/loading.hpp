@@ -23,7 +23,7 @@ struct Prepared {
     std::vector<Scenario> scenarios;
     std::vector<Plan> plans;
     std::vector<Text> notes;
-    int horizon = 0;   ///< [months]
+    int horizon = 0;  ///< [months]
 };
 
 /// Reads scenario files and their pack, lays `sets` ("matching.applications=3") over each, binds actions and plans.

@@ -5,11 +5,10 @@
 #include "engine/run/ensemble.hpp"
 #include "scenarios/report/typography.hpp"
 
-#include <CLI/Error.hpp>
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <CLI/Error.hpp>
 #include <cstdio>
+#include <fmt/format.h>
 #include <string>
 #include <vector>
 
@@ -61,15 +60,17 @@ int guarded(const std::vector<std::string>& words) {
     try {
         return dispatch(words, language);
     } catch (const UsageError& error) {
-        return complain(usage, "releve: " + error.text().in(language) + "\n", json_error(error.text().in(language)), json);
+        return complain(usage, "releve: " + error.text().in(language) + "\n", json_error(error.text().in(language)),
+                        json);
     } catch (const CLI::ParseError& error) {
         const std::string text = text_of(error, words).in(language);
         return complain(usage, "releve: " + text + "\n", json_error(text), json);
     } catch (const InputError& error) {
         return complain(bad_input, to_lines(error, language), json_error(error), json);
     } catch (const ModelError& error) {
-        return complain(broken_model, {"an invariant of the model broke; please report it",
-                                       "un invariant du modèle est rompu ; merci de le signaler"},
+        return complain(broken_model,
+                        {"an invariant of the model broke; please report it",
+                         "un invariant du modèle est rompu ; merci de le signaler"},
                         error.what(), language, json);
     } catch (const IoError& error) {
         return complain(no_file, {"file", "fichier"}, error.what(), language, json);

@@ -28,8 +28,10 @@ std::string grid_text(const Grid& grid, Language language) {
             if (grid.columns[c].wide) {
                 prose += row[c].empty() ? "" : report::wrapped(row[c], page_width, "      ");
             } else {
-                line += row[c] + std::string(std::min<std::size_t>(widths[c], 40) -
-                                                 std::min(std::min<std::size_t>(widths[c], 40), report::width_of(row[c])) + 2, ' ');
+                line += row[c] +
+                        std::string(std::min<std::size_t>(widths[c], 40) -
+                                        std::min(std::min<std::size_t>(widths[c], 40), report::width_of(row[c])) + 2,
+                                    ' ');
             }
         }
         line.erase(line.find_last_not_of(' ') + 1);
@@ -43,7 +45,8 @@ std::string page_text(const Page& page, Language language) {
     text += report::wrapped(page.meaning, page_width, "  ");
     for (const Fact& fact : page.facts) {
         if (!fact.value.empty()) {
-            text += report::wrapped(std::string(fact.label.in(language)) + colon(language) + fact.value, page_width, "  ");
+            text +=
+                report::wrapped(std::string(fact.label.in(language)) + colon(language) + fact.value, page_width, "  ");
         }
     }
     for (const Grid& grid : page.grids) {
@@ -115,7 +118,7 @@ std::string as_markdown(const std::vector<Page>& pages, Language language, Label
         } else {
             text += "\n";
         }
-        text += cell(page.meaning) + "\n\n";
+        text += cell(page.meaning) + (page.facts.empty() ? "\n" : "\n\n");
         for (const Fact& fact : page.facts) {
             if (!fact.value.empty()) {
                 const bool code = fact.key == "formula";

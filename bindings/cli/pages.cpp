@@ -7,16 +7,15 @@
 #include "engine/synthesis/parameters.hpp"
 #include "scenarios/actions/action.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
+#include <fmt/format.h>
 
 namespace releve {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> topics{"plan", "processes", "actions", "outputs", "tables", "parameters",
-                                                 "synthesis"};
+constexpr std::array<std::string_view, 7> topics{"plan",   "processes",  "actions",  "outputs",
+                                                 "tables", "parameters", "synthesis"};
 
 std::string joined(std::span<const std::string_view> names) { return fmt::format("{}", fmt::join(names, ", ")); }
 
@@ -37,13 +36,17 @@ std::string source_of(const Parameter& parameter, Language language) {
 }
 
 std::vector<GridColumn> parameter_columns() {
-    return {{"name", {"name", "nom"}}, {"default", {"default", "défaut"}}, {"unit", {"unit", "unité"}},
-            {"range", {"range", "bornes"}}, {"meaning", {"meaning", "sens"}, true}, {"source", {"source", "source"}, true}};
+    return {
+        {"name", {"name", "nom"}},      {"default", {"default", "défaut"}},     {"unit", {"unit", "unité"}},
+        {"range", {"range", "bornes"}}, {"meaning", {"meaning", "sens"}, true}, {"source", {"source", "source"}, true}};
 }
 
 std::vector<std::string> parameter_row(const Parameter& parameter, const std::string& owner, Language language) {
-    return {owner + std::string(parameter.name), to_text(parameter.value), std::string(parameter.unit),
-            range_of(parameter.least, parameter.most), std::string(parameter.meaning.in(language)),
+    return {owner + std::string(parameter.name),
+            to_text(parameter.value),
+            std::string(parameter.unit),
+            range_of(parameter.least, parameter.most),
+            std::string(parameter.meaning.in(language)),
             source_of(parameter, language)};
 }
 
@@ -70,8 +73,12 @@ std::string clock_of(const Process& process, Language language) {
 }
 
 Page page_of(const Process& process, Language language) {
-    Page page{"process", std::string(process.name), std::string(process.label.in(language)),
-              std::string(process.meaning.in(language)), {}, {}};
+    Page page{"process",
+              std::string(process.name),
+              std::string(process.label.in(language)),
+              std::string(process.meaning.in(language)),
+              {},
+              {}};
     page.facts = {{"formula", {"formula", "formule"}, std::string(process.formula)},
                   {"source", {"source", "source"}, std::string(process.source)},
                   {"clock", {"clock", "horloge"}, clock_of(process, language)},
@@ -82,21 +89,31 @@ Page page_of(const Process& process, Language language) {
 }
 
 Page page_of(const Action& action, Language language) {
-    Page page{"action", std::string(action.name), std::string(action.label.in(language)),
-              std::string(action.meaning.in(language)), {}, {}};
-    page.facts = {{"eligibility", {"who may take part", "qui peut participer"}, std::string(action.eligibility.in(language))},
-                  {"evidence", {"evidence", "preuves"}, std::string(action.evidence)},
-                  {"horizon", {"horizon", "horizon"},
-                   std::string(horizon_words[static_cast<std::size_t>(action.horizon)].label.in(language))},
-                  {"indicator", {"judged by", "jugée par"}, std::string(action.indicator)},
-                  {"changes", {"may propose", "peut proposer"}, changes_text(action.changes)}};
+    Page page{"action",
+              std::string(action.name),
+              std::string(action.label.in(language)),
+              std::string(action.meaning.in(language)),
+              {},
+              {}};
+    page.facts = {
+        {"eligibility", {"who may take part", "qui peut participer"}, std::string(action.eligibility.in(language))},
+        {"evidence", {"evidence", "preuves"}, std::string(action.evidence)},
+        {"horizon",
+         {"horizon", "horizon"},
+         std::string(horizon_words[static_cast<std::size_t>(action.horizon)].label.in(language))},
+        {"indicator", {"judged by", "jugée par"}, std::string(action.indicator)},
+        {"changes", {"may propose", "peut proposer"}, changes_text(action.changes)}};
     page.grids.push_back(parameter_grid(action.parameters, language));
     return page;
 }
 
 Page page_of(const Output& output, Language language) {
-    Page page{"output", std::string(output.name), std::string(output.label.in(language)),
-              std::string(output.meaning.in(language)), {}, {}};
+    Page page{"output",
+              std::string(output.name),
+              std::string(output.label.in(language)),
+              std::string(output.meaning.in(language)),
+              {},
+              {}};
     std::string axes;
     for (const Axis axis : output.axes) {
         axes += (axes.empty() ? "" : ", ") + std::string(axis_words[static_cast<std::size_t>(axis)].code);
@@ -112,29 +129,46 @@ Page page_of(const Output& output, Language language) {
 }
 
 Page synthesis_page(Language language) {
-    Page page{"synthesis", "synthesis", language == Language::fr ? "état initial" : "first state",
+    Page page{"synthesis",
+              "synthesis",
+              language == Language::fr ? "état initial" : "first state",
               language == Language::fr ? "Ce que l'état initial suppose là où aucune table ne le dit."
-                                       : "What the first state supposes where no table tells.", {}, {}};
+                                       : "What the first state supposes where no table tells.",
+              {},
+              {}};
     page.grids.push_back(parameter_grid(synthesis_parameters(), language));
     return page;
 }
 
 Page plan_page(Language language) {
     const bool french = language == Language::fr;
-    Page page{"plan", "plan", french ? "le mois, pas à pas" : "a month, step by step",
-              french ? "Chaque processus voit l'état laissé par le précédent, propose des changements, et ils sont appliqués "
-                       "avant le suivant."
-                     : "Each process sees the state that the one before left, proposes changes, and they are applied before "
-                       "the next.", {}, {}};
-    Grid grid{"steps", {"Steps", "Étapes"}, {{"step", {"step", "étape"}}, {"name", {"process", "processus"}},
-                                             {"label", {"label", "intitulé"}}, {"changes", {"may propose", "peut proposer"}}}, {}};
+    Page page{
+        "plan",
+        "plan",
+        french ? "le mois, pas à pas" : "a month, step by step",
+        french ? "Chaque processus voit l'état laissé par le précédent, propose des changements, et ils sont appliqués "
+                 "avant le suivant."
+               : "Each process sees the state that the one before left, proposes changes, and they are applied before "
+                 "the next.",
+        {},
+        {}};
+    Grid grid{"steps",
+              {"Steps", "Étapes"},
+              {{"step", {"step", "étape"}},
+               {"name", {"process", "processus"}},
+               {"label", {"label", "intitulé"}},
+               {"changes", {"may propose", "peut proposer"}}},
+              {}};
     const auto add = [&](std::string name, std::string label, std::string changes) {
-        grid.rows.push_back({std::to_string(grid.rows.size() + 1), std::move(name), std::move(label), std::move(changes)});
+        grid.rows.push_back(
+            {std::to_string(grid.rows.size() + 1), std::move(name), std::move(label), std::move(changes)});
     };
     for (const Process* process : processes_before_actions()) {
         add(std::string(process->name), std::string(process->label.in(language)), changes_text(process->changes));
     }
-    add("(actions)", french ? "actions du scénario, dans l'ordre du fichier" : "the scenario's actions, in the order of the file", "");
+    add("(actions)",
+        french ? "actions du scénario, dans l'ordre du fichier" : "the scenario's actions, in the order of the file",
+        "");
     for (const Process* process : processes_after_actions()) {
         add(std::string(process->name), std::string(process->label.in(language)), changes_text(process->changes));
     }
@@ -145,11 +179,17 @@ Page plan_page(Language language) {
 
 Page parameters_page(Language language) {
     const bool french = language == Language::fr;
-    Page page{"parameters", "parameters", french ? "tous les paramètres" : "all parameters",
-              french ? "Par processus, action et état initial. Un scénario ou --set donne une autre valeur aux processus et à "
-                       "l'état initial ; les réglages d'une action s'écrivent dans son [[action]]."
-                     : "By process, action and first state. A scenario or --set gives processes and first state another value; "
-                       "the settings of an action stand in its [[action]].", {}, {}};
+    Page page{
+        "parameters",
+        "parameters",
+        french ? "tous les paramètres" : "all parameters",
+        french
+            ? "Par processus, action et état initial. Un scénario ou --set donne une autre valeur aux processus et à "
+              "l'état initial ; les réglages d'une action s'écrivent dans son [[action]]."
+            : "By process, action and first state. A scenario or --set gives processes and first state another value; "
+              "the settings of an action stand in its [[action]].",
+        {},
+        {}};
     Grid grid{"parameters", {"Parameters", "Paramètres"}, parameter_columns(), {}};
     const auto add = [&](std::string_view owner, std::span<const Parameter> parameters) {
         for (const Parameter& parameter : parameters) {

@@ -16,7 +16,7 @@ struct Fact {
 struct GridColumn {
     std::string_view key;
     Label label;
-    bool wide = false;   ///< prose: takes its own lines in a terminal
+    bool wide = false;  ///< prose: takes its own lines in a terminal
 };
 struct Grid {
     std::string_view key;
@@ -25,7 +25,7 @@ struct Grid {
     std::vector<std::vector<std::string>> rows;
 };
 struct Page {
-    std::string_view kind;      ///< "process", "output"...
+    std::string_view kind;  ///< "process", "output"...
     std::string name;
     std::string title;
     std::string meaning;

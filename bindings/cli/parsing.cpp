@@ -3,9 +3,8 @@
 #include "engine/base/fill.hpp"
 #include "engine/base/suggest.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
+#include <CLI/CLI.hpp>
 #include <cstdlib>
 
 namespace releve {
@@ -13,7 +12,10 @@ namespace releve {
 namespace {
 
 Text did_you_mean(const std::string& written, const std::vector<std::string_view>& known) {
-    const std::string_view near = nearest_name(written, known);
+    const auto longer = std::find_if(known.begin(), known.end(), [&](std::string_view name) {
+        return written.size() > 3 && name.starts_with(written);
+    });
+    const std::string_view near = longer != known.end() ? *longer : nearest_name(written, known);
     return near.empty() ? Text{} : fill({" did you mean '{}'?", " vouliez-vous dire «\u00a0{}\u00a0»\u00a0?"}, {near});
 }
 
@@ -59,9 +61,10 @@ void refuse_unknown(const std::vector<std::string>& left, const std::vector<Opti
     }
     const std::string written = left.front().substr(0, left.front().find('='));
     if (!written.starts_with('-')) {
-        throw UsageError(fill({"unexpected word '{}' usage: releve {} {}", "mot inattendu «\u00a0{}\u00a0» usage\u00a0: releve {} {}"},
-                              {shown(written), command == nullptr ? "" : command->name,
-                               command == nullptr ? "" : command->operands.shown}));
+        throw UsageError(fill(
+            {"unexpected word '{}' usage: releve {} {}", "mot inattendu «\u00a0{}\u00a0» usage\u00a0: releve {} {}"},
+            {shown(written), command == nullptr ? "" : command->name,
+             command == nullptr ? "" : command->operands.shown}));
     }
     std::vector<std::string_view> known;
     for (const Option& option : options) {
@@ -78,8 +81,9 @@ void refuse_missing(const CommandLine& line, const std::vector<Option>& options)
     }
     const Operands& operands = line.command->operands;
     if (line.arguments.operands().size() < operands.least) {
-        throw UsageError(fill({"{} is missing ({}) see 'releve {} --help'", "il manque {} ({}) voir «\u00a0releve {} --help\u00a0»"},
-                              {operands.shown, operands.meaning, line.command->name}));
+        throw UsageError(
+            fill({"{} is missing ({}) see 'releve {} --help'", "il manque {} ({}) voir «\u00a0releve {} --help\u00a0»"},
+                 {operands.shown, operands.meaning, line.command->name}));
     }
     for (const Option& option : options) {
         if (option.required && !line.arguments.has(std::string(option.name))) {
@@ -147,7 +151,8 @@ CommandLine parse(const std::vector<std::string>& words) {
     for (std::size_t i = 0; i < options.size(); ++i) {
         if (parsed[i]->count() > 0) {
             if (!options[i].takes.empty() && values[i].size() > 1 && !options[i].repeated) {
-                throw UsageError(fill({"option {} is given twice", "l'option {} est donnée deux fois"}, {options[i].name}));
+                throw UsageError(
+                    fill({"option {} is given twice", "l'option {} est donnée deux fois"}, {options[i].name}));
             }
             line.arguments.set(std::string(options[i].name), values[i]);
         }
@@ -165,7 +170,8 @@ Text text_of(const CLI::ParseError& error, const std::vector<std::string>& words
     for (const std::string& word : words) {
         if (word.starts_with('-') && message.find(word.substr(0, word.find('='))) != std::string::npos) {
             return fill({"option {}: its value is missing or not understood see --help",
-                         "option {}\u00a0: valeur absente ou incomprise voir --help"}, {shown(word)});
+                         "option {}\u00a0: valeur absente ou incomprise voir --help"},
+                        {shown(word)});
         }
     }
     return {"the command line is not understood see 'releve --help'",

@@ -12,7 +12,7 @@ namespace releve {
 
 /// A command line taken apart.
 struct CommandLine {
-    const Command* command = nullptr;   ///< none: only --help, --version or nothing was asked
+    const Command* command = nullptr;  ///< none: only --help, --version or nothing was asked
     Arguments arguments;
 };
 

@@ -11,7 +11,10 @@ namespace releve {
 class Progress {
 public:
     Progress(bool visible, Language language)
-        : visible_(visible), language_(language), start_(Clock::now()), last_(start_) {}
+        : visible_(visible),
+          language_(language),
+          start_(Clock::now()),
+          last_(start_) {}
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
     ~Progress() { clear(); }

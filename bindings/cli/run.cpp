@@ -12,14 +12,24 @@ namespace releve::commands {
 namespace {
 
 constexpr Option options[] = {
-    {.name = "--output", .takes = "FILE.h5", .meaning = {"result file", "fichier de résultats"}, .letter = "-o", .required = true},
-    {.name = "--replicates", .takes = "N",
+    {.name = "--output",
+     .takes = "FILE.h5",
+     .meaning = {"result file", "fichier de résultats"},
+     .letter = "-o",
+     .required = true},
+    {.name = "--replicates",
+     .takes = "N",
      .meaning = {"draws of chance for each scenario (100)", "tirages du hasard pour chaque scénario (100)"}},
-    {.name = "--until", .takes = "MONTH", .meaning = {"last month simulated (2030-12)", "dernier mois simulé (2030-12)"}},
+    {.name = "--until",
+     .takes = "MONTH",
+     .meaning = {"last month simulated (2030-12)", "dernier mois simulé (2030-12)"}},
     {.name = "--seed", .takes = "S", .meaning = {"seed of all chance (1)", "graine de tout le hasard (1)"}},
-    {.name = "--threads", .takes = "T",
-     .meaning = {"processors used (all); results do not depend on it", "processeurs utilisés (tous) ; sans effet sur les résultats"}},
-    {.name = "--set", .takes = "PATH=VALUE",
+    {.name = "--threads",
+     .takes = "T",
+     .meaning = {"processors used (all); results do not depend on it",
+                 "processeurs utilisés (tous) ; sans effet sur les résultats"}},
+    {.name = "--set",
+     .takes = "PATH=VALUE",
      .meaning = {"a parameter for all scenarios: --set matching.applications=3 (repeatable)",
                  "un paramètre pour tous les scénarios : --set matching.applications=3 (répétable)"},
      .repeated = true},
@@ -43,16 +53,21 @@ int run_scenarios(const Call& call) {
         for (const Scenario& scenario : prepared->scenarios) {
             names.push_back(scenario.id);
         }
-        fmt::print("{}\n", dump({{"ok", true}, {"file", output}, {"scenarios", names}, {"replicates", execution.replicates},
-                                 {"seed", execution.seed}, {"months", prepared->horizon}}));
+        fmt::print("{}\n", dump({{"ok", true},
+                                 {"file", output},
+                                 {"scenarios", names},
+                                 {"replicates", execution.replicates},
+                                 {"seed", execution.seed},
+                                 {"months", prepared->horizon}}));
         return 0;
     }
     const auto count = [&](std::size_t value) { return report::number(static_cast<double>(value), 0, call.language); };
-    const Text summary = fill({"{}: {} scenarios, {} replicates of each, {} months from {}, seed {}\nwritten: {}",
-                               "{}\u00a0: {} scénarios, {} répliques de chacun, {} mois depuis {}, graine {}\nécrit\u00a0: {}"},
-                              {prepared->pack.name, count(prepared->scenarios.size()), count(execution.replicates),
-                               count(static_cast<std::size_t>(prepared->horizon)), to_string(prepared->pack.start),
-                               std::to_string(execution.seed), output});
+    const Text summary =
+        fill({"{}: {} scenarios, {} replicates of each, {} months from {}, seed {}\nwritten: {}",
+              "{}\u00a0: {} scénarios, {} répliques de chacun, {} mois depuis {}, graine {}\nécrit\u00a0: {}"},
+             {prepared->pack.name, count(prepared->scenarios.size()), count(execution.replicates),
+              count(static_cast<std::size_t>(prepared->horizon)), to_string(prepared->pack.start),
+              std::to_string(execution.seed), output});
     fmt::print("{}\n", summary.in(call.language));
     return 0;
 }
@@ -63,7 +78,9 @@ extern const Command run = {
     .name = "run",
     .meaning = {"simulates scenarios of one territory with the same chance and writes one result file",
                 "simule les scénarios d'un territoire avec le même hasard et écrit un fichier de résultats"},
-    .operands = {"SCENARIO...", 1, 50,
+    .operands = {"SCENARIO...",
+                 1,
+                 50,
                  {"scenario files; the first is the baseline", "fichiers de scénario ; le premier sert de référence"}},
     .options = options,
     .example = {"releve run baseline.toml tutoring.toml -o plans.h5 --replicates 200 --until 2025-12",

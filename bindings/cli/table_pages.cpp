@@ -3,10 +3,9 @@
 #include "engine/inputs/formats/number.hpp"
 #include "engine/inputs/table.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <cmath>
+#include <fmt/format.h>
 
 namespace releve {
 
@@ -19,8 +18,8 @@ std::string yes_or_no(bool yes, Language language) {
 std::string joined(std::span<const std::string_view> names) { return fmt::format("{}", fmt::join(names, ", ")); }
 
 std::string type_of(const Column& column) {
-    constexpr std::array<std::string_view, 10> names{"text", "code", "integer", "number", "share", "month", "date", "0 or 1",
-                                                     "word", "age band"};
+    constexpr std::array<std::string_view, 10> names{"text",  "code", "integer", "number", "share",
+                                                     "month", "date", "0 or 1",  "word",   "age band"};
     std::string type(names[static_cast<std::size_t>(column.type)]);
     if (!column.refers_to.empty()) {
         type += " of " + std::string(column.refers_to);
@@ -32,17 +31,26 @@ std::string type_of(const Column& column) {
 }
 
 Page page_of(const Table& table, Language language) {
-    Page page{"table", std::string(table.name), std::string(table.name) + ".csv", std::string(table.meaning.in(language)), {}, {}};
-    page.facts = {{"required", {"every pack needs it", "requise dans tout territoire"}, yes_or_no(table.required, language)},
-                  {"key", {"no two lines agree in", "clé"}, joined(table.key)},
-                  {"needed_with", {"needed with", "requise avec"}, std::string(table.needed_with)},
-                  {"needed_by", {"used by", "utilisée par"}, std::string(table.needed_by)},
-                  {"sums_to_one", {"sums to 1", "somme à 1"}, std::string(table.sums_to_one.column)},
-                  {"covers", {"covers every", "couvre chaque"}, std::string(table.covers)}};
-    Grid grid{"columns", {"Columns", "Colonnes"},
-              {{"name", {"name", "nom"}}, {"type", {"type", "type"}}, {"unit", {"unit", "unité"}}, {"range", {"range", "bornes"}},
-               {"required", {"required", "requise"}}, {"blank", {"may be blank", "vide permis"}},
-               {"meaning", {"meaning", "sens"}, true}}, {}};
+    Page page{
+        "table", std::string(table.name), std::string(table.name) + ".csv", std::string(table.meaning.in(language)), {},
+        {}};
+    page.facts = {
+        {"required", {"every pack needs it", "requise dans tout territoire"}, yes_or_no(table.required, language)},
+        {"key", {"no two lines agree in", "clé"}, joined(table.key)},
+        {"needed_with", {"needed with", "requise avec"}, std::string(table.needed_with)},
+        {"needed_by", {"used by", "utilisée par"}, std::string(table.needed_by)},
+        {"sums_to_one", {"sums to 1", "somme à 1"}, std::string(table.sums_to_one.column)},
+        {"covers", {"covers every", "couvre chaque"}, std::string(table.covers)}};
+    Grid grid{"columns",
+              {"Columns", "Colonnes"},
+              {{"name", {"name", "nom"}},
+               {"type", {"type", "type"}},
+               {"unit", {"unit", "unité"}},
+               {"range", {"range", "bornes"}},
+               {"required", {"required", "requise"}},
+               {"blank", {"may be blank", "vide permis"}},
+               {"meaning", {"meaning", "sens"}, true}},
+              {}};
     for (const Column& column : table.columns) {
         grid.rows.push_back({std::string(column.name), type_of(column), std::string(column.unit),
                              range_of(column.least, column.most), yes_or_no(column.required, language),

@@ -45,6 +45,11 @@ void Replicate::run(const BoundProcess& bound) {
             return of_cells ? DrawKey{entity, 0} : state_.persons.key[PersonId{entity}];
         });
     }
+    if (!of_cells) {
+        for (const std::uint32_t entity : due) {
+            note_gone_off(state_, PersonId{entity}, static_cast<std::size_t>(bound.risk));
+        }
+    }
     if (bound.process->step == nullptr) {
         return;
     }

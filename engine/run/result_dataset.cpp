@@ -2,11 +2,10 @@
 
 #include "engine/inputs/scenario_reader.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <fmt/format.h>
 #include <limits>
 #include <set>
 
@@ -99,13 +98,16 @@ void add_coordinate(Dataset& dataset, const Coordinate& axis, Label long_name) {
 }
 
 void add_plain(Dataset& dataset, std::string name, Variable::Data data, Label long_name) {
-    Variable variable{name, {name}, std::move(data),
+    Variable variable{name,
+                      {name},
+                      std::move(data),
                       {{"long_name", std::string(long_name.en)}, {"long_name_fr", std::string(long_name.fr)}}};
     dataset.dimensions.push_back({std::move(name), variable.size()});
     dataset.variables.push_back(std::move(variable));
 }
 
-void add_coordinates(Dataset& dataset, const std::vector<Scenario>& scenarios, const Plan& plan, std::uint32_t replicates) {
+void add_coordinates(Dataset& dataset, const std::vector<Scenario>& scenarios, const Plan& plan,
+                     std::uint32_t replicates) {
     Coordinate names{"scenario", {}, {}};
     for (const Scenario& scenario : scenarios) {
         names.add(scenario.id, scenario.name);
@@ -115,8 +117,9 @@ void add_coordinates(Dataset& dataset, const std::vector<Scenario>& scenarios, c
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         numbers[i] = static_cast<std::int32_t>(i);
     }
-    add_plain(dataset, "replicate", numbers, {"replicate: one draw of chance, the same for every scenario",
-                                              "réplique : un tirage du hasard, le même pour tous les scénarios"});
+    add_plain(dataset, "replicate", numbers,
+              {"replicate: one draw of chance, the same for every scenario",
+               "réplique : un tirage du hasard, le même pour tous les scénarios"});
     std::vector<std::string> months;
     std::vector<std::int32_t> years;
     for (int month = 0; month < plan.setting.horizon; ++month) {
@@ -135,7 +138,8 @@ void add_coordinates(Dataset& dataset, const std::vector<Scenario>& scenarios, c
         used.insert(output->axes.begin(), output->axes.end());
     }
     for (const Axis axis : used) {
-        add_coordinate(dataset, coordinate_of(axis, plan.setting.pack), axis_words[static_cast<std::size_t>(axis)].label);
+        add_coordinate(dataset, coordinate_of(axis, plan.setting.pack),
+                       axis_words[static_cast<std::size_t>(axis)].label);
     }
 }
 
@@ -259,7 +263,8 @@ void add_by_replicate(Dataset& dataset, const EnsembleResult& result, const Pack
     const bool total = !output.axes.empty();
     dataset.variables.push_back({std::string(output.name) + (total ? "_total" : ""),
                                  {"scenario", "replicate", period_of(output)},
-                                 std::move(values), attributes_of(output, total ? total_of_cells : as_it_is)});
+                                 std::move(values),
+                                 attributes_of(output, total ? total_of_cells : as_it_is)});
 }
 
 void add_outputs(Dataset& dataset, const EnsembleResult& result, const Pack& pack) {
@@ -281,8 +286,11 @@ std::string valid_utf8(std::string_view text) {
     std::string valid;
     for (std::size_t i = 0; i < text.size();) {
         const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t length = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3
-                                   : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+        const std::size_t length = lead < 0x80                   ? 1
+                                   : lead >= 0xC2 && lead < 0xE0 ? 2
+                                   : lead >= 0xE0 && lead < 0xF0 ? 3
+                                   : lead >= 0xF0 && lead < 0xF5 ? 4
+                                                                 : 0;
         bool good = length > 0 && i + length <= text.size() && lead != 0;
         for (std::size_t k = 1; good && k < length; ++k) {
             good = (static_cast<unsigned char>(text[i + k]) & 0xC0u) == 0x80u;
@@ -369,26 +377,25 @@ std::vector<Attribute> root_attributes(const EnsembleResult& result, const std::
         resolved.push_back(resolved_text(scenario, run.pack_name));
     }
     const Setting& setting = plans.front().setting;
-    std::vector<Attribute> attributes{
-        {"Conventions", "CF-1.10, Releve-1.0"},
-        {"title", "Relève: " + pack.name.en},
-        {"territory_en", pack.name.en},
-        {"territory_fr", pack.name.fr},
-        {"pack", valid_utf8(run.pack_name)},
-        {"pack_version", pack.version},
-        {"engine_version", run.engine_version},
-        {"source_revision", run.source_revision},
-        {"command_line", valid_utf8(run.command_line)},
-        {"seed", static_cast<std::int64_t>(run.seed)},
-        {"replicates", static_cast<std::int64_t>(run.replicates)},
-        {"start", to_string(setting.start)},
-        {"horizon", to_string(setting.start + (setting.horizon - 1))},
-        {"inputs", input_lines(pack, scenarios)},
-        {"scenarios", resolved},
-        {"synthesis", synthesis_lines(result.synthesis)},
-        {"parameters", parameter_lines(pack, scenarios)},
-        {"caution", std::string(caution)},
-        {"caution_fr", std::string(caution_fr)}};
+    std::vector<Attribute> attributes{{"Conventions", "CF-1.10, Releve-1.0"},
+                                      {"title", "Relève: " + pack.name.en},
+                                      {"territory_en", pack.name.en},
+                                      {"territory_fr", pack.name.fr},
+                                      {"pack", valid_utf8(run.pack_name)},
+                                      {"pack_version", pack.version},
+                                      {"engine_version", run.engine_version},
+                                      {"source_revision", run.source_revision},
+                                      {"command_line", valid_utf8(run.command_line)},
+                                      {"seed", static_cast<std::int64_t>(run.seed)},
+                                      {"replicates", static_cast<std::int64_t>(run.replicates)},
+                                      {"start", to_string(setting.start)},
+                                      {"horizon", to_string(setting.start + (setting.horizon - 1))},
+                                      {"inputs", input_lines(pack, scenarios)},
+                                      {"scenarios", resolved},
+                                      {"synthesis", synthesis_lines(result.synthesis)},
+                                      {"parameters", parameter_lines(pack, scenarios)},
+                                      {"caution", std::string(caution)},
+                                      {"caution_fr", std::string(caution_fr)}};
     if (!plans.front().switched_off.empty()) {
         attributes.push_back({"switched_off", switched_off_lines(plans.front())});
     }

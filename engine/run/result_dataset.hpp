@@ -14,8 +14,8 @@ namespace releve {
 struct RunDescription {
     std::string engine_version;
     std::string source_revision;
-    std::string command_line;   ///< canonical: without the output file, threads and folders
-    std::string pack_name;      ///< name of the pack's folder
+    std::string command_line;  ///< canonical: without the output file, threads and folders
+    std::string pack_name;     ///< name of the pack's folder
     std::uint32_t seed = 1;
     std::uint32_t replicates = 0;
 };

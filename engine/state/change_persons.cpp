@@ -213,6 +213,7 @@ void arrive(const Where& at, const Person& newcomer) {
     const PersonId person = state.persons.add(newcomer);
     state.seekers.resize(state.persons.size());
     state.enrolled.resize(state.persons.size());
+    state.running.push_back(0U);
     for (std::size_t i = 0; i < state.risks.size(); ++i) {
         if (state.risks[i].risk.of == RiskOf::person) {
             state.clocks[i].resize(state.persons.size());
@@ -245,6 +246,7 @@ void learn(const Where& at) {
 void enrol(const Where& at) {
     State& state = at.state;
     const Proposal& proposal = at.proposal;
+    at.require(alive_here(state, proposal.person), "the person is no longer here");
     at.require(state.persons.programme[proposal.person].action == 0, "the person is already in a programme");
     store_skills(state, proposal.person);
     if (proposal.status == Status::training) {

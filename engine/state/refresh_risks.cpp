@@ -1,4 +1,7 @@
+#include "engine/base/error.hpp"
 #include "engine/state/commit.hpp"
+
+#include <bit>
 
 namespace releve {
 
@@ -21,37 +24,53 @@ DrawKey cell_key(CellId cell) { return {cell.value, 0}; }
 
 }  // namespace
 
-void refresh_person_risks(State& state, PersonId person, bool new_post, bool new_status) {
-    const Status status = state.persons.status[person];
-    for (std::size_t index = 0; index < state.risks.size(); ++index) {
-        const BoundRisk& risk = state.risks[index];
-        if (risk.risk.of != RiskOf::person) {
-            continue;
-        }
-        Clocks& clocks = state.clocks[index];
-        const bool exposed = risk.risk.statuses.has(status) &&
-                             (risk.risk.among == nullptr || risk.risk.among(state.context(risk), person.value));
-        const bool renewed = (risk.risk.spell == SpellOf::post && new_post) ||
-                             (risk.risk.spell == SpellOf::status && new_status);
-        if (clocks.running(person.value) && (!exposed || renewed)) {
-            clocks.stop(person.value);
-        } else if (new_status && exposed && risk.risk.varies_with_status && clocks.running(person.value)) {
-            clocks.schedule(person.value, hazard_of(state, risk));
-        }
-        if (exposed && !clocks.running(person.value)) {
-            start_clock(state, index, person.value, state.persons.key[person]);
-        }
+namespace {
+
+template <class Act>
+void for_each_bit(std::uint32_t bits, Act act) {
+    for (; bits != 0; bits &= bits - 1) {
+        act(static_cast<std::size_t>(std::countr_zero(bits)));
     }
 }
 
-void settle_person_risks(State& state, PersonId person) {
-    for (std::size_t index = 0; index < state.risks.size(); ++index) {
+std::uint32_t exposures(const State& state, PersonId person) {
+    std::uint32_t exposed = state.masks.by_status[static_cast<std::size_t>(state.persons.status[person])];
+    for_each_bit(exposed & state.masks.narrowed, [&](std::size_t index) {
         const BoundRisk& risk = state.risks[index];
-        if (risk.risk.varies_with_status && state.clocks[index].running(person.value)) {
-            state.clocks[index].settle(person.value, hazard_of(state, risk));
+        if (!risk.risk.among(state.context(risk), person.value)) {
+            exposed &= ~(1U << index);
         }
-    }
+    });
+    return exposed;
 }
+
+}  // namespace
+
+void refresh_person_risks(State& state, PersonId person, bool new_post, bool new_status) {
+    const RiskMasks& masks = state.masks;
+    std::uint32_t& running = state.running[person];
+    const std::uint32_t exposed = exposures(state, person);
+    const std::uint32_t renewed = (new_post ? masks.post_spells : 0U) | (new_status ? masks.status_spells : 0U);
+    const std::uint32_t stopped = running & (~exposed | renewed);
+    for_each_bit(stopped, [&](std::size_t index) { state.clocks[index].stop(person.value); });
+    running &= ~stopped;
+    if (new_status) {
+        for_each_bit(running & masks.varying, [&](std::size_t index) {
+            state.clocks[index].schedule(person.value, hazard_of(state, state.risks[index]));
+        });
+    }
+    for_each_bit(exposed & ~running,
+                 [&](std::size_t index) { start_clock(state, index, person.value, state.persons.key[person]); });
+    running = exposed;
+}
+
+void settle_person_risks(State& state, PersonId person) {
+    for_each_bit(state.running[person] & state.masks.varying, [&](std::size_t index) {
+        state.clocks[index].settle(person.value, hazard_of(state, state.risks[index]));
+    });
+}
+
+void note_gone_off(State& state, PersonId person, std::size_t risk) { state.running[person] &= ~(1U << risk); }
 
 void refresh_cell_risks(State& state, CellId cell) {
     for (std::size_t index = 0; index < state.risks.size(); ++index) {
@@ -77,7 +96,33 @@ void schedule_cell_risks(State& state, CellId cell) {
     }
 }
 
+namespace {
+
+RiskMasks masks_of(const std::vector<BoundRisk>& risks) {
+    RiskMasks masks;
+    for (std::size_t index = 0; index < risks.size(); ++index) {
+        const Risk& risk = risks[index].risk;
+        const std::uint32_t bit = 1U << index;
+        for (std::size_t status = 0; status < status_words.size(); ++status) {
+            const bool exposed = risk.of == RiskOf::person && risk.statuses.has(static_cast<Status>(status));
+            masks.by_status[status] |= exposed ? bit : 0U;
+        }
+        masks.narrowed |= risk.among != nullptr ? bit : 0U;
+        masks.post_spells |= risk.spell == SpellOf::post ? bit : 0U;
+        masks.status_spells |= risk.spell == SpellOf::status ? bit : 0U;
+        masks.varying |= risk.varies_with_status ? bit : 0U;
+    }
+    return masks;
+}
+
+}  // namespace
+
 void start_risks(State& state) {
+    if (state.risks.size() > 32) {
+        throw ModelError("a plan holds at most 32 risks");
+    }
+    state.masks = masks_of(state.risks);
+    state.running.resize(state.persons.size(), 0U);
     for (const BoundRisk& risk : state.risks) {
         const bool of_persons = risk.risk.of == RiskOf::person;
         state.clocks.emplace_back(state.horizon, of_persons ? state.persons.size() : state.cells.size());

@@ -17,6 +17,15 @@ struct PracticeRates {
     float know_how_gain = 0;
 };
 
+/// Which risks (bits) concern whom, so that a change of a person touches only those that start or stop.
+struct RiskMasks {
+    std::array<std::uint32_t, status_words.size()> by_status{};
+    std::uint32_t narrowed = 0;        ///< exposure depends on more than the status
+    std::uint32_t post_spells = 0;
+    std::uint32_t status_spells = 0;
+    std::uint32_t varying = 0;         ///< hazard varies with the status
+};
+
 /// Order-free set of ids with constant-time insertion and removal.
 template <class IdType>
 class IdSet {
@@ -68,7 +77,9 @@ struct State {
     IdSet<PersonId> enrolled;            ///< in an action's programme
 
     PracticeRates practice;
-    std::vector<Clocks> clocks;          ///< one per risk
+    std::vector<Clocks> clocks;          ///< one per risk, at most 32
+    Column<PersonId, std::uint32_t> running;   ///< bit i: the clock of risk i runs for the person
+    RiskMasks masks;
     std::vector<BoundRisk> risks;
     const Setting* setting = nullptr;
     std::vector<Event> events;           ///< of the present month

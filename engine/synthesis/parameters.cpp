@@ -29,7 +29,7 @@ constexpr Parameter parameters[] = {
      .meaning = {"mean time since when the first unemployed have been looking",
                  "ancienneté moyenne de recherche des premiers chômeurs"},
      .source = "Insee, labour force survey 2013: about 40 % unemployed for a year or more", .guess = true},
-    {.name = "vacancies", .value = 0.018, .unit = "1", .least = 0, .most = 0.2,
+    {.name = "vacancies", .value = 0.020, .unit = "1", .least = 0, .most = 0.2,
      .meaning = {"vacant posts at the start, on top of the jobs counted, per job",
                  "postes vacants au départ, en plus des emplois recensés, par emploi"},
      .source = "guess: what the model itself settles at, so that the jobs filled start where they were counted",

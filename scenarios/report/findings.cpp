@@ -26,7 +26,8 @@ double mean_over_years(const std::vector<double>& values, std::size_t item, std:
 }
 
 void keep_worst(std::vector<WeakPoint>& points, std::size_t most) {
-    std::stable_sort(points.begin(), points.end(), [](const WeakPoint& a, const WeakPoint& b) { return a.lack > b.lack; });
+    std::stable_sort(points.begin(), points.end(),
+                     [](const WeakPoint& a, const WeakPoint& b) { return a.lack > b.lack; });
     points.resize(std::min(points.size(), most));
 }
 

@@ -9,10 +9,10 @@ namespace releve::report {
 /// A plan against the baseline in one measure and one year.
 struct Change {
     std::size_t scenario = 0;
-    std::size_t measure = 0;            ///< position in the measures asked for
+    std::size_t measure = 0;  ///< position in the measures asked for
     int year = 0;
     compare::PairedDifference paired{};
-    double adjusted_p = 0;              ///< Holm-corrected over all changes of the list
+    double adjusted_p = 0;  ///< Holm-corrected over all changes of the list
 };
 
 /// Every scenario but the first against the first, in every measure and year that the file has.
@@ -33,8 +33,8 @@ Course course_of(const Dataset& results, const Measure& measure, std::size_t sce
 struct WeakPoint {
     std::size_t position = 0;
     Text label;
-    double lack = 0;       ///< openings nobody filled a year, or FTE lacking
-    double relative = 0;   ///< for 100 people in post, or coverage in per cent
+    double lack = 0;      ///< openings nobody filled a year, or FTE lacking
+    double relative = 0;  ///< for 100 people in post, or coverage in per cent
 };
 /// Occupations by openings nobody filled, mean over the run, in the first scenario.
 std::vector<WeakPoint> occupations_short(const Dataset& results, std::size_t most);

@@ -39,9 +39,10 @@ template <class Value>
 const std::vector<Value>& data_of(const Variable& variable) {
     const auto* values = std::get_if<std::vector<Value>>(&variable.data);
     if (values == nullptr) {
-        throw InputError({{variable.name, {"unexpected type in the result file (was it edited?) run again",
-                                           "type inattendu dans le fichier de résultats (a-t-il été modifié\u00a0?) "
-                                           "relancez la simulation"}}});
+        throw InputError({{variable.name,
+                           {"unexpected type in the result file (was it edited?) run again",
+                            "type inattendu dans le fichier de résultats (a-t-il été modifié\u00a0?) "
+                            "relancez la simulation"}}});
     }
     return *values;
 }
@@ -53,7 +54,7 @@ bool keeps_replicates(const Variable& variable) {
 }
 
 struct Periods {
-    std::size_t first = 0, last = 0;   ///< both included
+    std::size_t first = 0, last = 0;  ///< both included
 };
 
 /// Positions of a year on the time dimension of a variable; nothing there: last < first.
@@ -97,7 +98,9 @@ std::vector<double> values_of(const Dataset& results, const Measure& measure, st
     const std::size_t replicates = results.find_dimension("replicate")->size;
     const std::size_t length = results.find_dimension(time)->size;
     const std::vector<float>& all = data_of<float>(*variable);
-    const std::size_t from = measure.over == Over::at_end ? periods.last : measure.over == Over::in_year ? periods.first : 0;
+    const std::size_t from = measure.over == Over::at_end    ? periods.last
+                             : measure.over == Over::in_year ? periods.first
+                                                             : 0;
     std::vector<double> values;
     for (std::size_t replicate = 0; replicate < replicates; ++replicate) {
         const std::size_t row = (scenario * replicates + replicate) * length;
@@ -119,8 +122,9 @@ std::vector<Measure> all_measures(const Dataset& results) {
         const std::string_view kind = text_of(variable.attributes, "kind");
         const std::string_view unit = text_of(variable.attributes, "units");
         const bool rate = kind == "rate" && unit == "1";
-        const Over over = kind != "flow" ? Over::at_end
-                          : variable.dimensions[2] == "month" ? Over::since_start : Over::in_year;
+        const Over over = kind != "flow"                      ? Over::at_end
+                          : variable.dimensions[2] == "month" ? Over::since_start
+                                                              : Over::in_year;
         const std::string unit_shown = rate ? ", %" : "";
         const Text label{std::string(text_of(variable.attributes, "long_name")) + unit_shown,
                          std::string(text_of(variable.attributes, "long_name_fr")) + unit_shown};
@@ -130,23 +134,28 @@ std::vector<Measure> all_measures(const Dataset& results) {
 }
 
 std::vector<Measure> baseline_measures() {
-    return {measure("posts", Over::at_end, {"posts", "postes"}),
-            measure("employment", Over::at_end, {"people in post", "personnes en poste"}),
-            measure("unfilled_posts", Over::at_end, {"posts unfilled for 3 months +", "postes non pourvus (3 mois +)"}),
-            measure("hiring_gap_total", Over::in_year, {"openings nobody filled, in the year", "besoins non pourvus, dans l'année"}),
-            measure("retirements", Over::in_year, {"retirements, in the year", "départs en retraite, dans l'année"}),
-            measure("unemployment_rate", Over::at_end, {"unemployment rate, %", "taux de chômage, %"}, 100, 1),
-            measure("long_term_unemployed", Over::at_end, {"long-term unemployed", "chômeurs de longue durée"}),
-            measure("competence_coverage", Over::at_end, {"competences covered, %", "compétences couvertes, %"}, 100, 1)};
+    return {
+        measure("posts", Over::at_end, {"posts", "postes"}),
+        measure("employment", Over::at_end, {"people in post", "personnes en poste"}),
+        measure("unfilled_posts", Over::at_end, {"posts unfilled for 3 months +", "postes non pourvus (3 mois +)"}),
+        measure("hiring_gap_total", Over::in_year,
+                {"openings nobody filled, in the year", "besoins non pourvus, dans l'année"}),
+        measure("retirements", Over::in_year, {"retirements, in the year", "départs en retraite, dans l'année"}),
+        measure("unemployment_rate", Over::at_end, {"unemployment rate, %", "taux de chômage, %"}, 100, 1),
+        measure("long_term_unemployed", Over::at_end, {"long-term unemployed", "chômeurs de longue durée"}),
+        measure("competence_coverage", Over::at_end, {"competences covered, %", "compétences couvertes, %"}, 100, 1)};
 }
 
 std::vector<Measure> plan_measures() {
-    return {measure("unfilled_posts", Over::since_start, {"post-months unfilled, total", "mois de poste non pourvus, cumul"}),
-            measure("searches_abandoned", Over::since_start, {"searches given up, total", "recherches abandonnées, cumul"}),
-            measure("competence_coverage", Over::at_end, {"competences covered, points", "compétences couvertes, points"}, 100, 2),
-            measure("know_how_lost", Over::since_start, {"know-how lost, FTE, total", "savoir-faire perdu, ETP, cumul"}),
-            measure("long_term_unemployed", Over::at_end, {"long-term unemployed", "chômeurs de longue durée"}),
-            measure("employment", Over::at_end, {"people in post", "personnes en poste"})};
+    return {
+        measure("unfilled_posts", Over::since_start,
+                {"post-months unfilled, total", "mois de poste non pourvus, cumul"}),
+        measure("searches_abandoned", Over::since_start, {"searches given up, total", "recherches abandonnées, cumul"}),
+        measure("competence_coverage", Over::at_end, {"competences covered, points", "compétences couvertes, points"},
+                100, 2),
+        measure("know_how_lost", Over::since_start, {"know-how lost, FTE, total", "savoir-faire perdu, ETP, cumul"}),
+        measure("long_term_unemployed", Over::at_end, {"long-term unemployed", "chômeurs de longue durée"}),
+        measure("employment", Over::at_end, {"people in post", "personnes en poste"})};
 }
 
 std::vector<int> years_of(const Dataset& results) {
@@ -172,8 +181,8 @@ std::vector<int> spread_years(const std::vector<int>& years, std::size_t most) {
     std::vector<int> chosen;
     const std::size_t count = std::min(most, years.size());
     for (std::size_t i = 0; i < count; ++i) {
-        const std::size_t place = count == 1 ? years.size() - 1
-                                             : (2 * i * (years.size() - 1) + count - 1) / (2 * (count - 1));
+        const std::size_t place =
+            count == 1 ? years.size() - 1 : (2 * i * (years.size() - 1) + count - 1) / (2 * (count - 1));
         chosen.push_back(years[place]);
     }
     return chosen;

@@ -12,18 +12,18 @@ namespace releve::report {
 
 /// How an output becomes the figure of one year.
 enum class Over : std::uint8_t {
-    at_end,        ///< its value in the last month of the year
-    in_year,       ///< its sum over the year
-    since_start    ///< its sum from the start of the run to the end of the year
+    at_end,      ///< its value in the last month of the year
+    in_year,     ///< its sum over the year
+    since_start  ///< its sum from the start of the run to the end of the year
 };
 enum class Better : std::uint8_t { lower, higher, neither };
 
 struct Measure {
-    std::string variable;      ///< (scenario, replicate, month or year)
+    std::string variable;  ///< (scenario, replicate, month or year)
     Over over = Over::at_end;
     Better better = Better::neither;
     Text label;
-    double scale = 1;          ///< 100 for rates, shown in per cent
+    double scale = 1;  ///< 100 for rates, shown in per cent
     int decimals = 0;
 };
 

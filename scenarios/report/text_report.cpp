@@ -50,7 +50,8 @@ std::string course_part(const Dataset& results, Language language) {
     for (const Measure& measure : baseline_measures()) {
         const Course course = course_of(results, measure, 0, years);
         std::vector<std::string> means{measure.label.in(language)};
-        std::vector<std::string> spread{language == Language::fr ? "   8 futurs sur 10 entre" : "   8 futures in 10 between"};
+        std::vector<std::string> spread{language == Language::fr ? "   8 futurs sur 10 entre"
+                                                                 : "   8 futures in 10 between"};
         for (const compare::Summary& one : course.by_year) {
             means.push_back(number(one.mean, measure.decimals, language));
             spread.push_back(number(one.q10, measure.decimals, language) + "\u2013" +
@@ -61,7 +62,8 @@ std::string course_part(const Dataset& results, Language language) {
             table.add(spread);
         }
     }
-    const Text title = fill({"The baseline: {}", "Le scénario de référence\u00a0: {}"}, {labels_of(results, "scenario").front()});
+    const Text title =
+        fill({"The baseline: {}", "Le scénario de référence\u00a0: {}"}, {labels_of(results, "scenario").front()});
     return heading(title.in(language)) + table.text();
 }
 
@@ -72,7 +74,8 @@ const Change* find_change(const std::vector<Change>& changes, std::size_t scenar
     return at == changes.end() ? nullptr : &*at;
 }
 
-std::string plan_table(const Dataset& results, const std::vector<Change>& changes, std::size_t scenario, Language language) {
+std::string plan_table(const Dataset& results, const std::vector<Change>& changes, std::size_t scenario,
+                       Language language) {
     const std::vector<int> years = milestone_years(years_of(results));
     const std::vector<Measure> measures = plan_measures();
     std::vector<std::string> titles{labels_of(results, "scenario")[scenario].in(language)};
@@ -86,7 +89,8 @@ std::string plan_table(const Dataset& results, const std::vector<Change>& change
         std::vector<std::string> means{measures[m].label.in(language)};
         for (const int year : years) {
             const Change* change = find_change(changes, scenario, m, year);
-            const compare::Interval found = change == nullptr ? compare::Interval{NAN, NAN, NAN} : change->paired.difference;
+            const compare::Interval found =
+                change == nullptr ? compare::Interval{NAN, NAN, NAN} : change->paired.difference;
             means.push_back(plus_minus(found.mean, (found.high - found.low) / 2, measures[m].decimals, language));
         }
         const Change* last = find_change(changes, scenario, m, years.back());
@@ -103,15 +107,20 @@ std::string plans_part(const Dataset& results, Language language) {
     }
     const std::vector<int> years = milestone_years(years_of(results));
     const std::vector<Change> changes = changes_of(results, plan_measures(), years, plan_level);
-    const Text title = fill({"What the plans change (against \"{}\")", "Ce que les plans changent (par rapport à «\u00a0{}\u00a0»)"},
-                            {labels_of(results, "scenario").front()});
+    const Text title =
+        fill({"What the plans change (against \"{}\")", "Ce que les plans changent (par rapport à «\u00a0{}\u00a0»)"},
+             {labels_of(results, "scenario").front()});
     std::string text = heading(title.in(language));
     text += paragraph(
-        fill({"Mean change over {} simulated futures \u00b1 its 95% margin: where the margin is larger than the change, these "
-              "futures show no effect. Totals run from the start. \"Better?\": in what share of the futures the plan does "
+        fill({"Mean change over {} simulated futures \u00b1 its 95% margin: where the margin is larger than the "
+              "change, these "
+              "futures show no effect. Totals run from the start. \"Better?\": in what share of the futures the plan "
+              "does "
               "better in {}, the same chance given to both (50%: no difference). FTE: full-time equivalent.",
-              "Écart moyen sur {} futurs simulés \u00b1 sa marge à 95\u00a0%\u00a0: si la marge dépasse l'écart, ces futurs ne "
-              "montrent pas d'effet. Les cumuls partent du début. «\u00a0Mieux\u00a0?\u00a0»\u00a0: part des futurs où le plan fait "
+              "Écart moyen sur {} futurs simulés \u00b1 sa marge à 95\u00a0%\u00a0: si la marge dépasse l'écart, ces "
+              "futurs ne "
+              "montrent pas d'effet. Les cumuls partent du début. «\u00a0Mieux\u00a0?\u00a0»\u00a0: part des futurs où "
+              "le plan fait "
               "mieux en {}, à hasard égal (50\u00a0%\u00a0: pas de différence). ETP\u00a0: équivalent temps plein."},
              {integer_attribute(results, "replicates", language), std::to_string(years.back())}),
         language);
@@ -154,19 +163,21 @@ std::string title_part(const Dataset& results, Language language) {
     const Text territory{std::string(text_of(results.attributes, "territory_en")),
                          std::string(text_of(results.attributes, "territory_fr"))};
     const std::vector<std::string> months = codes_of(results, "month");
-    return paragraph(fill({"{}: {} simulated futures for each plan, {} to {}",
-                           "{}\u00a0: {} futurs simulés pour chaque plan, de {} à {}"},
-                          {territory, integer_attribute(results, "replicates", language), months.front(), months.back()}),
-                     language);
+    return paragraph(
+        fill({"{}: {} simulated futures for each plan, {} to {}",
+              "{}\u00a0: {} futurs simulés pour chaque plan, de {} à {}"},
+             {territory, integer_attribute(results, "replicates", language), months.front(), months.back()}),
+        language);
 }
 
 }  // namespace
 
 std::string planners_report(const Dataset& results, Language language) {
-    const Text caution{"This is a projection, not a forecast: what would follow from the stated assumptions. Compare "
-                       "plans; do not read a figure as what will happen.",
-                       "Ceci est une projection, pas une prévision\u00a0: ce qui découlerait des hypothèses déclarées. "
-                       "Comparez les plans\u00a0; ne lisez pas un chiffre comme ce qui arrivera."};
+    const Text caution{
+        "This is a projection, not a forecast: what would follow from the stated assumptions. Compare "
+        "plans; do not read a figure as what will happen.",
+        "Ceci est une projection, pas une prévision\u00a0: ce qui découlerait des hypothèses déclarées. "
+        "Comparez les plans\u00a0; ne lisez pas un chiffre comme ce qui arrivera."};
     return title_part(results, language) + course_part(results, language) + plans_part(results, language) +
            weak_points_part(results, language) + "\n" + paragraph(caution, language);
 }
@@ -195,9 +206,12 @@ std::string comparison_table(const Dataset& results, Language language, double l
     const std::vector<Text> names = labels_of(results, "scenario");
     std::string text;
     for (std::size_t scenario = 1; scenario < names.size(); ++scenario) {
-        text += heading(fill({"{}, against {}", "{}, par rapport à {}"}, {names[scenario], names.front()}).in(language));
-        TextTable table(french ? std::vector<std::string>{"indicateur", "année", "écart", percent(level, 0, language), "P(plus bas)", "p (Holm)", "variance /"}
-                               : std::vector<std::string>{"indicator", "year", "change", percent(level, 0, language), "P(lower)", "p (Holm)", "variance /"});
+        text +=
+            heading(fill({"{}, against {}", "{}, par rapport à {}"}, {names[scenario], names.front()}).in(language));
+        TextTable table(french ? std::vector<std::string>{"indicateur", "année", "écart", percent(level, 0, language),
+                                                          "P(plus bas)", "p (Holm)", "variance /"}
+                               : std::vector<std::string>{"indicator", "year", "change", percent(level, 0, language),
+                                                          "P(lower)", "p (Holm)", "variance /"});
         for (const Change& change : changes) {
             if (change.scenario != scenario) {
                 continue;
@@ -205,20 +219,22 @@ std::string comparison_table(const Dataset& results, Language language, double l
             const Measure& measure = measures[change.measure];
             const bool since_start = measure.over == Over::since_start;
             const std::string sum = since_start ? " \u03a3" : "";
-            table.add({change.year == years.front() ? measure.label.in(language) + sum : "", std::to_string(change.year),
-                       signed_number(change.paired.difference.mean, measure.decimals, language),
-                       interval(change.paired.difference.low, change.paired.difference.high, measure.decimals, language),
-                       percent(1 - change.paired.probability.mean, 0, language), p_text(change.adjusted_p, language),
-                       factor_text(change.paired.variance_reduction, language)});
+            table.add(
+                {change.year == years.front() ? measure.label.in(language) + sum : "", std::to_string(change.year),
+                 signed_number(change.paired.difference.mean, measure.decimals, language),
+                 interval(change.paired.difference.low, change.paired.difference.high, measure.decimals, language),
+                 percent(1 - change.paired.probability.mean, 0, language), p_text(change.adjusted_p, language),
+                 factor_text(change.paired.variance_reduction, language)});
         }
         text += table.text();
     }
-    const Text legend{"\u03a3: since the start of the run. P(lower): share of replicates in which the scenario is lower, ties "
-                      "counted half. p (Holm): of \"no difference\", corrected for the number of comparisons. variance /: "
-                      "what the common random numbers divide the variance of the difference by.",
-                      "\u03a3\u00a0: depuis le début. P(plus bas)\u00a0: part des répliques où le scénario est plus bas, "
-                      "ex æquo comptés pour moitié. p (Holm)\u00a0: de «\u00a0aucune différence\u00a0», corrigé du nombre de "
-                      "comparaisons. variance /\u00a0: ce par quoi le hasard commun divise la variance de l'écart."};
+    const Text legend{
+        "\u03a3: since the start of the run. P(lower): share of replicates in which the scenario is lower, ties "
+        "counted half. p (Holm): of \"no difference\", corrected for the number of comparisons. variance /: "
+        "what the common random numbers divide the variance of the difference by.",
+        "\u03a3\u00a0: depuis le début. P(plus bas)\u00a0: part des répliques où le scénario est plus bas, "
+        "ex æquo comptés pour moitié. p (Holm)\u00a0: de «\u00a0aucune différence\u00a0», corrigé du nombre de "
+        "comparaisons. variance /\u00a0: ce par quoi le hasard commun divise la variance de l'écart."};
     return text + "\n" + paragraph(legend, language);
 }
 

@@ -1,9 +1,8 @@
 #include "scenarios/report/typography.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 
 namespace releve::report {
 
@@ -61,8 +60,9 @@ std::string percent(double share, int decimals, Language language) {
 }
 
 std::string interval(double low, double high, int decimals, Language language) {
-    const std::string between = language == Language::fr ? std::string(no_break_space) + ";" + std::string(no_break_space)
-                                                         : "," + std::string(no_break_space);
+    const std::string between = language == Language::fr
+                                    ? std::string(no_break_space) + ";" + std::string(no_break_space)
+                                    : "," + std::string(no_break_space);
     return "[" + number(low, decimals, language) + between + number(high, decimals, language) + "]";
 }
 
@@ -95,7 +95,8 @@ std::string with_french_spaces(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const std::string_view next = text.substr(i + 1);
         const bool at_end = next.size() == 1 || (next.size() > 1 && (next[1] == ' ' || next[1] == '\n'));
-        const bool before_sign = !next.empty() && std::string_view(":;?!%").find(next.front()) != std::string_view::npos && at_end;
+        const bool before_sign =
+            !next.empty() && std::string_view(":;?!%").find(next.front()) != std::string_view::npos && at_end;
         const bool inside_quotes = next.starts_with(closing) || spaced.ends_with(opening);
         if (text[i] == ' ' && (before_sign || inside_quotes)) {
             spaced += no_break_space;

@@ -1,10 +1,14 @@
 #include "engine/base/rates.hpp"
+#include "engine/model/age_hazards.hpp"
 #include "engine/model/process.hpp"
+
+#include <algorithm>
 
 namespace releve::processes {
 
 namespace {
 
+enum : std::size_t { multiplier };
 constexpr Parameter parameters[] = {
     {.name = "multiplier", .value = 1, .unit = "1", .least = 0, .most = 5,
      .meaning = {"multiplies every death rate", "multiplie tous les taux de mortalité"},
@@ -12,24 +16,16 @@ constexpr Parameter parameters[] = {
 };
 constexpr std::string_view tables[] = {"mortality"};
 
-/// Hazard per month by sex and age in years: sex * ages + age.
 std::vector<double> prepare(const Setting& setting, std::span<const double> values) {
-    std::vector<double> hazards;
-    for (const auto& by_age : setting.pack.mortality) {
-        for (const double probability : by_age) {
-            hazards.push_back(values[0] * monthly_hazard_from_annual_probability(probability));
-        }
-    }
-    return hazards;
+    return age_hazards([&](std::size_t sex, int age) {
+        const std::vector<double>& listed = setting.pack.mortality[sex];
+        const std::size_t row = std::min(static_cast<std::size_t>(age), listed.size() - 1);
+        return values[multiplier] * monthly_hazard_from_annual_probability(listed[row]);
+    });
 }
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
-    const PersonId person{entity};
-    const int ages = static_cast<int>(at.prepared.size() / 2);
-    const int age = std::min(at.state.persons.age_years(person, month), ages - 1);
-    const auto row = static_cast<std::size_t>(at.state.persons.sex[person]) * static_cast<std::size_t>(ages);
-    const int birthday = at.state.persons.birth[person] + 12 * (age + 1);
-    return {at.prepared[row + static_cast<std::size_t>(age)], age == ages - 1 ? never : birthday};
+    return age_hazard(at.prepared, at.state.persons, PersonId{entity}, month);
 }
 
 void step(const Step& at, Proposals& proposals) {

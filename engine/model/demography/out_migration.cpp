@@ -1,4 +1,5 @@
 #include "engine/base/rates.hpp"
+#include "engine/model/age_hazards.hpp"
 #include "engine/model/process.hpp"
 
 #include <algorithm>
@@ -6,8 +7,6 @@
 namespace releve::processes {
 
 namespace {
-
-constexpr int ages = 121;
 
 enum : std::size_t { multiplier, post_factor };
 constexpr Parameter parameters[] = {
@@ -39,17 +38,15 @@ double share_in_post(const Pack& pack, std::size_t sex, int age) {
 
 /// Hazard per month by sex and age of those without a post, such that the mean over all is the table's.
 std::vector<double> prepare(const Setting& setting, std::span<const double> values) {
-    std::vector<double> hazards(2 * ages, 0.0);
-    for (std::size_t sex = 0; sex < 2; ++sex) {
+    return age_hazards([&](std::size_t sex, int age) {
         for (const MigrationRate& row : setting.pack.migration[sex]) {
-            for (int age = row.from_age; age <= std::min(row.to_age, ages - 1); ++age) {
+            if (age >= row.from_age && age <= row.to_age) {
                 const double held_back = share_in_post(setting.pack, sex, age) * (1 - values[post_factor]);
-                hazards[sex * ages + static_cast<std::size_t>(age)] =
-                    values[multiplier] * monthly_hazard_from_annual_rate(row.out_rate) / (1 - held_back);
+                return values[multiplier] * monthly_hazard_from_annual_rate(row.out_rate) / (1 - held_back);
             }
         }
-    }
-    return hazards;
+        return 0.0;
+    });
 }
 
 /// Residents; owners keep to their firm.
@@ -62,12 +59,10 @@ bool among(const RiskContext& at, std::uint32_t entity) {
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
     const PersonId person{entity};
-    const int age = std::clamp(at.state.persons.age_years(person, month), 0, ages - 1);
-    const std::size_t row = static_cast<std::size_t>(at.state.persons.sex[person]) * ages;
-    const double rate = at.prepared[row + static_cast<std::size_t>(age)];
+    Hazard hazard = age_hazard(at.prepared, at.state.persons, person, month);
     const bool in_post = at.state.persons.status[person] == Status::employed;
-    const int until = age == ages - 1 ? never : at.state.persons.birth[person] + 12 * (age + 1);
-    return {in_post ? rate * at.parameters[post_factor] : rate, until};
+    hazard.rate *= in_post ? at.parameters[post_factor] : 1.0;
+    return hazard;
 }
 
 void step(const Step& at, Proposals& proposals) {

@@ -1,5 +1,6 @@
 #include "engine/model/labour/inactivity.hpp"
 
+#include "engine/model/age_hazards.hpp"
 #include "engine/model/process.hpp"
 
 #include <algorithm>
@@ -20,9 +21,6 @@ namespace processes {
 
 namespace {
 
-constexpr int first_age = 16;
-constexpr int last_age = 70;
-
 enum : std::size_t { exchange, unemployed_factor };
 constexpr Parameter parameters[] = {
     {.name = "exchange", .value = 0.012, .unit = "1/month", .least = 0, .most = 0.2,
@@ -36,18 +34,13 @@ constexpr Parameter parameters[] = {
 };
 constexpr std::string_view tables[] = {"activity"};
 
-/// Exit hazard per month by sex and age: what balances returns, plus the fall of the rate to the next age.
+/// Exit hazard by sex and age: what balances returns, plus the fall of the rate to the next band of five years.
 std::vector<double> prepare(const Setting& setting, std::span<const double> values) {
-    std::vector<double> hazards;
-    for (std::size_t sex = 0; sex < 2; ++sex) {
-        for (int age = first_age; age <= last_age; ++age) {
-            const double rate = activity_rate(setting.pack, sex, age);
-            // the bands are five years wide: spread the step to the next one over five years
-            const double fall = (rate - activity_rate(setting.pack, sex, age + 5)) / 60.0;
-            hazards.push_back(std::max(0.0, values[exchange] * (1 - rate) / rate + std::max(0.0, fall / rate)));
-        }
-    }
-    return hazards;
+    return age_hazards([&](std::size_t sex, int age) {
+        const double rate = activity_rate(setting.pack, sex, age);
+        const double fall = (rate - activity_rate(setting.pack, sex, age + 5)) / 60.0;   // [per month]
+        return values[exchange] * (1 - rate) / rate + std::max(0.0, fall / rate);
+    });
 }
 
 /// Residents; owners keep to their firm.
@@ -60,15 +53,12 @@ bool among(const RiskContext& at, std::uint32_t entity) {
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
     const PersonId person{entity};
-    const int age = std::clamp(at.state.persons.age_years(person, month), first_age, last_age);
-    const std::size_t row = static_cast<std::size_t>(at.state.persons.sex[person]) * (last_age - first_age + 1);
-    // only the years in which the table's step is taken differ, so five years of age share a segment at most
-    const int until = age == last_age ? never : at.state.persons.birth[person] + 12 * (age + 1);
+    Hazard hazard = age_hazard(at.prepared, at.state.persons, person, month);
     // scaled so that the mean over a labour force with one unemployed in ten is the table's hazard
     const double scale = 1.0 / (0.9 + 0.1 * at.parameters[unemployed_factor]);
     const bool unemployed = at.state.persons.status[person] == Status::unemployed;
-    const double factor = scale * (unemployed ? at.parameters[unemployed_factor] : 1.0);
-    return {factor * at.prepared[row + static_cast<std::size_t>(age - first_age)], until};
+    hazard.rate *= scale * (unemployed ? at.parameters[unemployed_factor] : 1.0);
+    return hazard;
 }
 
 void step(const Step& at, Proposals& proposals) {

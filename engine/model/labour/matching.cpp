@@ -40,7 +40,7 @@ constexpr Parameter parameters[] = {
      .meaning = {"from a uniform choice among the acceptable (0) to the most suitable always first (1)",
                  "d'un choix uniforme parmi les acceptables (0) au plus apte toujours premier (1)"},
      .source = "guess", .guess = true},
-    {.name = "decision_open_ended", .value = 0.7, .unit = "1", .least = 0.01, .most = 1,
+    {.name = "decision_open_ended", .value = 0.6, .unit = "1", .least = 0.01, .most = 1,
      .meaning = {"probability that an employer concludes in a month, for an open-ended or owner's post",
                  "probabilité qu'un employeur conclue dans le mois, pour un CDI ou une reprise"},
      .source = "guess: a search takes about six weeks (order of magnitude of Dares, offers and hires)", .guess = true},

@@ -68,6 +68,11 @@ const Refusal refusals[] = {
          p.enrol({.action = 1, .person = the(seeker)});
          p.enrol({.action = 2, .person = the(seeker)});
      }},
+    {"enrol", "the person is no longer here",
+     [](Proposals& p) {
+         p.die(the(seeker));
+         p.enrol({.action = 1, .person = the(seeker), .into_training = true});
+     }},
     {"enrol", "a person in post cannot enter training",
      [](Proposals& p) { p.enrol({.action = 1, .person = the(young), .into_training = true}); }},
     {"enrol", "the tutor is already in a programme",

@@ -94,6 +94,10 @@ inline State small_state() {
     add_person(state, Status::outside, 38, 0.6F, 2);
     state.posts.opened[vacant_post] = state.posts.vacated[vacant_post] = -2;
     state.vacancies.insert(vacant_post);
+    for (std::uint32_t person = 0; person < state.persons.size(); ++person) {
+        const auto status = static_cast<std::size_t>(state.persons.status[PersonId{person}]);
+        state.residents[status] += state.inside(PersonId{person}) ? 1 : 0;
+    }
     return state;
 }
 
