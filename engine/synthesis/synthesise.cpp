@@ -21,12 +21,24 @@ double value(std::span<const double> parameters, SynthesisParameter which) {
     return parameters[static_cast<std::size_t>(which)];
 }
 
+/// The published band; but "none" also holds unknown sizes, which then follow the posts.
+std::uint8_t size_band_of(const EstablishmentRow& row) {
+    constexpr int own_and_family = 2;   // posts of an establishment without employees, at most
+    std::uint8_t band = row.size_band;
+    if (band == 0 && row.posts > own_and_family) {
+        while (band + 1U < size_bands.size() && row.posts >= size_bands[band].most) {
+            ++band;
+        }
+    }
+    return band;
+}
+
 void build_workplaces(const Pack& pack, State& state) {
     for (const EstablishmentRow& row : pack.establishments) {
         state.establishments.zone.push_back(static_cast<std::uint16_t>(row.zone));
         state.establishments.sector.push_back(static_cast<std::uint16_t>(row.sector));
         state.establishments.kind.push_back(row.kind);
-        state.establishments.size_band.push_back(row.size_band);
+        state.establishments.size_band.push_back(size_band_of(row));
         state.establishments.attractiveness.push_back(1.0F);
         state.establishments.first_cell.push_back(0);
         state.establishments.cells.push_back(0);

@@ -138,9 +138,8 @@ std::vector<Measure> baseline_measures() {
         measure("posts", Over::at_end, {"posts", "postes"}),
         measure("employment", Over::at_end, {"people in post", "personnes en poste"}),
         measure("unfilled_posts", Over::at_end, {"posts unfilled for 3 months +", "postes non pourvus (3 mois +)"}),
-        measure("hiring_gap_total", Over::in_year,
-                {"openings nobody filled, in the year", "besoins non pourvus, dans l'année"}),
-        measure("retirements", Over::in_year, {"retirements, in the year", "départs en retraite, dans l'année"}),
+        measure("hiring_gap_total", Over::in_year, {"openings nobody filled, a year", "besoins non pourvus, par an"}),
+        measure("retirements", Over::in_year, {"retirements, a year", "départs en retraite, par an"}),
         measure("unemployment_rate", Over::at_end, {"unemployment rate, %", "taux de chômage, %"}, 100, 1),
         measure("long_term_unemployed", Over::at_end, {"long-term unemployed", "chômeurs de longue durée"}),
         measure("competence_coverage", Over::at_end, {"competences covered, %", "compétences couvertes, %"}, 100, 1)};

@@ -12,7 +12,7 @@ namespace releve::report {
 namespace {
 
 constexpr std::size_t page_width = 96;
-constexpr std::size_t shown_years = 7;
+constexpr std::size_t shown_years = 6;
 constexpr std::size_t shown_weak_points = 5;
 constexpr std::size_t plan_label_width = 32;
 constexpr std::size_t longest_name = 60;

@@ -1,0 +1,162 @@
+#include "tests/engine/model/bench.hpp"
+#include "tests/engine/state/small_state.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <set>
+
+using namespace releve;
+using namespace releve::tests;
+
+namespace {
+
+/// One zone, one occupation, open-ended contracts only.
+Pack one_market() {
+    Pack pack;
+    pack.start = Month::of(2013, 1);
+    pack.zones = {{5.33, 47.86, 1000, true}};
+    pack.occupations.add("x", {}, "");
+    pack.competences.add("c", {}, "");
+    pack.profiles = {{{0, 1, true}}};
+    pack.mobility = {1.0};
+    pack.fixed_term = {{0.0, 6}};
+    pack.contracts_by_occupation.resize(1);
+    return pack;
+}
+
+State market(int vacancies, int seekers, std::uint32_t replicate) {
+    State state;
+    state.start = Month::of(2013, 1);
+    state.horizon = 12;
+    state.inside_zones = 1;
+    state.luck = {1, replicate};
+    state.practice = {{0.05F}, {0.0F}, 0.01F};
+    add_establishment(state, 0, 0);
+    add_cell(state, 0, vacancies);
+    for (std::uint32_t post = 0; post < static_cast<std::uint32_t>(vacancies); ++post) {
+        state.posts.opened[PostId{post}] = state.posts.vacated[PostId{post}] = 0;
+        state.vacancies.insert(PostId{post});
+    }
+    for (int i = 0; i < seekers; ++i) {
+        const PersonId person =
+            add_person(state, Status::unemployed, 30, 0.2F + 0.7F * static_cast<float>((7 * i) % seekers) / static_cast<float>(seekers));
+        state.persons.status_since[person] = 0;
+    }
+    return state;
+}
+
+/// Everybody looks at every vacancy (one in 50 looks misses none but with a chance below 1e-3 for 5 vacancies), every
+/// employer concludes, nobody refuses, employers rank by mastery alone.
+void make_frictionless(Bench& matching) {
+    matching.set("intensity", 1).set("applications", 50).set("minimum_mastery", 0).set("ranking", 1);
+    matching.set("decision_open_ended", 1).set("refusal", 0);
+}
+
+std::vector<Proposal> hires(State& state, Bench& matching) {
+    matching.attach(state);
+    start_risks(state);
+    return matching.proposals(state).all();
+}
+
+/// How much a person likes a post: the third number of the pair's own draws (after refusal and rank).
+double liking(const State& state, PersonId person, PostId post) {
+    const DrawKey key = state.posts.key[post];
+    const auto when = key.index * 64U + key.group + 7919U * static_cast<unsigned>(state.month);
+    Draws draws = state.luck.draws(state.persons.key[person], purpose("matching.pair"), when);
+    draws.uniform();
+    draws.uniform();
+    return draws.uniform();
+}
+
+}  // namespace
+
+TEST_CASE("where all employers rank alike, the best in turn take what they like best: no pair would rather be together") {
+    const Pack pack = one_market();
+    const Setting setting{pack, pack.start, 12, 0};
+    for (std::uint32_t replicate = 0; replicate < 25; ++replicate) {
+        Bench matching("matching", setting);
+        make_frictionless(matching);
+        State state = market(5, 9, replicate);
+        std::vector<PersonId> best = state.seekers.members();
+        std::sort(best.begin(), best.end(), [&](PersonId a, PersonId b) {
+            return state.persons.mastery[a] > state.persons.mastery[b];
+        });
+        std::set<std::pair<PersonId, PostId>> expected;
+        std::vector<PostId> left = state.vacancies.members();
+        for (std::size_t rank = 0; !left.empty(); ++rank) {
+            const auto favourite = std::max_element(left.begin(), left.end(), [&](PostId a, PostId b) {
+                return liking(state, best[rank], a) < liking(state, best[rank], b);
+            });
+            expected.insert({best[rank], *favourite});
+            left.erase(favourite);
+        }
+        std::set<std::pair<PersonId, PostId>> found;
+        for (const Proposal& hire : hires(state, matching)) {
+            CHECK(hire.contract == Contract::open_ended);
+            found.insert({hire.person, hire.post});
+        }
+        CHECK(found == expected);
+    }
+}
+
+TEST_CASE("in a crowded market each person and each post is matched once at most, and the hires can be committed") {
+    const Pack pack = one_market();
+    const Setting setting{pack, pack.start, 12, 0};
+    Bench matching("matching", setting);
+    State state = market(200, 300, 3);
+    state.residents[static_cast<std::size_t>(Status::unemployed)] = 300;
+    std::set<PersonId> people;
+    std::set<PostId> posts;
+    const std::vector<Proposal> made = hires(state, matching);
+    for (const Proposal& hire : made) {
+        CHECK(people.insert(hire.person).second);
+        CHECK(posts.insert(hire.post).second);
+        CHECK(hire.amount >= 0.15F);   // minimum_mastery
+    }
+    CHECK(made.size() > 50);
+    Proposals proposals;
+    for (const Proposal& hire : made) {
+        proposals.hire(hire.person, hire.post, hire.contract, hire.amount);
+    }
+    commit(state, proposals, "matching");
+    check_invariants(state);
+}
+
+TEST_CASE("with one vacancy and no ranking each acceptable applicant is as likely; those below the minimum never") {
+    const Pack pack = one_market();
+    const Setting setting{pack, pack.start, 12, 0};
+    constexpr int rounds = 4'000;
+    std::vector<double> chosen(5, 0.0);
+    for (std::uint32_t replicate = 0; replicate < rounds; ++replicate) {
+        Bench matching("matching", setting);
+        make_frictionless(matching);
+        matching.set("ranking", 0).set("minimum_mastery", 0.3);
+        State state = market(1, 5, replicate);   // masteries 0.2, 0.48, 0.76, 0.34, 0.62
+        const std::vector<Proposal> made = hires(state, matching);
+        REQUIRE(made.size() == 1);
+        chosen[made[0].person.value] += 1;
+    }
+    CHECK(chosen[0] == 0);
+    for (std::size_t i = 1; i < 5; ++i) {   // binomial with p = 1/4
+        CHECK(std::abs(chosen[i] - rounds / 4.0) < 4 * std::sqrt(rounds * 0.25 * 0.75));
+    }
+}
+
+TEST_CASE("nobody is hired where nobody searches, all refuse, or no occupation leads to the vacancies") {
+    const auto number_of_hires = [](const Pack& pack, const char* parameter, double value) {
+        const Setting setting{pack, pack.start, 12, 0};
+        Bench matching("matching", setting);
+        make_frictionless(matching);
+        matching.set(parameter, value);
+        State state = market(5, 9, 1);
+        return hires(state, matching).size();
+    };
+    Pack pack = one_market();
+    CHECK(number_of_hires(pack, "refusal", 0) == 5);
+    CHECK(number_of_hires(pack, "refusal", 1) == 0);
+    CHECK(number_of_hires(pack, "intensity", 0) == 0);
+    CHECK(number_of_hires(pack, "minimum_mastery", 1) == 0);
+    pack.mobility = {0.0};
+    CHECK(number_of_hires(pack, "refusal", 0) == 0);
+}

@@ -1,0 +1,139 @@
+#include "engine/state/commit.hpp"
+#include "tests/langres_run.hpp"
+
+#include <catch2/catch.hpp>
+#include <map>
+
+using namespace releve;
+using namespace releve::tests;
+
+namespace {
+
+constexpr std::uint32_t seed = 1;
+constexpr int horizon = 24;
+
+/// Calls `see(state)` after each month of a replicate.
+template <class See>
+void follow(const Plan& plan, See see) {
+    Replicate run(plan, langres_start().state, seed, 0);
+    while (!run.finished()) {
+        run.advance();
+        see(run.state());
+    }
+}
+
+int number_of(const Changed& changed, EventKind kind, int detail = -1) {
+    int events = 0;
+    follow(langres_plan(horizon, changed), [&](const State& state) {
+        for (const Event& event : state.events) {
+            events += event.kind == kind && (detail < 0 || event.detail == detail) ? 1 : 0;
+        }
+    });
+    return events;
+}
+
+struct Course {
+    std::map<DrawKey, int> deaths, retirements, departures, hires;   ///< person -> first month
+};
+
+Course course_of(const Changed& changed) {
+    Course course;
+    follow(langres_plan(horizon, changed), [&](const State& state) {
+        for (const Event& event : state.events) {
+            const DrawKey who = event.person.none() ? DrawKey{} : state.persons.key[event.person];
+            switch (event.kind) {
+                case EventKind::death: course.deaths.emplace(who, state.month - 1); break;
+                case EventKind::retirement: course.retirements.emplace(who, state.month - 1); break;
+                case EventKind::departure: course.departures.emplace(who, state.month - 1); break;
+                case EventKind::hire: course.hires.emplace(who, state.month - 1); break;
+                default: break;
+            }
+        }
+    });
+    return course;
+}
+
+/// Events of `one` that `other` does not have in the same month, of people who left neither territory.
+int moved(const std::map<DrawKey, int>& one, const std::map<DrawKey, int>& other, const Course& a, const Course& b) {
+    int missing = 0;
+    for (const auto& [who, month] : one) {
+        if (a.departures.count(who) == 0 && b.departures.count(who) == 0) {
+            const auto same = other.find(who);
+            missing += same == other.end() || same->second != month ? 1 : 0;
+        }
+    }
+    return missing;
+}
+
+}  // namespace
+
+TEST_CASE("a rate of zero does nothing") {
+    const auto detail = [](Separation how) { return static_cast<int>(how); };
+    CHECK(number_of({}, EventKind::death) > 0);
+    CHECK(number_of({{"mortality.multiplier", 0}}, EventKind::death) == 0);
+    CHECK(number_of({{"out_migration.multiplier", 0}}, EventKind::departure) == 0);
+    CHECK(number_of({{"in_migration.multiplier", 0}}, EventKind::arrival, static_cast<int>(Origin::in_migrant)) == 0);
+    CHECK(number_of({{"school_cohort.multiplier", 0}}, EventKind::arrival, static_cast<int>(Origin::school_cohort)) == 0);
+    CHECK(number_of({{"quit.without_new_post", 0}}, EventKind::separation, detail(Separation::quit)) == 0);
+    CHECK(number_of({{"layoff.multiplier", 0}, {"demand.cut_speed", 0}}, EventKind::separation,
+                    detail(Separation::layoff)) == 0);
+    CHECK(number_of({{"demand.creation_speed", 0}}, EventKind::post_created) == 0);
+    CHECK(number_of({{"abandonment.hazard", 0}}, EventKind::vacancy_abandoned) == 0);
+    CHECK(number_of({{"contract_end.conversion", 0}}, EventKind::conversion) == 0);
+    CHECK(number_of({{"matching.refusal", 1}}, EventKind::hire) == 0);
+    CHECK(number_of({{"matching.job_search", 0}}, EventKind::separation, detail(Separation::job_to_job)) == 0);
+    CHECK(number_of({{"replacement.after_quit", 0}, {"replacement.after_layoff", 0}, {"replacement.after_contract_end", 0},
+                     {"replacement.after_retirement", 0}, {"replacement.owner_succession", 0},
+                     {"demand.creation_speed", 0}},
+                    EventKind::vacancy_opened) == 0);
+}
+
+TEST_CASE("switching a process off leaves the luck of the others untouched") {
+    const Course with = course_of({});
+    const Course without = course_of({{"out_migration.multiplier", 0}});
+    CHECK(with.departures.size() > 100);
+    CHECK(with.deaths.size() > 100);
+    // whoever stays dies and reaches the pension in the same month
+    CHECK(moved(with.deaths, without.deaths, with, without) == 0);
+    CHECK(moved(without.deaths, with.deaths, without, with) == 0);
+    // a hazard of retirement depends on the career only
+    CHECK(moved(with.retirements, without.retirements, with, without) == 0);
+    CHECK(moved(without.retirements, with.retirements, without, with) == 0);
+}
+
+TEST_CASE("a lower rate delays deaths and takes nobody else") {
+    const Course full = course_of({});
+    const Course half = course_of({{"mortality.multiplier", 0.5}});
+    int earlier = 0;
+    int others = 0;
+    for (const auto& [who, month] : half.deaths) {
+        const auto same = full.deaths.find(who);
+        others += same == full.deaths.end() ? 1 : 0;
+        earlier += same != full.deaths.end() && month < same->second ? 1 : 0;
+    }
+    CHECK(others <= static_cast<int>(full.departures.size()) / 50);   // those whom a departure took before
+    CHECK(earlier == 0);
+    CHECK(half.deaths.size() < full.deaths.size());
+}
+
+TEST_CASE("every month, residents are those of the month before, plus arrivals, less deaths and departures") {
+    const auto residents = [](const State& state) {
+        int count = 0;
+        for (std::uint32_t i = 0; i < state.persons.size(); ++i) {
+            const Status status = state.persons.status[PersonId{i}];
+            count += state.inside(PersonId{i}) && status != Status::dead && status != Status::gone ? 1 : 0;
+        }
+        return count;
+    };
+    int before = residents(langres_start().state);
+    int wrong = 0;
+    follow(langres_plan(horizon), [&](const State& state) {
+        for (const Event& event : state.events) {
+            const bool here = !event.person.none() && state.inside(event.person);
+            before += here && event.kind == EventKind::arrival ? 1 : 0;
+            before -= here && (event.kind == EventKind::death || event.kind == EventKind::departure) ? 1 : 0;
+        }
+        wrong += residents(state) == before ? 0 : 1;
+    });
+    CHECK(wrong == 0);
+}
