@@ -10,7 +10,7 @@ static void replicate(benchmark::State& bench) {
     const Pack pack = benchmarks::langres_pack();
     const Plan plan = benchmarks::baseline_plan(pack, 216);
     SynthesisReport report;
-    const State first = synthesise(pack, plan.synthesis, plan.commuting_scale, 1, report);
+    const State first = synthesise(pack, plan.synthesis, 1, report);
     std::uint32_t number = 0;
     for (auto _ : bench) {
         benchmark::DoNotOptimize(run_replicate(plan, first, 1, number++));

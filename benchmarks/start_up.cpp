@@ -17,7 +17,7 @@ static void synthesis(benchmark::State& bench) {
     const Plan plan = benchmarks::baseline_plan(pack, 216);
     for (auto _ : bench) {
         SynthesisReport report;
-        benchmark::DoNotOptimize(synthesise(pack, plan.synthesis, plan.commuting_scale, 1, report));
+        benchmark::DoNotOptimize(synthesise(pack, plan.synthesis, 1, report));
     }
     bench.counters["goal_s"] = 0.2;
 }

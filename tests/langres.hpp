@@ -10,7 +10,6 @@
 namespace releve::tests {
 
 inline const std::string langres_directory = RELEVE_SOURCE_DIR "/scenarios/packs/langres";
-inline constexpr double commuting_scale_km = 15;
 
 inline const Pack& langres() {
     static const Pack pack = [] {
@@ -38,7 +37,7 @@ struct Synthesised {
 
 inline Synthesised synthesise_langres(std::uint32_t seed = 1) {
     Synthesised made;
-    made.state = synthesise(langres(), default_synthesis(), commuting_scale_km, seed, made.report);
+    made.state = synthesise(langres(), default_synthesis(), seed, made.report);
     return made;
 }
 

@@ -5,11 +5,12 @@
 #include "tests/langres.hpp"
 
 #include <algorithm>
+#include <bit>
 
 /// Runs of the Langres pack, short enough for tests.
 namespace releve::tests {
 
-using Changed = std::vector<std::pair<std::string, double>>;   ///< parameter path, value
+using Changed = std::vector<std::pair<std::string, double>>;  ///< parameter path, value
 
 inline Plan langres_plan(int horizon, const Changed& changed = {}, const std::vector<ActionEntry>& actions = {}) {
     Scenario scenario;
@@ -37,7 +38,8 @@ inline Plan langres_plan_of(const std::string& file, int horizon) {
 /// Position of an output in the catalogue, and in the results.
 inline std::size_t output_at(std::string_view name) {
     const auto outputs = all_outputs();
-    const auto found = std::find_if(outputs.begin(), outputs.end(), [&](const Output* one) { return one->name == name; });
+    const auto found =
+        std::find_if(outputs.begin(), outputs.end(), [&](const Output* one) { return one->name == name; });
     if (found == outputs.end()) {
         throw std::runtime_error("no output " + std::string(name));
     }
@@ -48,7 +50,9 @@ inline std::size_t output_at(std::string_view name) {
 inline std::vector<std::string> differences(const ReplicateResult& a, const ReplicateResult& b) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < all_outputs().size(); ++i) {
-        const auto same_bits = [](float x, float y) { return std::bit_cast<std::uint32_t>(x) == std::bit_cast<std::uint32_t>(y); };
+        const auto same_bits = [](float x, float y) {
+            return std::bit_cast<std::uint32_t>(x) == std::bit_cast<std::uint32_t>(y);
+        };
         if (!std::equal(a.values[i].begin(), a.values[i].end(), b.values[i].begin(), b.values[i].end(), same_bits)) {
             names.emplace_back(all_outputs()[i]->name);
         }

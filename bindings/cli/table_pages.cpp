@@ -17,7 +17,7 @@ std::string yes_or_no(bool yes, Language language) {
 
 std::string joined(std::span<const std::string_view> names) { return fmt::format("{}", fmt::join(names, ", ")); }
 
-std::string type_of(const Column& column) {
+std::string type_of(const TableColumn& column) {
     constexpr std::array<std::string_view, 10> names{"text",  "code", "integer", "number", "share",
                                                      "month", "date", "0 or 1",  "word",   "age band"};
     std::string type(names[static_cast<std::size_t>(column.type)]);
@@ -51,7 +51,7 @@ Page page_of(const Table& table, Language language) {
                {"blank", {"may be blank", "vide permis"}},
                {"meaning", {"meaning", "sens"}, true}},
               {}};
-    for (const Column& column : table.columns) {
+    for (const TableColumn& column : table.columns) {
         grid.rows.push_back({std::string(column.name), type_of(column), std::string(column.unit),
                              range_of(column.least, column.most), yes_or_no(column.required, language),
                              yes_or_no(column.blank, language), std::string(column.meaning.in(language))});

@@ -1,9 +1,8 @@
 #pragma once
 #include "engine/base/portable_math.hpp"
 
-#include <Random123/philox.h>
-
 #include <cstdint>
+#include <Random123/philox.h>
 #include <span>
 #include <string_view>
 
@@ -56,9 +55,7 @@ public:
     double exponential() { return -portable_log(uniform()); }
     bool happens(double probability) { return uniform() < probability; }
     /// Uniform on 0..n-1; n >= 1. The bias of the multiplication method is below n * 2^-32.
-    std::uint32_t below(std::uint32_t n) {
-        return static_cast<std::uint32_t>((std::uint64_t{(*this)()} * n) >> 32U);
-    }
+    std::uint32_t below(std::uint32_t n) { return static_cast<std::uint32_t>((std::uint64_t{(*this)()} * n) >> 32U); }
     /// Position drawn with the given weights (sum > 0); the last positive one if rounding overshoots.
     std::size_t weighted(std::span<const double> weights);
 

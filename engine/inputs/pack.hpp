@@ -34,8 +34,8 @@ struct CodeList {
 };
 
 struct Zone {
-    double lon = 0, lat = 0;   ///< [degrees]
-    double population = 0;     ///< [persons]
+    double lon = 0, lat = 0;  ///< [degrees]
+    double population = 0;    ///< [persons]
     bool inside = true;
 };
 
@@ -43,9 +43,9 @@ struct EstablishmentRow {
     std::string id;
     std::uint32_t zone = 0, sector = 0;
     EstablishmentKind kind = EstablishmentKind::ordinary;
-    std::uint8_t size_band = 0;      ///< position in size_bands
+    std::uint8_t size_band = 0;  ///< position in size_bands
     int posts = 0;
-    int owner_birth_year = 0;        ///< 0: not owner-run
+    int owner_birth_year = 0;  ///< 0: not owner-run
     bool audited = false;
 };
 
@@ -66,13 +66,13 @@ struct EmploymentMargin {
 
 struct AgeBand {
     std::string code;
-    int from = 0;   ///< first age [years]
-    int to = 0;     ///< last age, included [years]
+    int from = 0;  ///< first age [years]
+    int to = 0;    ///< last age, included [years]
 };
 
 struct OccupationCompetence {
     std::uint32_t competence = 0;
-    float level = 0;               ///< P[o, c] in (0, 1]
+    float level = 0;  ///< P[o, c] in (0, 1]
     bool essential = false;
 };
 
@@ -82,31 +82,31 @@ struct TenureShare {
 };
 
 struct FixedTermRow {
-    double hire_share = 0;            ///< share of fixed-term contracts among hires
+    double hire_share = 0;  ///< share of fixed-term contracts among hires
     double mean_duration_months = 1;
 };
 
 struct DemandRow {
-    std::int32_t sector = -1, occupation = -1;   ///< -1: all
+    std::int32_t sector = -1, occupation = -1;  ///< -1: all
     int year = 0;
-    double growth = 0;                           ///< per year
+    double growth = 0;  ///< per year
 };
 
 struct PensionLawRow {
-    int born_from = 0;                 ///< month count of the first birth month concerned
+    int born_from = 0;  ///< month count of the first birth month concerned
     int opening_age_months = 0, full_rate_age_months = 0, quarters = 0;
     double decote_per_quarter = 0;
 };
 struct LongCareerRow {
     int born_from = 0;
-    int start_before_age = 0;          ///< [years]
-    int quarters_extra = 0;            ///< beyond those of the full rate
+    int start_before_age = 0;  ///< [years]
+    int quarters_extra = 0;    ///< beyond those of the full rate
     int earliest_age_months = 0;
 };
 struct PensionLaw {
     std::string name;
-    std::vector<PensionLawRow> cohorts;      ///< by born_from, increasing
-    std::vector<LongCareerRow> long_careers; ///< by born_from, then start_before_age
+    std::vector<PensionLawRow> cohorts;       ///< by born_from, increasing
+    std::vector<LongCareerRow> long_careers;  ///< by born_from, then start_before_age
 };
 
 struct SchoolLeaving {
@@ -117,7 +117,7 @@ struct SchoolLeaving {
 
 struct MigrationRate {
     int from_age = 0, to_age = 0;
-    double in_rate = 0, out_rate = 0;   ///< per resident and year
+    double in_rate = 0, out_rate = 0;  ///< per resident and year
 };
 
 struct ActivityRate {
@@ -127,13 +127,13 @@ struct ActivityRate {
 
 struct AuditRow {
     std::uint32_t establishment = 0, axis = 0;
-    int score = 0;   ///< 0-4
+    int score = 0;  ///< 0-4
     Text weak_point;
 };
 
 struct CrossImpact {
     std::uint32_t from = 0, to = 0;
-    int influence = 0;   ///< 0-3
+    int influence = 0;  ///< 0-3
 };
 
 struct ActionCost {
@@ -156,7 +156,7 @@ struct Provenance {
 struct ParameterValue {
     std::string path;
     double value = 0;
-    std::string where;      ///< file:line, for messages
+    std::string where;  ///< file:line, for messages
 };
 
 struct Pack {
@@ -168,31 +168,31 @@ struct Pack {
     std::vector<Provenance> provenance;
     std::vector<ParameterValue> parameters;
     std::vector<std::string> tables_present;
-    std::vector<std::pair<std::string, std::string>> file_hashes;   ///< file name, sha256 of its bytes
+    std::vector<std::pair<std::string, std::string>> file_hashes;  ///< file name, sha256 of its bytes
 
     CodeList zone_codes, sectors, occupations, competences, audit_axes;
     std::vector<Zone> zones;
-    std::vector<double> learning_months, fading_months;             ///< by competence
-    std::vector<std::vector<OccupationCompetence>> profiles;        ///< by occupation
-    std::vector<double> mobility;                                   ///< from * O + to; rows sum to 1
+    std::vector<double> learning_months, fading_months;       ///< by competence
+    std::vector<std::vector<OccupationCompetence>> profiles;  ///< by occupation
+    std::vector<double> mobility;                             ///< from * O + to; rows sum to 1
     std::vector<EstablishmentRow> establishments;
     std::vector<PostRow> posts;
-    std::vector<AgeBand> age_bands;                                 ///< of the population margins, by age
+    std::vector<AgeBand> age_bands;  ///< of the population margins, by age
     std::vector<PopulationMargin> population_margins;
     std::vector<EmploymentMargin> employment_margins;
     std::vector<std::array<double, education_words.size()>> education_by_occupation;
     std::vector<std::array<double, contract_words.size()>> contracts_by_occupation;
     std::vector<std::vector<TenureShare>> tenure_by_occupation;
-    std::vector<double> jobseekers;                                 ///< share by occupation
+    std::vector<double> jobseekers;  ///< share by occupation
     std::vector<DemandRow> demand;
-    std::array<std::vector<double>, 2> mortality;                   ///< by sex, by age in years: annual probability
-    std::vector<double> quit_rate, layoff_rate, other_rate;         ///< by occupation, per year
-    std::vector<FixedTermRow> fixed_term;                           ///< by occupation
-    std::array<std::vector<ActivityRate>, 2> activity;              ///< by sex
-    std::array<std::vector<MigrationRate>, 2> migration;            ///< by sex
-    std::vector<std::array<double, 2>> school_cohorts;              ///< persons turning 15 by year since the start, by sex
-    std::array<std::vector<SchoolLeaving>, 2> school_leaving;       ///< by sex
-    std::array<std::vector<double>, education_words.size()> first_occupation;   ///< by education, share by occupation
+    std::array<std::vector<double>, 2> mortality;              ///< by sex, by age in years: annual probability
+    std::vector<double> quit_rate, layoff_rate, other_rate;    ///< by occupation, per year
+    std::vector<FixedTermRow> fixed_term;                      ///< by occupation
+    std::array<std::vector<ActivityRate>, 2> activity;         ///< by sex
+    std::array<std::vector<MigrationRate>, 2> migration;       ///< by sex
+    std::vector<std::array<double, 2>> school_cohorts;         ///< persons turning 15 by year since the start, by sex
+    std::array<std::vector<SchoolLeaving>, 2> school_leaving;  ///< by sex
+    std::array<std::vector<double>, education_words.size()> first_occupation;  ///< by education, share by occupation
     std::vector<PensionLaw> pension_laws;
     std::vector<AuditRow> audits;
     std::vector<CrossImpact> cross_impact;

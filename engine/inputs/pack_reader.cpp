@@ -60,7 +60,7 @@ std::string_view asked_by(const Table& table, const Pack& pack) {
         return table.needed_with;
     }
     for (const Table* other : table_catalogue()) {
-        for (const Column& column : other->columns) {
+        for (const TableColumn& column : other->columns) {
             if (column.refers_to == table.name && column.required && !column.blank &&
                 pack.has(std::string(other->name))) {
                 return other->name;
@@ -112,7 +112,7 @@ void read_territory_file(Pack& pack, Problems& problems) {
 
 /// A table is loaded only where every code it needs can be found in the pack.
 bool references_loaded(const Table& table, const std::vector<std::string_view>& loaded) {
-    return std::all_of(table.columns.begin(), table.columns.end(), [&](const Column& column) {
+    return std::all_of(table.columns.begin(), table.columns.end(), [&](const TableColumn& column) {
         return column.refers_to.empty() || column.blank ||
                std::find(loaded.begin(), loaded.end(), column.refers_to) != loaded.end();
     });

@@ -13,28 +13,28 @@ namespace releve {
 struct ActionSetting {
     std::string name;
     std::variant<double, std::string> value;
-    bool is_duration = false;   ///< value was written "18 months"; it is given here in months
-    std::string where;          ///< file:line
+    bool is_duration = false;  ///< value was written "18 months"; it is given here in months
+    std::string where;         ///< file:line
 };
 
 /// One [[action]] of a scenario, not yet checked against the catalogue of actions.
 struct ActionEntry {
     std::string type;
-    std::optional<Month> start, end;   ///< both included; the whole run when absent
+    std::optional<Month> start, end;  ///< both included; the whole run when absent
     std::vector<ActionSetting> settings;
     std::string where;
 };
 
 /// A scenario file in memory. What it extends is already merged in.
 struct Scenario {
-    std::string file;                  ///< path as given
+    std::string file;  ///< path as given
     Text name;
-    std::string id;                    ///< file name without directory and suffix
+    std::string id;  ///< file name without directory and suffix
     std::string pack_directory;
-    std::string retirement_law;        ///< "" : the pack's default
+    std::string retirement_law;  ///< "" : the pack's default
     std::vector<ParameterValue> parameters;
     std::vector<ActionEntry> actions;
-    std::string resolved;              ///< canonical TOML of all the above, kept in results
+    std::string resolved;  ///< canonical TOML of all the above, kept in results
     std::vector<std::pair<std::string, std::string>> file_hashes;
 };
 

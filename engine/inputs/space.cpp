@@ -21,7 +21,7 @@ double portable_sin(double x) {
 }
 
 constexpr double pi = 3.14159265358979323846;
-constexpr double earth_radius = 6371.0;   // [km]
+constexpr double earth_radius = 6371.0;  // [km]
 
 }  // namespace
 

@@ -19,7 +19,7 @@ enum class ColumnType : std::uint8_t { text, code, integer, number, share, month
 
 inline constexpr double unlimited = std::numeric_limits<double>::infinity();
 
-struct Column {
+struct TableColumn {
     std::string_view name;
     ColumnType type = ColumnType::text;
     std::string_view unit = {};  ///< "person", "month", "1/year"...; empty where there is none
@@ -43,7 +43,7 @@ inline constexpr double sum_tolerance = 1e-4;
 struct Table {
     std::string_view name;
     Label meaning;
-    std::span<const Column> columns;
+    std::span<const TableColumn> columns;
     std::span<const std::string_view> key;  ///< no two lines agree in all of these
     bool required = false;
     std::string_view needed_with = {};  ///< if that table is there, this one must be too

@@ -14,9 +14,9 @@ namespace releve {
 struct InterventionStep {
     const State& state;
     const Setting& setting;
-    std::span<const double> settings;   ///< in the order of the action's record
-    std::uint8_t number = 0;            ///< of the action in its scenario, from 1; what enrolments carry
-    int since_start = 0;                ///< months since the action began
+    std::span<const double> settings;  ///< in the order of the action's record
+    std::uint8_t number = 0;           ///< of the action in its scenario, from 1; what enrolments carry
+    int since_start = 0;               ///< months since the action began
     bool active = true;
     Purpose purpose;
 
@@ -28,8 +28,8 @@ struct Intervention {
     std::string name;
     Purpose purpose;
     std::vector<double> settings;
-    int start = 0;   ///< first month, since the start of the run
-    int end = 0;     ///< last month in which it may begin anything
+    int start = 0;  ///< first month, since the start of the run
+    int end = 0;    ///< last month in which it may begin anything
     Changes changes;
     void (*step)(const InterventionStep&, Proposals&) = nullptr;
 };

@@ -11,7 +11,16 @@ namespace releve {
 
 /// By what a yearly result is broken down. The names are the dimensions of the result file.
 enum class Axis : std::uint8_t {
-    occupation, zone, sector, size, competence, sex, age, contract, separation_kind, hire_origin
+    occupation,
+    zone,
+    sector,
+    size,
+    competence,
+    sex,
+    age,
+    contract,
+    separation_kind,
+    hire_origin
 };
 inline constexpr std::array<Word, 10> axis_words{{
     {"occupation", {"occupation", "métier"}},
@@ -57,7 +66,7 @@ struct Output {
     Period period = Period::month;
     std::span<const Axis> axes;
     std::string_view formula;
-    std::string_view adds_up;      ///< how it adds up over time and breakdowns
+    std::string_view adds_up;  ///< how it adds up over time and breakdowns
     std::string_view source;
     void (*observe)(const Observation&, std::span<double> cells) = nullptr;
 };

@@ -14,15 +14,13 @@ namespace releve {
 struct Step {
     const State& state;
     const Setting& setting;
-    std::span<const double> parameters;      ///< in the order of the record
-    std::span<const double> prepared;        ///< what `prepare` returned
-    std::span<const std::uint32_t> due;      ///< whose clocks went off this month, in the order of their keys
+    std::span<const double> parameters;  ///< in the order of the record
+    std::span<const double> prepared;    ///< what `prepare` returned
+    std::span<const std::uint32_t> due;  ///< whose clocks went off this month, in the order of their keys
     Purpose purpose;
 
     Draws draws(DrawKey who, std::uint32_t when) const { return state.luck.draws(who, purpose, when); }
-    Draws draws(PersonId who) const {
-        return draws(state.persons.key[who], static_cast<std::uint32_t>(state.month));
-    }
+    Draws draws(PersonId who) const { return draws(state.persons.key[who], static_cast<std::uint32_t>(state.month)); }
 };
 
 /// One process, told once: the reader's checks, `releve describe`, the documentation and the tests all come from here.
@@ -33,9 +31,9 @@ struct Process {
     std::string_view formula;
     std::string_view source;
     std::span<const Parameter> parameters;
-    std::span<const std::string_view> tables;    ///< of the pack; without one of them the process is switched off
-    Changes changes;                             ///< all that it may propose
-    Risk risk;                                   ///< the clocks it runs; none if `hazard` is null
+    std::span<const std::string_view> tables;  ///< of the pack; without one of them the process is switched off
+    Changes changes;                           ///< all that it may propose
+    Risk risk;                                 ///< the clocks it runs; none if `hazard` is null
     std::vector<double> (*prepare)(const Setting&, std::span<const double> parameters) = nullptr;
     /// Fixes constants of the state before the first month.
     void (*begin)(const Step&, State&) = nullptr;

@@ -10,8 +10,8 @@ namespace releve {
 struct Setting {
     const Pack& pack;
     Month start;
-    int horizon = 0;               ///< [months]
-    std::uint32_t pension_law = 0; ///< position in pack.pension_laws
+    int horizon = 0;                ///< [months]
+    std::uint32_t pension_law = 0;  ///< position in pack.pension_laws
 };
 
 }  // namespace releve

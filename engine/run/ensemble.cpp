@@ -1,18 +1,16 @@
 #include "engine/run/ensemble.hpp"
 
+#include <atomic>
 #include <tbb/global_control.h>
 #include <tbb/info.h>
 #include <tbb/parallel_for.h>
-
-#include <atomic>
 
 namespace releve {
 
 EnsembleResult run_ensemble(const std::vector<Plan>& plans, const EnsembleOptions& options) {
     EnsembleResult result;
     const Plan& reference = plans.front();
-    const State first = synthesise(reference.setting.pack, reference.synthesis, reference.commuting_scale, options.seed,
-                                   result.synthesis);
+    const State first = synthesise(reference.setting.pack, reference.synthesis, options.seed, result.synthesis);
     result.runs.resize(plans.size());
     for (auto& runs : result.runs) {
         runs.resize(options.replicates);

@@ -9,14 +9,14 @@ namespace releve {
 struct EnsembleOptions {
     std::uint32_t seed = 1;
     std::uint32_t replicates = 100;
-    int threads = 0;                    ///< 0: as many as the machine has
+    int threads = 0;  ///< 0: as many as the machine has
     bool selfcheck = false;
-    std::function<void(std::size_t done, std::size_t all)> progress;   ///< called from any thread; may be empty
-    std::function<bool()> interrupted;                                 ///< asked between replicates; may be empty
+    std::function<void(std::size_t done, std::size_t all)> progress;  ///< called from any thread; may be empty
+    std::function<bool()> interrupted;                                ///< asked between replicates; may be empty
 };
 
 struct EnsembleResult {
-    std::vector<std::vector<ReplicateResult>> runs;   ///< [scenario][replicate]
+    std::vector<std::vector<ReplicateResult>> runs;  ///< [scenario][replicate]
     SynthesisReport synthesis;
 };
 

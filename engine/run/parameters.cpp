@@ -83,15 +83,4 @@ std::span<const double> ParameterValues::of(std::string_view owner) const {
     return {};
 }
 
-double ParameterValues::named(std::string_view owner, std::string_view parameter) const {
-    for (std::size_t o = 0; o < owners_.size(); ++o) {
-        for (std::size_t p = 0; owners_[o].name == owner && p < owners_[o].parameters.size(); ++p) {
-            if (owners_[o].parameters[p].name == parameter) {
-                return values_[o][p];
-            }
-        }
-    }
-    throw ModelError("no parameter " + std::string(owner) + "." + std::string(parameter));
-}
-
 }  // namespace releve

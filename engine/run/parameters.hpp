@@ -23,7 +23,6 @@ public:
     /// Defaults, then the given values in their order; unknown names and values out of range become problems.
     ParameterValues(std::span<const ParameterValue> given, Problems& problems);
     std::span<const double> of(std::string_view owner) const;
-    double named(std::string_view owner, std::string_view parameter) const;
 
 private:
     void set(const ParameterValue& given, Problems& problems);

@@ -2,9 +2,8 @@
 
 #include "engine/base/suggest.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace releve {
 
@@ -15,7 +14,7 @@ std::uint32_t law_of(const Pack& pack, const Scenario& scenario, Problems& probl
         return 0;
     }
     if (scenario.retirement_law.empty()) {
-        return static_cast<std::uint32_t>(pack.pension_laws.size() - 1);   // the latest
+        return static_cast<std::uint32_t>(pack.pension_laws.size() - 1);  // the latest
     }
     std::vector<std::string_view> known;
     for (std::uint32_t i = 0; i < pack.pension_laws.size(); ++i) {
@@ -87,7 +86,6 @@ Plan make_plan(const Pack& pack, const Scenario& scenario, std::vector<Intervent
     plan.interventions = std::move(interventions);
     const std::span<const double> synthesis = values.of("synthesis");
     plan.synthesis.assign(synthesis.begin(), synthesis.end());
-    plan.commuting_scale = values.named("matching", "commuting_scale");
     return plan;
 }
 
@@ -96,7 +94,8 @@ std::vector<BoundRisk> risks_of(const Plan& plan) {
     for (const std::vector<BoundProcess>* half : {&plan.before, &plan.after}) {
         for (const BoundProcess& bound : *half) {
             if (bound.risk >= 0) {
-                risks.push_back({bound.process->name, bound.process->risk, bound.purpose, bound.parameters, bound.prepared});
+                risks.push_back(
+                    {bound.process->name, bound.process->risk, bound.purpose, bound.parameters, bound.prepared});
             }
         }
     }

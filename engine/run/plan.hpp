@@ -15,18 +15,17 @@ struct BoundProcess {
     std::vector<double> parameters;
     std::vector<double> prepared;
     Purpose purpose;
-    int risk = -1;   ///< position among the plan's risks; -1: runs no clock
+    int risk = -1;  ///< position among the plan's risks; -1: runs no clock
 };
 
 /// One scenario made ready: the ordered steps of a month. Immutable; any number of replicates may share it.
 struct Plan {
     std::string name;
     Setting setting;
-    std::vector<BoundProcess> before, after;     ///< around the actions
+    std::vector<BoundProcess> before, after;  ///< around the actions
     std::vector<Intervention> interventions;
     std::vector<std::string_view> switched_off;  ///< processes whose tables the pack does not have
     std::vector<double> synthesis;               ///< parameters of the first state
-    double commuting_scale = 15;                 ///< [km], as matching uses it
 };
 
 /// Binds the catalogue to a pack and a scenario. Unknown parameters, values out of range and unknown laws are added to

@@ -6,7 +6,8 @@
 namespace releve {
 
 Replicate::Replicate(const Plan& plan, const State& first, std::uint32_t seed, std::uint32_t replicate)
-    : plan_(plan), state_(first) {
+    : plan_(plan),
+      state_(first) {
     state_.luck = {seed, replicate};
     state_.horizon = plan.setting.horizon;
     state_.setting = &plan.setting;
@@ -14,7 +15,8 @@ Replicate::Replicate(const Plan& plan, const State& first, std::uint32_t seed, s
     for (const std::vector<BoundProcess>* half : {&plan_.before, &plan_.after}) {
         for (const BoundProcess& bound : *half) {
             if (bound.process->begin != nullptr) {
-                bound.process->begin({state_, plan_.setting, bound.parameters, bound.prepared, {}, bound.purpose}, state_);
+                bound.process->begin({state_, plan_.setting, bound.parameters, bound.prepared, {}, bound.purpose},
+                                     state_);
             }
         }
     }

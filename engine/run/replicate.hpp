@@ -11,7 +11,7 @@ struct ReplicateResult {
 };
 
 struct ReplicateOptions {
-    bool selfcheck = false;   ///< verify the invariants of the state after every month
+    bool selfcheck = false;  ///< verify the invariants of the state after every month
 };
 
 /// Runs one replicate of one scenario from a first state. Depends on (plan, first state, seed, replicate) only.

@@ -6,8 +6,7 @@ namespace {
 constexpr float not_running = -1.0F;
 }
 
-Clocks::Clocks(int horizon, std::uint32_t entities)
-    : horizon_(horizon), calendar_(static_cast<std::size_t>(horizon)) {
+Clocks::Clocks(int horizon, std::uint32_t entities) : horizon_(horizon), calendar_(static_cast<std::size_t>(horizon)) {
     resize(entities);
 }
 
@@ -36,7 +35,7 @@ void Clocks::collect(int month) {
     }
     for (const std::uint32_t entity : calendar_[static_cast<std::size_t>(month)]) {
         if (due_[entity] == month) {
-            stop(entity);   // so that a second, outdated entry of the same month is passed over
+            stop(entity);  // so that a second, outdated entry of the same month is passed over
             taken_.push_back(entity);
         }
     }

@@ -88,12 +88,12 @@ private:
     void sort_by(Less less);
 
     int horizon_;
-    int now_ = 0;                              ///< first month not yet used up
-    std::vector<float> level_;                 ///< left at `since`; negative: not running
+    int now_ = 0;               ///< first month not yet used up
+    std::vector<float> level_;  ///< left at `since`; negative: not running
     std::vector<std::int16_t> since_;
     std::vector<std::int16_t> due_;
     std::vector<std::uint16_t> spell_;
-    std::vector<std::vector<std::uint32_t>> calendar_;   ///< by month; may hold outdated entries
+    std::vector<std::vector<std::uint32_t>> calendar_;  ///< by month; may hold outdated entries
     std::vector<std::uint32_t> taken_;
 };
 

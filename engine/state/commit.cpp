@@ -9,8 +9,8 @@ namespace releve {
 
 namespace {
 constexpr std::array<std::string_view, 15> change_names{
-    "die", "retire", "leave_territory", "separate", "hire", "become", "arrive", "convert_contract",
-    "open_post", "cut_post", "open_vacancy", "abandon_vacancy", "learn", "enrol", "complete"};
+    "die",       "retire",   "leave_territory", "separate",        "hire",  "become", "arrive",  "convert_contract",
+    "open_post", "cut_post", "open_vacancy",    "abandon_vacancy", "learn", "enrol",  "complete"};
 
 void apply(const changes::Where& at, const Proposals& proposals) {
     switch (at.proposal.change) {

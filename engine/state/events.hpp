@@ -8,8 +8,20 @@ namespace releve {
 
 /// What committed changes leave behind for the outputs of the month.
 enum class EventKind : std::uint8_t {
-    hire, separation, death, retirement, arrival, departure, school_leaving, post_created, post_cut,
-    vacancy_opened, vacancy_abandoned, enrolment, completion, conversion
+    hire,
+    separation,
+    death,
+    retirement,
+    arrival,
+    departure,
+    school_leaving,
+    post_created,
+    post_cut,
+    vacancy_opened,
+    vacancy_abandoned,
+    enrolment,
+    completion,
+    conversion
 };
 
 /// How a hired person came: what the person did the month before.
@@ -24,16 +36,16 @@ inline constexpr std::array<Word, 5> hire_origin_words{{
 
 struct Event {
     EventKind kind{};
-    std::uint8_t detail = 0;             ///< Separation, HireOrigin or action, as the kind says
+    std::uint8_t detail = 0;  ///< Separation, HireOrigin or action, as the kind says
     Contract contract{};
     Sex sex{};
-    std::uint8_t age = 0;                ///< [years]
-    std::uint16_t occupation = 0;        ///< of the post if there is one, else of the person
-    std::uint16_t zone = 0;              ///< of the establishment if there is one, else of residence
+    std::uint8_t age = 0;          ///< [years]
+    std::uint16_t occupation = 0;  ///< of the post if there is one, else of the person
+    std::uint16_t zone = 0;        ///< of the establishment if there is one, else of residence
     PersonId person;
     EstablishmentId establishment;
-    std::int16_t months = 0;             ///< age of the vacancy, tenure ended, or length of the spell
-    float know_how = 0;                  ///< lost to the establishment by a separation
+    std::int16_t months = 0;  ///< age of the vacancy, tenure ended, or length of the spell
+    float know_how = 0;       ///< lost to the establishment by a separation
 };
 
 }  // namespace releve

@@ -17,7 +17,8 @@ void check_person(const State& state, PersonId person) {
     const Persons& persons = state.persons;
     const Status status = persons.status[person];
     const PostId post = persons.post[person];
-    require((status == Status::employed) == !post.none(), state, "employed without a post, or the reverse", person.value);
+    require((status == Status::employed) == !post.none(), state, "employed without a post, or the reverse",
+            person.value);
     if (!post.none()) {
         require(state.posts.holder[post] == person, state, "a person names a post held by another", person.value);
     }
@@ -59,7 +60,8 @@ void check_invariants(const State& state) {
     std::array<std::uint32_t, status_words.size()> residents{};
     for (std::uint32_t person = 0; person < state.persons.size(); ++person) {
         check_person(state, PersonId{person});
-        residents[static_cast<std::size_t>(state.persons.status[PersonId{person}])] += state.inside(PersonId{person}) ? 1 : 0;
+        residents[static_cast<std::size_t>(state.persons.status[PersonId{person}])] +=
+            state.inside(PersonId{person}) ? 1 : 0;
     }
     for (std::uint32_t post = 0; post < state.posts.size(); ++post) {
         check_post(state, PostId{post});

@@ -29,19 +29,19 @@ struct Person {
     std::uint16_t zone = 0;
     std::uint16_t occupation = 0;
     PostId post;
-    MonthIndex hired = never;          ///< month of the present post
+    MonthIndex hired = never;  ///< month of the present post
     MonthIndex status_since = 0;
     MonthIndex career_start = 0;
-    float quarters = 0;                ///< pension quarters validated at month 0 (or on arrival)
-    float mastery = 0;                 ///< of the occupation, as of skills_since, in [0, 1]
-    float know_how = 0;                ///< of the establishment, as of skills_since, in [0, 1]
+    float quarters = 0;  ///< pension quarters validated at month 0 (or on arrival)
+    float mastery = 0;   ///< of the occupation, as of skills_since, in [0, 1]
+    float know_how = 0;  ///< of the establishment, as of skills_since, in [0, 1]
 };
 
 /// What an action is doing for a person just now.
 struct Programme {
-    std::uint8_t action = 0;           ///< 0: none; else 1 + position in the scenario's list of actions
+    std::uint8_t action = 0;  ///< 0: none; else 1 + position in the scenario's list of actions
     MonthIndex until = never;
-    PersonId partner;                  ///< the tutor of a tutored person, and the other way round
+    PersonId partner;  ///< the tutor of a tutored person, and the other way round
     bool is_tutor = false;
 };
 
@@ -55,7 +55,7 @@ struct Persons {
     Column<PersonId, Contract> contract;
     Column<PersonId, std::uint16_t> zone;
     Column<PersonId, std::uint16_t> occupation;
-    Column<PersonId, std::uint16_t> second_occupation;   ///< the one practised before; equal to occupation: none
+    Column<PersonId, std::uint16_t> second_occupation;  ///< the one practised before; equal to occupation: none
     Column<PersonId, PostId> post;
     Column<PersonId, MonthIndex> hired;
     Column<PersonId, MonthIndex> status_since;
@@ -64,12 +64,12 @@ struct Persons {
     Column<PersonId, float> mastery;
     Column<PersonId, float> second_mastery;
     Column<PersonId, float> know_how;
-    Column<PersonId, MonthIndex> skills_since;           ///< month at which the three above were brought up to date
-    Column<PersonId, float> learning_boost;              ///< multiplies the speed of learning (tutoring); 1 without
-    Column<PersonId, float> working_share;               ///< share of the time left for production; 1 without tutoring
-    Column<PersonId, std::uint8_t> extra_applications;   ///< applications a month that a platform adds
+    Column<PersonId, MonthIndex> skills_since;          ///< month at which the three above were brought up to date
+    Column<PersonId, float> learning_boost;             ///< multiplies the speed of learning (tutoring); 1 without
+    Column<PersonId, float> working_share;              ///< share of the time left for production; 1 without tutoring
+    Column<PersonId, std::uint8_t> extra_applications;  ///< applications a month that a platform adds
     Column<PersonId, Programme> programme;
-    Column<PersonId, std::uint16_t> hires;               ///< posts taken since the start
+    Column<PersonId, std::uint16_t> hires;  ///< posts taken since the start
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(key.size()); }
     PersonId add(const Person& person);

@@ -9,8 +9,21 @@ namespace releve {
 
 /// Everything that can happen to the state. A process declares which of these it may propose.
 enum class Change : std::uint8_t {
-    die, retire, leave_territory, separate, hire, become, arrive, convert_contract,
-    open_post, cut_post, open_vacancy, abandon_vacancy, learn, enrol, complete
+    die,
+    retire,
+    leave_territory,
+    separate,
+    hire,
+    become,
+    arrive,
+    convert_contract,
+    open_post,
+    cut_post,
+    open_vacancy,
+    abandon_vacancy,
+    learn,
+    enrol,
+    complete
 };
 std::string_view to_string(Change change);
 
@@ -81,18 +94,16 @@ public:
     /// The employer gives up: the vacancy closes and the post is cut.
     void abandon_vacancy(PostId post) { add({.change = Change::abandon_vacancy, .post = post}); }
     /// Sets mastery of the occupation (jump made by training).
-    void learn(PersonId person, float mastery) {
-        add({.change = Change::learn, .person = person, .amount = mastery});
-    }
+    void learn(PersonId person, float mastery) { add({.change = Change::learn, .person = person, .amount = mastery}); }
     struct Enrolment {
         std::uint8_t action = 0;
         PersonId person;
         PersonId partner;
         MonthIndex until = never;
-        float learning_boost = 1;          ///< while enrolled
-        float partner_working_share = 1;   ///< of the partner (the tutor), while enrolled
-        bool into_training = false;        ///< the person's status becomes training, on an insertion contract
-        std::uint16_t occupation = same_occupation; ///< practised in training
+        float learning_boost = 1;                    ///< while enrolled
+        float partner_working_share = 1;             ///< of the partner (the tutor), while enrolled
+        bool into_training = false;                  ///< the person's status becomes training, on an insertion contract
+        std::uint16_t occupation = same_occupation;  ///< practised in training
     };
     void enrol(const Enrolment& enrolment);
     /// Ends an enrolment. A person in training becomes unemployed again, with so many extra applications a month.

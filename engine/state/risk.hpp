@@ -17,8 +17,8 @@ struct Setting;
 struct RiskContext {
     const State& state;
     const Setting& setting;
-    std::span<const double> parameters;   ///< of the process, in the order of its record
-    std::span<const double> prepared;     ///< what the process computed beforehand
+    std::span<const double> parameters;  ///< of the process, in the order of its record
+    std::span<const double> prepared;    ///< what the process computed beforehand
 };
 
 enum class RiskOf : std::uint8_t { person, cell };
@@ -41,7 +41,7 @@ struct Statuses {
 struct Risk {
     RiskOf of = RiskOf::person;
     SpellOf spell = SpellOf::life;
-    Statuses statuses;   ///< of the persons exposed; not used for cells
+    Statuses statuses;  ///< of the persons exposed; not used for cells
     /// Narrows the exposed further; null: all of those statuses.
     bool (*among)(const RiskContext&, std::uint32_t entity) = nullptr;
     Hazard (*hazard)(const RiskContext&, std::uint32_t entity, int month) = nullptr;

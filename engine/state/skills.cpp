@@ -9,9 +9,7 @@ bool practises(Status status) {
     return status == Status::employed || status == Status::training || status == Status::outside;
 }
 
-float towards_one(float value, double speed) {
-    return static_cast<float>(1.0 - (1.0 - value) * portable_exp(-speed));
-}
+float towards_one(float value, double speed) { return static_cast<float>(1.0 - (1.0 - value) * portable_exp(-speed)); }
 
 int months_since_stored(const State& state, PersonId person) {
     return state.month - state.persons.skills_since[person];

@@ -12,18 +12,18 @@ namespace releve {
 
 /// How fast people learn and forget, per month. Set once at the start of a replicate by the process `practice`.
 struct PracticeRates {
-    std::vector<float> gain;      ///< by occupation: mastery closes this share of its distance to 1 a month
-    std::vector<float> fading;    ///< by occupation: mastery loses this share a month without practice
+    std::vector<float> gain;    ///< by occupation: mastery closes this share of its distance to 1 a month
+    std::vector<float> fading;  ///< by occupation: mastery loses this share a month without practice
     float know_how_gain = 0;
 };
 
 /// Which risks (bits) concern whom, so that a change of a person touches only those that start or stop.
 struct RiskMasks {
     std::array<std::uint32_t, status_words.size()> by_status{};
-    std::uint32_t narrowed = 0;        ///< exposure depends on more than the status
+    std::uint32_t narrowed = 0;  ///< exposure depends on more than the status
     std::uint32_t post_spells = 0;
     std::uint32_t status_spells = 0;
-    std::uint32_t varying = 0;         ///< hazard varies with the status
+    std::uint32_t varying = 0;  ///< hazard varies with the status
 };
 
 /// Order-free set of ids with constant-time insertion and removal.
@@ -57,12 +57,12 @@ private:
 /// The territory in one month. Only commit() changes it.
 struct State {
     Month start;
-    int horizon = 0;      ///< months in the run
-    int month = 0;        ///< months since the start
+    int horizon = 0;  ///< months in the run
+    int month = 0;    ///< months since the start
     Luck luck;
-    std::uint32_t inside_zones = 0;      ///< zones are numbered inside first
+    std::uint32_t inside_zones = 0;  ///< zones are numbered inside first
 
-    PersonId first_outside;              ///< those who lived outside at the start follow each other from here
+    PersonId first_outside;  ///< those who lived outside at the start follow each other from here
     std::uint32_t outside_at_start = 0;
 
     Persons persons;
@@ -70,19 +70,19 @@ struct State {
     Cells cells;
     Posts posts;
 
-    std::array<std::uint32_t, status_words.size()> residents{};   ///< of the inside zones, by status
-    IdSet<PersonId> seekers;             ///< unemployed
-    IdSet<PostId> vacancies;             ///< vacant posts being recruited for
-    IdSet<PostId> undecided;             ///< vacant posts whose employer has not decided yet
-    IdSet<PersonId> enrolled;            ///< in an action's programme
+    std::array<std::uint32_t, status_words.size()> residents{};  ///< of the inside zones, by status
+    IdSet<PersonId> seekers;                                     ///< unemployed
+    IdSet<PostId> vacancies;                                     ///< vacant posts being recruited for
+    IdSet<PostId> undecided;                                     ///< vacant posts whose employer has not decided yet
+    IdSet<PersonId> enrolled;                                    ///< in an action's programme
 
     PracticeRates practice;
-    std::vector<Clocks> clocks;          ///< one per risk, at most 32
-    Column<PersonId, std::uint32_t> running;   ///< bit i: the clock of risk i runs for the person
+    std::vector<Clocks> clocks;               ///< one per risk, at most 32
+    Column<PersonId, std::uint32_t> running;  ///< bit i: the clock of risk i runs for the person
     RiskMasks masks;
     std::vector<BoundRisk> risks;
     const Setting* setting = nullptr;
-    std::vector<Event> events;           ///< of the present month
+    std::vector<Event> events;  ///< of the present month
 
     bool inside(PersonId person) const { return persons.zone[person] < inside_zones; }
     CellId cell_of(PersonId person) const { return posts.cell[persons.post[person]]; }

@@ -23,11 +23,11 @@ struct Establishments {
 struct Cells {
     Column<CellId, EstablishmentId> establishment;
     Column<CellId, std::uint16_t> occupation;
-    Column<CellId, float> posts_at_start;     ///< the target follows it along the demand path
-    Column<CellId, std::uint16_t> posts;      ///< existing now, filled or vacant
+    Column<CellId, float> posts_at_start;  ///< the target follows it along the demand path
+    Column<CellId, std::uint16_t> posts;   ///< existing now, filled or vacant
     Column<CellId, std::uint16_t> filled;
-    Column<CellId, PostId> first_post;        ///< head of the chain of its existing posts
-    Column<CellId, std::uint16_t> created;    ///< posts ever created: numbers them
+    Column<CellId, PostId> first_post;      ///< head of the chain of its existing posts
+    Column<CellId, std::uint16_t> created;  ///< posts ever created: numbers them
     std::uint32_t size() const { return static_cast<std::uint32_t>(occupation.size()); }
 };
 
@@ -35,12 +35,12 @@ enum class VacancyReason : std::uint8_t { none, replacement, growth };
 
 /// One position. Vacant posts are either being recruited for (a vacancy, `opened` is set) or await a decision.
 struct Posts {
-    Column<PostId, DrawKey> key;              ///< cell and number within it
+    Column<PostId, DrawKey> key;  ///< cell and number within it
     Column<PostId, CellId> cell;
-    Column<PostId, PostId> next;              ///< chain of the cell's posts
+    Column<PostId, PostId> next;  ///< chain of the cell's posts
     Column<PostId, PersonId> holder;
-    Column<PostId, MonthIndex> vacated;       ///< month since which nobody holds it
-    Column<PostId, MonthIndex> opened;        ///< month since which the employer recruits; never: not recruiting
+    Column<PostId, MonthIndex> vacated;  ///< month since which nobody holds it
+    Column<PostId, MonthIndex> opened;   ///< month since which the employer recruits; never: not recruiting
     Column<PostId, VacancyReason> reason;
     Column<PostId, Separation> left_by;       ///< how the last holder left
     Column<PostId, std::uint8_t> owner_post;  ///< 1: held by the owner or a self-employed person

@@ -11,11 +11,11 @@ namespace releve {
 namespace {
 
 constexpr Purpose of_biography = purpose("synthesis.biography");
-constexpr double know_how_months = 36;   // as the default of practice.know_how_months
+constexpr double know_how_months = 36;  // as the default of practice.know_how_months
 
 /// Usual age at the first post by education [months]: guess, from the usual length of studies.
 constexpr std::array<int, 5> first_post_age{16 * 12, 17 * 12 + 6, 19 * 12, 21 * 12, 23 * 12};
-constexpr double largest_gap = 0.3;      // of the quarters since the career start
+constexpr double largest_gap = 0.3;  // of the quarters since the career start
 
 double value(std::span<const double> parameters, SynthesisParameter which) {
     return parameters[static_cast<std::size_t>(which)];
@@ -29,7 +29,8 @@ Person Biographer::begin(const Individual& facts, DrawKey key, Draws& draws) con
     const AgeBand& band = pack_.age_bands[facts.age_band];
     const int width = (band.to - band.from + 1) * 12;
     // people of the open last band are spread over its first years: few live to its end
-    const int months = band.from * 12 + static_cast<int>(draws.below(static_cast<std::uint32_t>(std::min(width, 15 * 12))));
+    const int months =
+        band.from * 12 + static_cast<int>(draws.below(static_cast<std::uint32_t>(std::min(width, 15 * 12))));
     Person person{.key = key, .birth = to_month(-months), .sex = facts.sex};
     person.zone = facts.zone;
     person.status = facts.status;
@@ -72,7 +73,8 @@ void Biographer::add_tenure(Person& person, Draws& draws) const {
 
 double Biographer::mastery_after(double months_of_practice, std::uint16_t occupation) const {
     const double learning = profile_mean(pack_, occupation, pack_.learning_months);
-    return 1.0 - (1.0 - value(parameters_, SynthesisParameter::first_mastery)) * portable_exp(-months_of_practice / learning);
+    return 1.0 -
+           (1.0 - value(parameters_, SynthesisParameter::first_mastery)) * portable_exp(-months_of_practice / learning);
 }
 
 Person Biographer::worker(const Individual& facts, DrawKey key, std::uint16_t occupation, bool may_own) const {

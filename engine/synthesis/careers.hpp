@@ -13,7 +13,9 @@ namespace releve {
 class Biographer {
 public:
     Biographer(const Pack& pack, std::span<const double> parameters, Luck luck)
-        : pack_(pack), parameters_(parameters), luck_(luck) {}
+        : pack_(pack),
+          parameters_(parameters),
+          luck_(luck) {}
 
     Person worker(const Individual& facts, DrawKey key, std::uint16_t occupation, bool may_own) const;
     Person without_post(const Individual& facts, DrawKey key) const;

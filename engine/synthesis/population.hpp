@@ -8,7 +8,7 @@ namespace releve {
 /// One resident or worker to be, before anything is drawn.
 struct Individual {
     std::uint16_t zone = 0;
-    std::uint8_t age_band = 0;   ///< position in pack.age_bands
+    std::uint8_t age_band = 0;  ///< position in pack.age_bands
     Sex sex{};
     Status status{};
 };

@@ -1,7 +1,6 @@
 #pragma once
-#include <Eigen/Core>
-
 #include <cstdint>
+#include <Eigen/Core>
 #include <string>
 #include <vector>
 
@@ -9,13 +8,13 @@ namespace releve {
 
 /// A known sum: over all axes but those named, at each combination of their positions. NaN: not known there.
 struct Margin {
-    std::vector<std::size_t> axes;      ///< increasing
-    std::vector<double> totals;         ///< flattened, last axis fastest
+    std::vector<std::size_t> axes;  ///< increasing
+    std::vector<double> totals;     ///< flattened, last axis fastest
 };
 
 struct RakingResult {
-    Eigen::ArrayXd cells;               ///< flattened, last axis fastest
-    double largest_residual = 0;        ///< of any known total, in persons
+    Eigen::ArrayXd cells;         ///< flattened, last axis fastest
+    double largest_residual = 0;  ///< of any known total, in persons
     int rounds = 0;
 };
 
@@ -26,7 +25,7 @@ RakingResult rake(const std::vector<std::size_t>& shape, Eigen::ArrayXd seed, co
 
 struct IntegerTable {
     std::vector<std::int32_t> cells;
-    std::int64_t residual = 0;          ///< persons by which totals are missed, over all margins
+    std::int64_t residual = 0;  ///< persons by which totals are missed, over all margins
 };
 
 /// Whole numbers near the raked cells: floors first, then one unit at a time to the cell with the largest remainder

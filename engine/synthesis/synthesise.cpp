@@ -11,11 +11,11 @@ namespace releve {
 
 namespace {
 
-constexpr std::uint32_t not_a_replicate = 0xFFFFFFFFu;   // the first state is the same in all replicates
+constexpr std::uint32_t not_a_replicate = 0xFFFFFFFFu;  // the first state is the same in all replicates
 constexpr Purpose of_shuffle = purpose("synthesis.shuffle");
 constexpr Purpose of_vacancy = purpose("synthesis.vacancy");
 constexpr Purpose of_place = purpose("synthesis.place");
-constexpr int largest_owner_run = 20;                    // posts: beyond, owners count as employees
+constexpr int largest_owner_run = 20;  // posts: beyond, owners count as employees
 
 double value(std::span<const double> parameters, SynthesisParameter which) {
     return parameters[static_cast<std::size_t>(which)];
@@ -23,7 +23,7 @@ double value(std::span<const double> parameters, SynthesisParameter which) {
 
 /// The published band; but "none" also holds unknown sizes, which then follow the posts.
 std::uint8_t size_band_of(const EstablishmentRow& row) {
-    constexpr int own_and_family = 2;   // posts of an establishment without employees, at most
+    constexpr int own_and_family = 2;  // posts of an establishment without employees, at most
     std::uint8_t band = row.size_band;
     if (band == 0 && row.posts > own_and_family) {
         while (band + 1U < size_bands.size() && row.posts >= size_bands[band].most) {
@@ -84,7 +84,10 @@ void shuffle(std::vector<Item>& items, Luck luck, KeyOf key_of) {
 class Placing {
 public:
     Placing(const Pack& pack, State& state, const Biographer& biographer, Luck luck, double scale)
-        : pack_(pack), state_(state), biographer_(biographer), luck_(luck),
+        : pack_(pack),
+          state_(state),
+          biographer_(biographer),
+          luck_(luck),
           kernel_(commuting_kernel(pack.zones, scale)) {}
 
     /// `posts`: of that group; `by_zone`: number of working residents of the group by zone. Returns in-commuters.
@@ -93,8 +96,8 @@ public:
         for (const std::uint32_t number : by_zone) {
             residents += number;
         }
-        std::uint32_t commuters = static_cast<std::uint32_t>(posts.size()) - std::min<std::uint32_t>(
-            static_cast<std::uint32_t>(posts.size()), residents);
+        std::uint32_t commuters = static_cast<std::uint32_t>(posts.size()) -
+                                  std::min<std::uint32_t>(static_cast<std::uint32_t>(posts.size()), residents);
         const std::uint32_t wanted = commuters;
         shuffle(posts, luck_, [&](PostId post, std::size_t) { return state_.posts.key[post]; });
         for (std::size_t i = 0; i < posts.size(); ++i) {
@@ -158,7 +161,7 @@ private:
     std::vector<Individual> outsiders_;
 };
 
-using Groups = std::vector<std::vector<PostId>>;   // posts by age band * 2 + sex
+using Groups = std::vector<std::vector<PostId>>;  // posts by age band * 2 + sex
 
 Groups posts_by_group(const Pack& pack, const State& state, Luck luck, std::int64_t& residual) {
     std::vector<std::vector<Individual>> workers = workers_of(pack, residual);
@@ -187,7 +190,8 @@ void add_outside_pool(const Biographer& biographer, std::span<const double> para
     for (std::size_t i = 0; i < pool; ++i) {
         const DrawKey key = person_key(Origin::resident, 0, state.persons.size());
         Individual facts = commuters[i % commuters.size()];
-        const bool seeks = luck.draws(key, of_place).happens(value(parameters, SynthesisParameter::outside_unemployment));
+        const bool seeks =
+            luck.draws(key, of_place).happens(value(parameters, SynthesisParameter::outside_unemployment));
         facts.status = seeks ? Status::unemployed : Status::outside;
         state.persons.add(biographer.without_post(facts, key));
     }
@@ -228,8 +232,7 @@ void fill_sets(State& state) {
 
 }  // namespace
 
-State synthesise(const Pack& pack, std::span<const double> parameters, double commuting_scale_km, std::uint32_t seed,
-                 SynthesisReport& report) {
+State synthesise(const Pack& pack, std::span<const double> parameters, std::uint32_t seed, SynthesisReport& report) {
     const Luck luck{seed, not_a_replicate};
     State state;
     state.start = pack.start;
@@ -247,7 +250,7 @@ State synthesise(const Pack& pack, std::span<const double> parameters, double co
         }
     }
     const Biographer biographer(pack, parameters, luck);
-    Placing placing(pack, state, biographer, luck, commuting_scale_km);
+    Placing placing(pack, state, biographer, luck, value(parameters, SynthesisParameter::commuting_scale));
     for (std::size_t g = 0; g < groups.size(); ++g) {
         const Individual group{0, static_cast<std::uint8_t>(g / 2), static_cast<Sex>(g % 2), Status::employed};
         report.in_commuters += placing.place(groups[g], working[g], group);

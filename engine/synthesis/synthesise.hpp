@@ -10,18 +10,17 @@ namespace releve {
 
 /// What the synthesis made, and by how much it misses the margins (0 when they are consistent).
 struct SynthesisReport {
-    std::int64_t population_residual = 0;   ///< persons, over all population margins
-    std::int64_t employment_residual = 0;   ///< persons, over all employment margins
+    std::int64_t population_residual = 0;  ///< persons, over all population margins
+    std::int64_t employment_residual = 0;  ///< persons, over all employment margins
     std::uint32_t residents = 0;
     std::uint32_t posts = 0;
-    std::uint32_t in_commuters = 0;         ///< posts held by people who live outside
-    std::uint32_t out_commuters = 0;        ///< residents who work outside
+    std::uint32_t in_commuters = 0;   ///< posts held by people who live outside
+    std::uint32_t out_commuters = 0;  ///< residents who work outside
 };
 
 /// Builds the first state of a pack: establishments, cells and posts as the tables list them; residents raked to the
 /// population margins; workers raked by occupation, age and sex; people placed in posts by distance. The same for every
 /// replicate and scenario of a seed. `parameters`: as listed in parameters.hpp. Deterministic.
-State synthesise(const Pack& pack, std::span<const double> parameters, double commuting_scale_km, std::uint32_t seed,
-                 SynthesisReport& report);
+State synthesise(const Pack& pack, std::span<const double> parameters, std::uint32_t seed, SynthesisReport& report);
 
 }  // namespace releve

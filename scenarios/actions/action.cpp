@@ -2,9 +2,8 @@
 
 #include "engine/base/suggest.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace releve {
 
@@ -48,9 +47,10 @@ const Action* find_action(const ActionEntry& entry, Problems& problems) {
         }
     }
     const std::string_view near = nearest_name(entry.type, known);
-    problems.add(entry.where + " type",
-                 {fmt::format("unknown action '{}' (not in the catalogue){}", entry.type, did_you_mean(near, Language::en)),
-                  fmt::format("action inconnue « {} » (absente du catalogue){}", entry.type, did_you_mean(near, Language::fr))});
+    problems.add(
+        entry.where + " type",
+        {fmt::format("unknown action '{}' (not in the catalogue){}", entry.type, did_you_mean(near, Language::en)),
+         fmt::format("action inconnue « {} » (absente du catalogue){}", entry.type, did_you_mean(near, Language::fr))});
     return nullptr;
 }
 
@@ -64,13 +64,14 @@ void set(const Action& action, const ActionSetting& setting, std::vector<double>
         const double* number = std::get_if<double>(&setting.value);
         const bool is_time = parameter.unit == "month";
         if (number == nullptr || is_time != setting.is_duration) {
-            problems.add(where, is_time ? Text{"a duration needs its unit (bare numbers are ambiguous) write \"18 months\"",
-                                               "une durée s'écrit avec son unité (un nombre seul est ambigu) écrire \"18 mois\""}
-                                        : Text{fmt::format("a number is expected (unit {})", parameter.unit),
-                                               fmt::format("un nombre est attendu (unité {})", parameter.unit)});
+            problems.add(
+                where, is_time ? Text{"a duration needs its unit (bare numbers are ambiguous) write \"18 months\"",
+                                      "une durée s'écrit avec son unité (un nombre seul est ambigu) écrire \"18 mois\""}
+                               : Text{fmt::format("a number is expected (unit {})", parameter.unit),
+                                      fmt::format("un nombre est attendu (unité {})", parameter.unit)});
         } else if (!(*number >= parameter.least && *number <= parameter.most)) {
-            problems.add(where, {fmt::format("{} is out of range (from {} to {} {})", *number, parameter.least, parameter.most,
-                                             parameter.unit),
+            problems.add(where, {fmt::format("{} is out of range (from {} to {} {})", *number, parameter.least,
+                                             parameter.most, parameter.unit),
                                  fmt::format("{} est hors des bornes (de {} à {} {})", *number, parameter.least,
                                              parameter.most, parameter.unit)});
         } else {
@@ -106,12 +107,13 @@ std::vector<Intervention> bind_actions(const Scenario& scenario, Month start, in
         const int first = entry.start ? *entry.start - start : 0;
         const int last = entry.end ? *entry.end - start : horizon - 1;
         if (last < first) {
-            problems.add(entry.where + " end", {"the action ends before it starts", "l'action finit avant de commencer"});
+            problems.add(entry.where + " end",
+                         {"the action ends before it starts", "l'action finit avant de commencer"});
         }
         // the number of the action enters its draws, so that two of one kind do not share their luck
         const std::string key = fmt::format("{}.{}", action->name, bound.size());
-        bound.push_back({std::string(action->name), purpose(key), values, std::max(0, first), last, action->changes,
-                         action->step});
+        bound.push_back(
+            {std::string(action->name), purpose(key), values, std::max(0, first), last, action->changes, action->step});
     }
     return bound;
 }

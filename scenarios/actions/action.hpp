@@ -24,9 +24,9 @@ struct Action {
     Label label;
     Label meaning;
     Label eligibility;
-    std::string_view evidence;                ///< published effect or windfall behind the defaults
+    std::string_view evidence;  ///< published effect or windfall behind the defaults
     Horizon horizon{};
-    std::string_view indicator;               ///< output by which it is judged
+    std::string_view indicator;  ///< output by which it is judged
     std::span<const Parameter> parameters;
     Changes changes;
     void (*step)(const InterventionStep&, Proposals&) = nullptr;

@@ -7,36 +7,86 @@ namespace releve::actions {
 namespace {
 
 enum : std::size_t {
-    places, unemployed_for, shortest, longest, learning_boost, extra_applications, take_up, ramp, breaks
+    places,
+    unemployed_for,
+    shortest,
+    longest,
+    learning_boost,
+    extra_applications,
+    take_up,
+    ramp,
+    breaks
 };
 constexpr Parameter parameters[] = {
-    {.name = "places", .value = 60, .unit = "1", .least = 0, .most = 5000,
-     .meaning = {"people in an insertion contract at the same time, at most", "personnes en contrat d'insertion simultanément, au plus"},
+    {.name = "places",
+     .value = 60,
+     .unit = "1",
+     .least = 0,
+     .most = 5000,
+     .meaning = {"people in an insertion contract at the same time, at most",
+                 "personnes en contrat d'insertion simultanément, au plus"},
      .source = "a decision"},
-    {.name = "unemployed_for", .value = 12, .unit = "month", .least = 0, .most = 60,
+    {.name = "unemployed_for",
+     .value = 12,
+     .unit = "month",
+     .least = 0,
+     .most = 60,
      .meaning = {"time without a post that opens the platform", "durée de chômage qui ouvre la plateforme"},
      .source = "usual definition of long-term unemployment (ILO, Eurostat)"},
-    {.name = "shortest", .value = 4, .unit = "month", .least = 1, .most = 24,
+    {.name = "shortest",
+     .value = 4,
+     .unit = "month",
+     .least = 1,
+     .most = 24,
      .meaning = {"shortest insertion contract", "contrat d'insertion le plus court"},
      .source = "Code du travail L5132-15-1 (CDDI: 4 months at least)"},
-    {.name = "longest", .value = 24, .unit = "month", .least = 1, .most = 60,
+    {.name = "longest",
+     .value = 24,
+     .unit = "month",
+     .least = 1,
+     .most = 60,
      .meaning = {"longest insertion contract", "contrat d'insertion le plus long"},
      .source = "Code du travail L5132-15-1 (CDDI: 24 months at most)"},
-    {.name = "learning_boost", .value = 1.3, .unit = "1", .least = 0.1, .most = 5,
+    {.name = "learning_boost",
+     .value = 1.3,
+     .unit = "1",
+     .least = 0.1,
+     .most = 5,
      .meaning = {"speed of learning, accompanied, against ordinary practice",
                  "vitesse d'apprentissage, accompagnée, par rapport à la pratique ordinaire"},
-     .source = "guess", .guess = true},
-    {.name = "extra_applications", .value = 2, .unit = "1", .least = 0, .most = 20,
+     .source = "guess",
+     .guess = true},
+    {.name = "extra_applications",
+     .value = 2,
+     .unit = "1",
+     .least = 0,
+     .most = 20,
      .meaning = {"applications a month that the platform adds after the contract",
                  "candidatures mensuelles que la plateforme ajoute après le contrat"},
-     .source = "guess: immersions and contacts with ordinary employers", .guess = true},
-    {.name = "take_up", .value = 0.40, .unit = "1", .least = 0, .most = 1,
-     .meaning = {"share of eligible people who accept in the end", "part des personnes éligibles qui acceptent finalement"},
-     .source = "guess", .guess = true},
-    {.name = "ramp", .value = 12, .unit = "month", .least = 0, .most = 60,
+     .source = "guess: immersions and contacts with ordinary employers",
+     .guess = true},
+    {.name = "take_up",
+     .value = 0.40,
+     .unit = "1",
+     .least = 0,
+     .most = 1,
+     .meaning = {"share of eligible people who accept in the end",
+                 "part des personnes éligibles qui acceptent finalement"},
+     .source = "guess",
+     .guess = true},
+    {.name = "ramp",
+     .value = 12,
+     .unit = "month",
+     .least = 0,
+     .most = 60,
      .meaning = {"time the platform takes to reach that share", "durée pour atteindre cette part"},
-     .source = "guess", .guess = true},
-    {.name = "breaks", .value = 0.02, .unit = "1/month", .least = 0, .most = 0.5,
+     .source = "guess",
+     .guess = true},
+    {.name = "breaks",
+     .value = 0.02,
+     .unit = "1/month",
+     .least = 0,
+     .most = 0.5,
      .meaning = {"share of contracts broken in a month", "part des contrats rompus par mois"},
      .source = "GEIQ 2014-2016: 23 % of contracts broken, over about a year"},
 };
@@ -71,7 +121,7 @@ std::vector<PersonId> candidates(const InterventionStep& at) {
         }
     }
     std::sort(people.begin(), people.end(), [&](PersonId a, PersonId b) {
-        const Persons& persons = at.state.persons;   // the longest without a post first
+        const Persons& persons = at.state.persons;  // the longest without a post first
         return persons.status_since[a] != persons.status_since[b] ? persons.status_since[a] < persons.status_since[b]
                                                                   : persons.key[a] < persons.key[b];
     });
@@ -125,16 +175,18 @@ void step(const InterventionStep& at, Proposals& proposals) {
 extern const Action insertion_platform = {
     .name = "insertion_platform",
     .label = {"insertion platform", "plateforme d'insertion"},
-    .meaning = {"People long without a post practise an occupation that has vacancies, on insertion contracts of 4 to 24 "
-                "months in insertion structures; then the platform adds applications to ordinary posts until they are "
-                "hired.",
-                "Des personnes durablement sans poste pratiquent un métier qui recrute, en contrat d'insertion de 4 à 24 mois "
-                "dans des structures d'insertion ; la plateforme ajoute ensuite des candidatures à des postes ordinaires "
-                "jusqu'à l'embauche."},
+    .meaning =
+        {"People long without a post practise an occupation that has vacancies, on insertion contracts of 4 to 24 "
+         "months in insertion structures; then the platform adds applications to ordinary posts until they are "
+         "hired.",
+         "Des personnes durablement sans poste pratiquent un métier qui recrute, en contrat d'insertion de 4 à 24 mois "
+         "dans des structures d'insertion ; la plateforme ajoute ensuite des candidatures à des postes ordinaires "
+         "jusqu'à l'embauche."},
     .eligibility = {"residents of 18 to 59, unemployed for unemployed_for or more",
                     "résidents de 18 à 59 ans, au chômage depuis unemployed_for ou plus"},
-    .evidence = "circular DGEFP 2008-21: floor of 60 % dynamic exits, 25 % durable; GEIQ 2014-2016: 68 % exits to jobs, "
-                "23 % breaks. What these people would have found alone is simulated with the same luck, not assumed",
+    .evidence =
+        "circular DGEFP 2008-21: floor of 60 % dynamic exits, 25 % durable; GEIQ 2014-2016: 68 % exits to jobs, "
+        "23 % breaks. What these people would have found alone is simulated with the same luck, not assumed",
     .horizon = Horizon::medium_term,
     .indicator = "unfilled_posts",
     .parameters = parameters,

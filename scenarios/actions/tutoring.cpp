@@ -7,38 +7,96 @@ namespace releve::actions {
 namespace {
 
 enum : std::size_t {
-    pairs, duration, senior_age, tutor_mastery, recent, learning_boost, tutor_time, take_up, ramp, deadweight
+    pairs,
+    duration,
+    senior_age,
+    tutor_mastery,
+    recent,
+    learning_boost,
+    tutor_time,
+    take_up,
+    ramp,
+    deadweight
 };
 constexpr Parameter parameters[] = {
-    {.name = "pairs", .value = 40, .unit = "1", .least = 0, .most = 5000,
+    {.name = "pairs",
+     .value = 40,
+     .unit = "1",
+     .least = 0,
+     .most = 5000,
      .meaning = {"pairs at work at the same time, at most", "binômes simultanés, au plus"},
      .source = "a decision"},
-    {.name = "duration", .value = 12, .unit = "month", .least = 1, .most = 36,
+    {.name = "duration",
+     .value = 12,
+     .unit = "month",
+     .least = 1,
+     .most = 36,
      .meaning = {"how long a pair works together", "durée d'un binôme"},
-     .source = "guess: the span of a contrat de génération's first follow-up year", .guess = true},
-    {.name = "senior_age", .value = 50, .unit = "year", .least = 30, .most = 70,
+     .source = "guess: the span of a contrat de génération's first follow-up year",
+     .guess = true},
+    {.name = "senior_age",
+     .value = 50,
+     .unit = "year",
+     .least = 30,
+     .most = 70,
      .meaning = {"age from which a worker can be a tutor", "âge à partir duquel on peut être tuteur"},
      .source = "a decision (contrat de génération: 57; here earlier, so that know-how moves before the exit)"},
-    {.name = "tutor_mastery", .value = 0.75, .unit = "1", .least = 0, .most = 1,
-     .meaning = {"mastery a tutor needs", "maîtrise requise d'un tuteur"}, .source = "guess", .guess = true},
-    {.name = "recent", .value = 24, .unit = "month", .least = 1, .most = 120,
+    {.name = "tutor_mastery",
+     .value = 0.75,
+     .unit = "1",
+     .least = 0,
+     .most = 1,
+     .meaning = {"mastery a tutor needs", "maîtrise requise d'un tuteur"},
+     .source = "guess",
+     .guess = true},
+    {.name = "recent",
+     .value = 24,
+     .unit = "month",
+     .least = 1,
+     .most = 120,
      .meaning = {"time since the hire within which a worker can be tutored",
                  "ancienneté maximale d'une personne tutorée"},
-     .source = "guess", .guess = true},
-    {.name = "learning_boost", .value = 2.0, .unit = "1", .least = 1, .most = 5,
-     .meaning = {"how many times faster a tutored person learns", "combien de fois plus vite apprend une personne tutorée"},
-     .source = "guess: no published causal effect", .guess = true},
-    {.name = "tutor_time", .value = 0.10, .unit = "1", .least = 0, .most = 1,
+     .source = "guess",
+     .guess = true},
+    {.name = "learning_boost",
+     .value = 2.0,
+     .unit = "1",
+     .least = 1,
+     .most = 5,
+     .meaning = {"how many times faster a tutored person learns",
+                 "combien de fois plus vite apprend une personne tutorée"},
+     .source = "guess: no published causal effect",
+     .guess = true},
+    {.name = "tutor_time",
+     .value = 0.10,
+     .unit = "1",
+     .least = 0,
+     .most = 1,
      .meaning = {"share of the tutor's time taken from production", "part du temps du tuteur prise sur la production"},
-     .source = "guess: half a day a week", .guess = true},
-    {.name = "take_up", .value = 0.30, .unit = "1", .least = 0, .most = 1,
+     .source = "guess: half a day a week",
+     .guess = true},
+    {.name = "take_up",
+     .value = 0.30,
+     .unit = "1",
+     .least = 0,
+     .most = 1,
      .meaning = {"share of establishments that take the action up in the end",
                  "part des établissements qui adoptent finalement l'action"},
-     .source = "pessimistic default: the contrat de génération reached 8 % of its target (Cour des comptes)", .guess = true},
-    {.name = "ramp", .value = 18, .unit = "month", .least = 0, .most = 60,
+     .source = "pessimistic default: the contrat de génération reached 8 % of its target (Cour des comptes)",
+     .guess = true},
+    {.name = "ramp",
+     .value = 18,
+     .unit = "month",
+     .least = 0,
+     .most = 60,
      .meaning = {"time the adoption takes to reach that share", "durée pour atteindre cette part"},
-     .source = "guess", .guess = true},
-    {.name = "deadweight", .value = 0.40, .unit = "1", .least = 0, .most = 1,
+     .source = "guess",
+     .guess = true},
+    {.name = "deadweight",
+     .value = 0.40,
+     .unit = "1",
+     .least = 0,
+     .most = 1,
      .meaning = {"share of pairs that would have worked together anyway: they cost and change nothing",
                  "part des binômes qui auraient existé de toute façon : ils coûtent et ne changent rien"},
      .source = "contrat de génération: two thirds of the young were already in the firm; informal tutoring: guess",
@@ -71,7 +129,7 @@ PersonId find_tutor(const InterventionStep& at, PersonId person, const std::vect
             continue;
         }
         if (best.none() || state.persons.birth[holder] < state.persons.birth[best]) {
-            best = holder;   // the oldest first: the nearest to the exit
+            best = holder;  // the oldest first: the nearest to the exit
         }
     }
     return best;
@@ -134,18 +192,21 @@ void step(const InterventionStep& at, Proposals& proposals) {
 extern const Action tutoring = {
     .name = "tutoring",
     .label = {"tutoring", "tutorat"},
-    .meaning = {"Seniors with high mastery work side by side with recent hires of their occupation in the same "
-                "establishment, who learn the occupation and the house faster; the tutor's time is taken from production.",
-                "Des seniors très qualifiés travaillent en binôme avec des personnes récemment embauchées dans le même métier "
-                "et le même établissement, qui apprennent plus vite le métier et la maison ; le temps du tuteur est pris "
-                "sur la production."},
-    .eligibility = {"tutor: from senior_age, mastery at least tutor_mastery; tutored: hired within `recent`, younger than "
-                    "senior_age, same cell",
-                    "tuteur : à partir de senior_age, maîtrise d'au moins tutor_mastery ; tutoré : embauché depuis moins de "
-                    "`recent`, plus jeune que senior_age, même cellule"},
-    .evidence = "no causal estimate of tutoring on skills is published; take-up and windfall after the contrat de "
-                "génération (Cour des comptes 2016: 40,000 contracts by 2015 against a target of 500,000; two thirds "
-                "already in the firm)",
+    .meaning =
+        {"Seniors with high mastery work side by side with recent hires of their occupation in the same "
+         "establishment, who learn the occupation and the house faster; the tutor's time is taken from production.",
+         "Des seniors très qualifiés travaillent en binôme avec des personnes récemment embauchées dans le même métier "
+         "et le même établissement, qui apprennent plus vite le métier et la maison ; le temps du tuteur est pris "
+         "sur la production."},
+    .eligibility =
+        {"tutor: from senior_age, mastery at least tutor_mastery; tutored: hired within `recent`, younger than "
+         "senior_age, same cell",
+         "tuteur : à partir de senior_age, maîtrise d'au moins tutor_mastery ; tutoré : embauché depuis moins de "
+         "`recent`, plus jeune que senior_age, même cellule"},
+    .evidence =
+        "no causal estimate of tutoring on skills is published; take-up and windfall after the contrat de "
+        "génération (Cour des comptes 2016: 40,000 contracts by 2015 against a target of 500,000; two thirds "
+        "already in the firm)",
     .horizon = Horizon::medium_term,
     .indicator = "competence_coverage",
     .parameters = parameters,

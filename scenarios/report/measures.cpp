@@ -18,7 +18,7 @@ constexpr std::array<std::pair<std::string_view, Better>, 12> wishes{{
     {"unemployed", Better::lower},
     {"unemployment_rate", Better::lower},
     {"long_term_unemployed", Better::lower},
-    {"know_how_lost", Better::lower},
+    {"know_how", Better::higher},
     {"competence_shortage_total", Better::lower},
     {"competence_coverage", Better::higher},
     {"employment", Better::higher},
@@ -152,7 +152,8 @@ std::vector<Measure> plan_measures() {
         measure("searches_abandoned", Over::since_start, {"searches given up, total", "recherches abandonnées, cumul"}),
         measure("competence_coverage", Over::at_end, {"competences covered, points", "compétences couvertes, points"},
                 100, 2),
-        measure("know_how_lost", Over::since_start, {"know-how lost, FTE, total", "savoir-faire perdu, ETP, cumul"}),
+        measure("know_how", Over::at_end, {"house know-how held, points", "savoir-faire maison détenu, points"}, 100,
+                2),
         measure("long_term_unemployed", Over::at_end, {"long-term unemployed", "chômeurs de longue durée"}),
         measure("employment", Over::at_end, {"people in post", "personnes en poste"})};
 }

@@ -11,7 +11,7 @@ namespace releve {
 namespace {
 
 /// "0 or more", "between 0 and 1", "more than 0"
-Text allowed_range(const Column& column) {
+Text allowed_range(const TableColumn& column) {
     const std::string least = to_text(column.least);
     const std::string most = to_text(column.most);
     if (!std::isfinite(column.least)) {
@@ -25,7 +25,7 @@ Text allowed_range(const Column& column) {
                                  : fill({"between {} and {}", "entre {} et {}"}, {least, most});
 }
 
-std::optional<Text> out_of_range(const Column& column, double value, std::string_view cell) {
+std::optional<Text> out_of_range(const TableColumn& column, double value, std::string_view cell) {
     const bool low = value < column.least || (column.least_excluded && value == column.least);
     if (!low && value <= column.most) {
         return std::nullopt;
@@ -45,7 +45,7 @@ std::optional<Text> out_of_range(const Column& column, double value, std::string
                 {shown(cell), column.meaning, range});
 }
 
-std::optional<Text> read_number(CellReader& reader, const Column& column, std::string_view cell, double& value) {
+std::optional<Text> read_number(CellReader& reader, const TableColumn& column, std::string_view cell, double& value) {
     const bool whole = column.type == ColumnType::integer;
     WrittenAs as = reader.as;
     const auto number = parse_cell_number(cell, as);
@@ -71,7 +71,7 @@ std::optional<Text> read_number(CellReader& reader, const Column& column, std::s
     return out_of_range(column, value, cell);
 }
 
-std::optional<Text> read_word(const Column& column, std::string_view cell, double& value) {
+std::optional<Text> read_word(const TableColumn& column, std::string_view cell, double& value) {
     if (const auto found = find_word(column.words, cell)) {
         value = static_cast<double>(*found);
         return std::nullopt;
@@ -86,7 +86,8 @@ std::optional<Text> read_word(const Column& column, std::string_view cell, doubl
                 {shown(cell), column.meaning, list, did_you_mean(cell, known)});
 }
 
-std::optional<Text> read_code(const CellReader& reader, const Column& column, std::string_view cell, double& value) {
+std::optional<Text> read_code(const CellReader& reader, const TableColumn& column, std::string_view cell,
+                              double& value) {
     const auto table = reader.codes.find(column.refers_to);
     if (table == reader.codes.end() && !column.blank) {
         return std::nullopt;  // the missing table is its own problem
@@ -111,7 +112,7 @@ std::optional<Text> read_code(const CellReader& reader, const Column& column, st
                 {shown(cell), column.refers_to, did_you_mean(cell, known)});
 }
 
-std::optional<Text> read_month(const Column& column, std::string_view cell, double& value) {
+std::optional<Text> read_month(const TableColumn& column, std::string_view cell, double& value) {
     const bool with_day = column.type == ColumnType::date;
     const auto month = parse_month(cell.substr(0, 7));
     const bool sound = with_day ? cell.size() == 10 && cell.substr(7) == "-01" : cell.size() == 7;
@@ -127,7 +128,7 @@ std::optional<Text> read_month(const Column& column, std::string_view cell, doub
                            {shown(cell), column.meaning});
 }
 
-std::optional<Text> read_flag(const Column& column, std::string_view cell, double& value) {
+std::optional<Text> read_flag(const TableColumn& column, std::string_view cell, double& value) {
     value = cell == "1" ? 1 : 0;
     if (cell == "0" || cell == "1") {
         return std::nullopt;
@@ -149,7 +150,7 @@ std::optional<Text> read_age_band(std::string_view cell) {
 
 }  // namespace
 
-std::optional<Text> CellReader::read(const Column& column, std::string_view cell, double& value) {
+std::optional<Text> CellReader::read(const TableColumn& column, std::string_view cell, double& value) {
     switch (column.type) {
         case ColumnType::text: return std::nullopt;
         case ColumnType::code: return column.refers_to.empty() ? std::nullopt : read_code(*this, column, cell, value);

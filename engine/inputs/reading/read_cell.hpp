@@ -16,7 +16,7 @@ struct CellReader {
 
     /// The value of a cell that is not blank: a number, a month count, or a position in words or codes. Gives what is
     /// wrong with the cell, if anything.
-    std::optional<Text> read(const Column& column, std::string_view cell, double& value);
+    std::optional<Text> read(const TableColumn& column, std::string_view cell, double& value);
 };
 
 /// " did you mean "x"?" for an unknown name, or nothing when no known one is near.

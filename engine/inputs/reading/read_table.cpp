@@ -12,14 +12,14 @@ namespace {
 
 constexpr std::size_t most_suggestions = 20;  // as many as are shown; looking for the nearest code is slow
 
-const Column& column_named(const Table& record, std::string_view name) {
+const TableColumn& column_named(const Table& record, std::string_view name) {
     return *std::find_if(record.columns.begin(), record.columns.end(),
-                         [&](const Column& column) { return column.name == name; });
+                         [&](const TableColumn& column) { return column.name == name; });
 }
 
 bool sound_header(const Table& record, const CsvFile& csv, Problems& problems) {
     std::vector<std::string_view> known;
-    for (const Column& column : record.columns) {
+    for (const TableColumn& column : record.columns) {
         known.push_back(column.name);
     }
     const auto is_known = [&](const std::string& name) {
@@ -44,7 +44,7 @@ bool sound_header(const Table& record, const CsvFile& csv, Problems& problems) {
                               {record.name, did_you_mean(name, known)}));
         }
     }
-    for (const Column& column : record.columns) {
+    for (const TableColumn& column : record.columns) {
         if (column.required && std::find(csv.header.begin(), csv.header.end(), column.name) == csv.header.end()) {
             problems.add(csv.name + ":1 " + std::string(column.name),
                          fill({"missing column ({}) add it", "colonne absente ({}) ajoutez-la"}, {column.meaning}));
@@ -78,7 +78,7 @@ void check_key(const TableRows& rows, Problems& problems) {
 }
 
 void register_codes(const TableRows& rows, CodesByTable& codes) {
-    const Column& first = rows.record().columns.front();
+    const TableColumn& first = rows.record().columns.front();
     if (first.type != ColumnType::code || !first.refers_to.empty() || !rows.has(first.name)) {
         return;
     }
@@ -168,7 +168,7 @@ TableRows read_table(const Table& record, CsvFile csv, CodesByTable& codes, Prob
     register_codes(rows, codes);
     CellReader reader{codes, rows.csv_.separator != ','};
     const auto read = [&](std::size_t row, std::size_t i) -> std::optional<Text> {
-        const Column& column = record.columns[i];
+        const TableColumn& column = record.columns[i];
         if (rows.csv_column_[i] == TableRows::absent || !rows.csv_.whole(row)) {
             return std::nullopt;  // reported already
         }

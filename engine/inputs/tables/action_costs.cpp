@@ -4,7 +4,7 @@ namespace releve::tables {
 
 namespace {
 
-constexpr Column columns[] = {
+constexpr TableColumn columns[] = {
     {.name = "action", .meaning = {"action", "action"}},
     {.name = "item", .meaning = {"what is paid for", "ce qui est payé"}},
     {.name = "cost",

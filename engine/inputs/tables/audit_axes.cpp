@@ -4,7 +4,7 @@ namespace releve::tables {
 
 namespace {
 
-constexpr Column columns[] = {
+constexpr TableColumn columns[] = {
     {.name = "axis", .type = ColumnType::code, .meaning = {"axis code", "code de l'axe"}},
     {.name = "name_fr", .meaning = {"French name", "nom en français"}},
     {.name = "name_en",

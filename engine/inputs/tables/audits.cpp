@@ -4,7 +4,7 @@ namespace releve::tables {
 
 namespace {
 
-constexpr Column columns[] = {
+constexpr TableColumn columns[] = {
     {.name = "establishment",
      .type = ColumnType::code,
      .refers_to = "establishments",

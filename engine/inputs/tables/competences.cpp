@@ -4,7 +4,7 @@ namespace releve::tables {
 
 namespace {
 
-constexpr Column columns[] = {
+constexpr TableColumn columns[] = {
     {.name = "competence", .type = ColumnType::code, .meaning = {"competence code", "code de la compétence"}},
     {.name = "name_fr", .meaning = {"French name", "nom en français"}},
     {.name = "name_en",

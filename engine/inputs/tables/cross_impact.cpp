@@ -4,7 +4,7 @@ namespace releve::tables {
 
 namespace {
 
-constexpr Column columns[] = {
+constexpr TableColumn columns[] = {
     {.name = "from_axis",
      .type = ColumnType::code,
      .refers_to = "audit_axes",

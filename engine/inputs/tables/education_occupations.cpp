@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view by[] = {"education"};
 
-constexpr Column columns[] = {
+constexpr TableColumn columns[] = {
     {.name = "education",
      .type = ColumnType::word,
      .words = education_words,

@@ -16,7 +16,7 @@ constexpr std::array<Word, size_bands.size()> band_words() {
 }
 constexpr auto bands = band_words();
 
-constexpr Column columns[] = {
+constexpr TableColumn columns[] = {
     {.name = "establishment",
      .type = ColumnType::code,
      .meaning = {"establishment id", "identifiant de l'établissement"}},

@@ -7,7 +7,7 @@ namespace releve::tables {
 
 namespace {
 
-constexpr Column columns[] = {
+constexpr TableColumn columns[] = {
     {.name = "law",
      .type = ColumnType::code,
      .refers_to = "pension_law",

@@ -4,7 +4,7 @@ namespace releve::tables {
 
 namespace {
 
-constexpr Column columns[] = {
+constexpr TableColumn columns[] = {
     {.name = "sex", .type = ColumnType::word, .words = sex_words, .meaning = {"sex", "sexe"}},
     {.name = "age_band",
      .type = ColumnType::age_band,

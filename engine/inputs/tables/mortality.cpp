@@ -8,7 +8,7 @@ namespace releve::tables {
 
 namespace {
 
-constexpr Column columns[] = {
+constexpr TableColumn columns[] = {
     {.name = "sex", .type = ColumnType::word, .words = sex_words, .meaning = {"sex", "sexe"}},
     {.name = "age", .type = ColumnType::integer, .unit = "year", .least = 0, .most = 120, .meaning = {"age", "âge"}},
     {.name = "annual_probability",

@@ -4,7 +4,7 @@ namespace releve::tables {
 
 namespace {
 
-constexpr Column columns[] = {
+constexpr TableColumn columns[] = {
     {.name = "indicator", .meaning = {"indicator", "indicateur"}},
     {.name = "period", .meaning = {"year or month", "année ou mois"}},
     {.name = "breakdown",

@@ -6,7 +6,7 @@ namespace {
 
 constexpr std::string_view by[] = {"occupation"};
 
-constexpr Column columns[] = {
+constexpr TableColumn columns[] = {
     {.name = "occupation", .type = ColumnType::code, .refers_to = "occupations", .meaning = {"occupation", "métier"}},
     {.name = "education",
      .type = ColumnType::word,

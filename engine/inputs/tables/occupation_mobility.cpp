@@ -6,7 +6,7 @@ namespace {
 
 constexpr std::string_view by[] = {"from_occupation"};
 
-constexpr Column columns[] = {
+constexpr TableColumn columns[] = {
     {.name = "from_occupation",
      .type = ColumnType::code,
      .refers_to = "occupations",

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::string_view by[] = {"occupation"};
 
-constexpr Column columns[] = {
+constexpr TableColumn columns[] = {
     {.name = "occupation", .type = ColumnType::code, .refers_to = "occupations", .meaning = {"occupation", "métier"}},
     {.name = "from_months",
      .type = ColumnType::integer,

@@ -4,7 +4,7 @@ namespace releve::tables {
 
 namespace {
 
-constexpr Column columns[] = {
+constexpr TableColumn columns[] = {
     {.name = "occupation", .type = ColumnType::code, .meaning = {"occupation code", "code du métier"}},
     {.name = "name_fr", .meaning = {"French name", "nom en français"}},
     {.name = "name_en",

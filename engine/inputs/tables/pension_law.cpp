@@ -7,7 +7,7 @@ namespace releve::tables {
 
 namespace {
 
-constexpr Column columns[] = {
+constexpr TableColumn columns[] = {
     {.name = "law", .type = ColumnType::code, .meaning = {"name of the law", "nom de la loi"}},
     {.name = "born_from",
      .type = ColumnType::date,

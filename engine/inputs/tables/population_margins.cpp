@@ -11,7 +11,7 @@ namespace releve::tables {
 
 namespace {
 
-constexpr Column columns[] = {
+constexpr TableColumn columns[] = {
     {.name = "zone",
      .type = ColumnType::code,
      .blank = true,

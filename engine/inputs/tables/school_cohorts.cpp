@@ -5,7 +5,7 @@ namespace releve::tables {
 
 namespace {
 
-constexpr Column columns[] = {
+constexpr TableColumn columns[] = {
     {.name = "year",
      .type = ColumnType::integer,
      .unit = "year",

@@ -6,7 +6,7 @@ namespace {
 
 constexpr std::string_view by[] = {"sex"};
 
-constexpr Column columns[] = {
+constexpr TableColumn columns[] = {
     {.name = "sex", .type = ColumnType::word, .words = sex_words, .meaning = {"sex", "sexe"}},
     {.name = "education",
      .type = ColumnType::word,

@@ -4,7 +4,7 @@ namespace releve::tables {
 
 namespace {
 
-constexpr Column columns[] = {
+constexpr TableColumn columns[] = {
     {.name = "sector", .type = ColumnType::code, .meaning = {"sector code", "code du secteur"}},
     {.name = "name_fr", .meaning = {"French name", "nom en français"}},
     {.name = "name_en",

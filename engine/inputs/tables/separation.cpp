@@ -9,7 +9,7 @@ namespace {
 constexpr const Word& word_of(Separation kind) { return separation_words[static_cast<std::size_t>(kind)]; }
 constexpr std::array kinds{word_of(Separation::quit), word_of(Separation::layoff), word_of(Separation::other)};
 
-constexpr Column columns[] = {
+constexpr TableColumn columns[] = {
     {.name = "occupation", .type = ColumnType::code, .refers_to = "occupations", .meaning = {"occupation", "métier"}},
     {.name = "kind", .type = ColumnType::word, .words = kinds, .meaning = {"kind of separation", "nature du départ"}},
     {.name = "annual_rate",

@@ -7,7 +7,7 @@ namespace {
 constexpr Word kinds[] = {{"inside", {"in the territory", "dans le territoire"}},
                           {"outside", {"outside", "au dehors"}}};
 
-constexpr Column columns[] = {
+constexpr TableColumn columns[] = {
     {.name = "zone", .type = ColumnType::code, .meaning = {"zone code", "code de la zone"}},
     {.name = "name", .meaning = {"name", "nom"}},
     {.name = "kind",

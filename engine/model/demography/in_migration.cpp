@@ -8,15 +8,30 @@ namespace {
 
 enum : std::size_t { multiplier, active_share, mastery };
 constexpr Parameter parameters[] = {
-    {.name = "multiplier", .value = 1, .unit = "1", .least = 0, .most = 5,
+    {.name = "multiplier",
+     .value = 1,
+     .unit = "1",
+     .least = 0,
+     .most = 5,
      .meaning = {"multiplies every arrival rate", "multiplie tous les taux d'arrivée"},
      .source = "1: the rates of the pack's table as they are"},
-    {.name = "active_share", .value = 0.85, .unit = "1", .least = 0, .most = 1,
-     .meaning = {"share of newcomers of 18 to 60 who look for a post", "part des arrivants de 18 à 60 ans qui cherchent un poste"},
-     .source = "guess: near the activity rate of 25-54", .guess = true},
-    {.name = "mastery", .value = 0.6, .unit = "1", .least = 0, .most = 1,
+    {.name = "active_share",
+     .value = 0.85,
+     .unit = "1",
+     .least = 0,
+     .most = 1,
+     .meaning = {"share of newcomers of 18 to 60 who look for a post",
+                 "part des arrivants de 18 à 60 ans qui cherchent un poste"},
+     .source = "guess: near the activity rate of 25-54",
+     .guess = true},
+    {.name = "mastery",
+     .value = 0.6,
+     .unit = "1",
+     .least = 0,
+     .most = 1,
      .meaning = {"mastery of their occupation on arrival", "maîtrise de leur métier à l'arrivée"},
-     .source = "guess", .guess = true},
+     .source = "guess",
+     .guess = true},
 };
 constexpr std::string_view tables[] = {"migration", "population_margins", "education_occupations"};
 
@@ -94,7 +109,8 @@ void step(const Step& at, Proposals& proposals) {
         const auto arrivals = static_cast<std::uint32_t>(
             group.arrivals_a_month + at.draws(group_key, static_cast<std::uint32_t>(at.state.month)).uniform());
         for (std::uint32_t i = 0; i < arrivals; ++i) {
-            const DrawKey key = person_key(Origin::in_migrant, at.state.month, static_cast<std::uint32_t>(g) * 10000 + i);
+            const DrawKey key =
+                person_key(Origin::in_migrant, at.state.month, static_cast<std::uint32_t>(g) * 10000 + i);
             proposals.arrive(newcomer(at, group, key, zone_weights));
         }
     }
@@ -105,11 +121,13 @@ void step(const Step& at, Proposals& proposals) {
 extern const Process in_migration = {
     .name = "in_migration",
     .label = {"arrivals in the territory", "arrivées dans le territoire"},
-    .meaning = {"People move in, at a number by sex and age that does not depend on the scenario; most look for a post.",
-                "Des personnes s'installent, en nombre par sexe et âge indépendant du scénario ; la plupart cherchent un "
-                "poste."},
-    .formula = "arrivals a month = in_rate(sex, age) * residents at the start / 12, rounded up with the probability of "
-               "the fraction",
+    .meaning =
+        {"People move in, at a number by sex and age that does not depend on the scenario; most look for a post.",
+         "Des personnes s'installent, en nombre par sexe et âge indépendant du scénario ; la plupart cherchent un "
+         "poste."},
+    .formula =
+        "arrivals a month = in_rate(sex, age) * residents at the start / 12, rounded up with the probability of "
+        "the fraction",
     .source = "pack table migration (estimated from Insee's residential mobility and population courses)",
     .parameters = parameters,
     .tables = tables,

@@ -10,7 +10,11 @@ namespace {
 
 enum : std::size_t { multiplier };
 constexpr Parameter parameters[] = {
-    {.name = "multiplier", .value = 1, .unit = "1", .least = 0, .most = 5,
+    {.name = "multiplier",
+     .value = 1,
+     .unit = "1",
+     .least = 0,
+     .most = 5,
      .meaning = {"multiplies every death rate", "multiplie tous les taux de mortalité"},
      .source = "1: the rates of the pack's table as they are"},
 };
@@ -46,7 +50,12 @@ extern const Process mortality = {
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::die},
-    .risk = {RiskOf::person, SpellOf::life, {Status::employed, Status::unemployed, Status::training, Status::education, Status::inactive, Status::retired, Status::outside}, nullptr, hazard},
+    .risk = {RiskOf::person,
+             SpellOf::life,
+             {Status::employed, Status::unemployed, Status::training, Status::education, Status::inactive,
+              Status::retired, Status::outside},
+             nullptr,
+             hazard},
     .prepare = prepare,
     .step = step,
 };

@@ -10,12 +10,21 @@ namespace {
 
 enum : std::size_t { multiplier, post_factor };
 constexpr Parameter parameters[] = {
-    {.name = "multiplier", .value = 1, .unit = "1", .least = 0, .most = 5,
+    {.name = "multiplier",
+     .value = 1,
+     .unit = "1",
+     .least = 0,
+     .most = 5,
      .meaning = {"multiplies every departure rate", "multiplie tous les taux de départ"},
      .source = "1: the rates of the pack's table as they are"},
-    {.name = "post_factor", .value = 0.35, .unit = "1", .least = 0, .most = 1,
+    {.name = "post_factor",
+     .value = 0.35,
+     .unit = "1",
+     .least = 0,
+     .most = 1,
      .meaning = {"how much less often people in post move away", "de combien les personnes en poste déménagent moins"},
-     .source = "guess: a post holds people back", .guess = true},
+     .source = "guess: a post holds people back",
+     .guess = true},
 };
 constexpr std::string_view tables[] = {"migration", "population_margins"};
 
@@ -52,8 +61,8 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
 /// Residents; owners keep to their firm.
 bool among(const RiskContext& at, std::uint32_t entity) {
     const PersonId person{entity};
-    const bool owner = at.state.persons.status[person] == Status::employed &&
-                       at.state.persons.contract[person] == Contract::owner;
+    const bool owner =
+        at.state.persons.status[person] == Status::employed && at.state.persons.contract[person] == Contract::owner;
     return at.state.inside(person) && !owner;
 }
 
@@ -77,14 +86,23 @@ extern const Process out_migration = {
     .name = "out_migration",
     .label = {"departures from the territory", "départs du territoire"},
     .meaning = {"Residents move away (many of the young to study), giving up the post they hold.",
-                "Des résidents déménagent hors du territoire (dont beaucoup de jeunes pour leurs études) et quittent le poste tenu."},
-    .formula = "hazard = c out_rate(sex, age) / 12, times post_factor for those in post, c such that the mean over residents is the "
-               "table's; owners stay",
+                "Des résidents déménagent hors du territoire (dont beaucoup de jeunes pour leurs études) et quittent "
+                "le poste tenu."},
+    .formula =
+        "hazard = c out_rate(sex, age) / 12, times post_factor for those in post, c such that the mean over residents "
+        "is the "
+        "table's; owners stay",
     .source = "pack table migration (estimated from Insee's residential mobility and population courses)",
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::leave_territory},
-    .risk = {RiskOf::person, SpellOf::life, {Status::employed, Status::unemployed, Status::training, Status::education, Status::inactive, Status::retired, Status::outside}, among, hazard, true},
+    .risk = {RiskOf::person,
+             SpellOf::life,
+             {Status::employed, Status::unemployed, Status::training, Status::education, Status::inactive,
+              Status::retired, Status::outside},
+             among,
+             hazard,
+             true},
     .prepare = prepare,
     .step = step,
 };

@@ -26,10 +26,11 @@ int month_with_quarters(const CareerFacts& facts, double quarters) {
 
 void apply_long_careers(const PensionLaw& law, const CareerFacts& facts, int born, PensionDates& dates) {
     for (const LongCareerRow& row : law.long_careers) {
-        const bool newer = std::any_of(law.long_careers.begin(), law.long_careers.end(), [&](const LongCareerRow& other) {
-            return other.start_before_age == row.start_before_age && other.born_from > row.born_from &&
-                   other.born_from <= born;
-        });
+        const bool newer =
+            std::any_of(law.long_careers.begin(), law.long_careers.end(), [&](const LongCareerRow& other) {
+                return other.start_before_age == row.start_before_age && other.born_from > row.born_from &&
+                       other.born_from <= born;
+            });
         // the career must have begun by the end of the year in which the bound's age is reached
         const bool began = facts.career_start - facts.birth < (row.start_before_age + 1) * 12;
         if (row.born_from > born || newer || !began) {

@@ -8,21 +8,41 @@ namespace {
 
 enum : std::size_t { at_once, later, before_full_rate, at_automatic };
 constexpr Parameter parameters[] = {
-    {.name = "at_once", .value = 0.70, .unit = "1", .least = 0, .most = 1,
+    {.name = "at_once",
+     .value = 0.70,
+     .unit = "1",
+     .least = 0,
+     .most = 1,
      .meaning = {"probability of leaving in the very month the full rate is reached",
                  "probabilité de partir le mois même où le taux plein est atteint"},
      .source = "DREES, survey of new retirees 2010-2017: three in four leave as soon as they can"},
-    {.name = "later", .value = 0.045, .unit = "1/month", .least = 0, .most = 1,
-     .meaning = {"hazard of leaving once the full rate is passed", "risque mensuel de partir une fois le taux plein passé"},
-     .source = "guess: half of the others within 15 months", .guess = true},
-    {.name = "before_full_rate", .value = 0.012, .unit = "1/month", .least = 0, .most = 0.2,
+    {.name = "later",
+     .value = 0.045,
+     .unit = "1/month",
+     .least = 0,
+     .most = 1,
+     .meaning = {"hazard of leaving once the full rate is passed",
+                 "risque mensuel de partir une fois le taux plein passé"},
+     .source = "guess: half of the others within 15 months",
+     .guess = true},
+    {.name = "before_full_rate",
+     .value = 0.012,
+     .unit = "1/month",
+     .least = 0,
+     .most = 0.2,
      .meaning = {"hazard of leaving after the first possible date but below the full rate",
                  "risque mensuel de partir après la première date possible, sans le taux plein"},
-     .source = "guess: about one in ten pensions is claimed with a reduction", .guess = true},
-    {.name = "at_automatic", .value = 0.85, .unit = "1", .least = 0, .most = 1,
+     .source = "guess: about one in ten pensions is claimed with a reduction",
+     .guess = true},
+    {.name = "at_automatic",
+     .value = 0.85,
+     .unit = "1",
+     .least = 0,
+     .most = 1,
      .meaning = {"probability of leaving at the age of the automatic full rate",
                  "probabilité de partir à l'âge du taux plein automatique"},
-     .source = "guess: few work beyond that age", .guess = true},
+     .source = "guess: few work beyond that age",
+     .guess = true},
 };
 constexpr std::string_view tables[] = {"pension_law"};
 
@@ -31,14 +51,17 @@ PensionDates dates_of(const RiskContext& at, PersonId person) {
     const int as_of = std::max<int>(persons.career_start[person], 0);
     const double quarters = persons.career_start[person] >= 0 ? 0.0 : persons.quarters[person];
     return pension_dates(at.setting.pack.pension_laws[at.setting.pension_law],
-                         {.birth = persons.birth[person], .career_start = persons.career_start[person],
-                          .quarters = quarters, .as_of = as_of, .origin = at.setting.start.count});
+                         {.birth = persons.birth[person],
+                          .career_start = persons.career_start[person],
+                          .quarters = quarters,
+                          .as_of = as_of,
+                          .origin = at.setting.start.count});
 }
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
     const int youngest = at.state.persons.birth[PersonId{entity}] + 55 * 12;
     if (month < youngest) {
-        return {0, youngest};   // no law opens a pension before 55: spares most people the dates
+        return {0, youngest};  // no law opens a pension before 55: spares most people the dates
     }
     const PensionDates dates = dates_of(at, PersonId{entity});
     if (month < dates.earliest) {
@@ -71,13 +94,18 @@ extern const Process retirement = {
                 "month they reach the full rate.",
                 "Chacun prend sa retraite selon la loi datée de sa génération et selon son comportement : la plupart "
                 "partent le mois où ils atteignent le taux plein."},
-    .formula = "hazard = 0 before the earliest date; before_full_rate up to the full rate; -ln(1 - at_once) in its month; "
-               "later afterwards; -ln(1 - at_automatic) in the month of the automatic full rate",
+    .formula =
+        "hazard = 0 before the earliest date; before_full_rate up to the full rate; -ln(1 - at_once) in its month; "
+        "later afterwards; -ln(1 - at_automatic) in the month of the automatic full rate",
     .source = "pack tables pension_law and long_careers; behaviour: DREES, Études et résultats 902",
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::retire},
-    .risk = {RiskOf::person, SpellOf::life, {Status::employed, Status::unemployed, Status::training, Status::inactive, Status::outside}, nullptr, hazard},
+    .risk = {RiskOf::person,
+             SpellOf::life,
+             {Status::employed, Status::unemployed, Status::training, Status::inactive, Status::outside},
+             nullptr,
+             hazard},
     .step = step,
 };
 

@@ -6,7 +6,11 @@ namespace {
 
 enum : std::size_t { multiplier };
 constexpr Parameter parameters[] = {
-    {.name = "multiplier", .value = 1, .unit = "1", .least = 0, .most = 3,
+    {.name = "multiplier",
+     .value = 1,
+     .unit = "1",
+     .least = 0,
+     .most = 3,
      .meaning = {"multiplies the size of every cohort", "multiplie la taille de chaque génération"},
      .source = "1: the cohorts of the pack's table as they are"},
 };

@@ -17,7 +17,7 @@ int school_leaving_month(const State& state, const Pack& pack, PersonId person) 
         }
     }
     if (ages.empty()) {
-        return first_seen + 6;   // older than the table knows: leaves within the year
+        return first_seen + 6;  // older than the table knows: leaves within the year
     }
     Draws draws = state.luck.draws(persons.key[person], purpose("school_leaving.age"));
     const int age = ages[draws.weighted(shares)];
@@ -38,9 +38,15 @@ namespace {
 
 enum : std::size_t { first_mastery };
 constexpr Parameter parameters[] = {
-    {.name = "first_mastery", .value = 0.40, .unit = "1", .least = 0, .most = 1,
-     .meaning = {"mastery of the first occupation on leaving school", "maîtrise du premier métier en sortant de l'école"},
-     .source = "guess", .guess = true},
+    {.name = "first_mastery",
+     .value = 0.40,
+     .unit = "1",
+     .least = 0,
+     .most = 1,
+     .meaning = {"mastery of the first occupation on leaving school",
+                 "maîtrise du premier métier en sortant de l'école"},
+     .source = "guess",
+     .guess = true},
 };
 constexpr std::string_view tables[] = {"school_leaving", "education_occupations"};
 
@@ -66,12 +72,14 @@ void step(const Step& at, Proposals& proposals) {
 extern const Process school_leaving = {
     .name = "school_leaving",
     .label = {"entries from school", "sorties de l'école"},
-    .meaning = {"Young people leave school at the age and with the diploma drawn for them, choose an occupation by that "
-                "diploma, and look for a first post.",
-                "Les jeunes quittent l'école à l'âge et avec le diplôme tirés pour eux, choisissent un métier selon ce "
-                "diplôme et cherchent un premier poste."},
-    .formula = "leaving age ~ table(sex, education | older than now), uniform within the year; occupation ~ "
-               "table(education)",
+    .meaning =
+        {"Young people leave school at the age and with the diploma drawn for them, choose an occupation by that "
+         "diploma, and look for a first post.",
+         "Les jeunes quittent l'école à l'âge et avec le diplôme tirés pour eux, choisissent un métier selon ce "
+         "diplôme et cherchent un premier poste."},
+    .formula =
+        "leaving age ~ table(sex, education | older than now), uniform within the year; occupation ~ "
+        "table(education)",
     .source = "pack tables school_leaving and education_occupations (Dares, diplomas of the under-30 by FAP)",
     .parameters = parameters,
     .tables = tables,

@@ -9,12 +9,22 @@ namespace {
 
 enum : std::size_t { patience, hazard };
 constexpr Parameter parameters[] = {
-    {.name = "patience", .value = 3, .unit = "month", .least = 0, .most = 36,
+    {.name = "patience",
+     .value = 3,
+     .unit = "month",
+     .least = 0,
+     .most = 36,
      .meaning = {"months before an employer thinks of giving up", "mois avant qu'un employeur envisage de renoncer"},
-     .source = "guess, with the hazard: Apec 2016 finds 11 % of executive searches given up", .guess = true},
-    {.name = "hazard", .value = 0.08, .unit = "1/month", .least = 0, .most = 1,
+     .source = "guess, with the hazard: Apec 2016 finds 11 % of executive searches given up",
+     .guess = true},
+    {.name = "hazard",
+     .value = 0.08,
+     .unit = "1/month",
+     .least = 0,
+     .most = 1,
      .meaning = {"hazard of giving up afterwards", "risque mensuel de renoncer ensuite"},
-     .source = "guess: see patience", .guess = true},
+     .source = "guess: see patience",
+     .guess = true},
 };
 
 void step(const Step& at, Proposals& proposals) {

@@ -7,19 +7,39 @@ namespace {
 
 enum : std::size_t { multiplier, conversion, agency_months, apprentice_months };
 constexpr Parameter parameters[] = {
-    {.name = "multiplier", .value = 1, .unit = "1", .least = 0.1, .most = 5,
+    {.name = "multiplier",
+     .value = 1,
+     .unit = "1",
+     .least = 0.1,
+     .most = 5,
      .meaning = {"multiplies how fast fixed terms end", "multiplie la fréquence des fins de CDD"},
      .source = "1: the durations of the pack's table as they are"},
-    {.name = "conversion", .value = 0.06, .unit = "1", .least = 0, .most = 0.4,
+    {.name = "conversion",
+     .value = 0.06,
+     .unit = "1",
+     .least = 0,
+     .most = 0.4,
      .meaning = {"share of ends of fixed term that turn into an open-ended contract with the same employer",
                  "part des fins de CDD transformées en CDI chez le même employeur"},
-     .source = "guess: short contracts of under a month, the great majority, hardly ever turn", .guess = true},
-    {.name = "agency_months", .value = 2, .unit = "month", .least = 1, .most = 24,
+     .source = "guess: short contracts of under a month, the great majority, hardly ever turn",
+     .guess = true},
+    {.name = "agency_months",
+     .value = 2,
+     .unit = "month",
+     .least = 1,
+     .most = 24,
      .meaning = {"mean length of an agency worker's stay in a post", "durée moyenne d'un intérimaire dans un poste"},
-     .source = "guess: assignments last about two weeks (Dares) and follow each other", .guess = true},
-    {.name = "apprentice_months", .value = 18, .unit = "month", .least = 3, .most = 48,
-     .meaning = {"mean length of an apprenticeship, breaks included", "durée moyenne d'un apprentissage, ruptures comprises"},
-     .source = "two-year contracts of which 18.9 % break within 9 months (2017)", .guess = true},
+     .source = "guess: assignments last about two weeks (Dares) and follow each other",
+     .guess = true},
+    {.name = "apprentice_months",
+     .value = 18,
+     .unit = "month",
+     .least = 3,
+     .most = 48,
+     .meaning = {"mean length of an apprenticeship, breaks included",
+                 "durée moyenne d'un apprentissage, ruptures comprises"},
+     .source = "two-year contracts of which 18.9 % break within 9 months (2017)",
+     .guess = true},
 };
 constexpr std::string_view tables[] = {"fixed_term"};
 
@@ -70,10 +90,12 @@ void step(const Step& at, Proposals& proposals) {
 extern const Process contract_end = {
     .name = "contract_end",
     .label = {"ends of fixed term", "fins de contrat à durée déterminée"},
-    .meaning = {"Fixed terms (agency and apprentice contracts too) end, or turn into open-ended contracts.",
-                "Les contrats à durée déterminée (intérim et apprentissage compris) prennent fin ou deviennent des CDI."},
-    .formula = "P(end in a month) = 1 / mean duration of the occupation [months], at most 0.95; then open-ended with "
-               "probability `conversion`, else separation",
+    .meaning =
+        {"Fixed terms (agency and apprentice contracts too) end, or turn into open-ended contracts.",
+         "Les contrats à durée déterminée (intérim et apprentissage compris) prennent fin ou deviennent des CDI."},
+    .formula =
+        "P(end in a month) = 1 / mean duration of the occupation [months], at most 0.95; then open-ended with "
+        "probability `conversion`, else separation",
     .source = "pack table fixed_term (Dares, movements of workforce by FAP)",
     .parameters = parameters,
     .tables = tables,

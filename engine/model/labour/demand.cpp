@@ -9,14 +9,31 @@ namespace {
 
 enum : std::size_t { creation_speed, cut_speed, growth_shift };
 constexpr Parameter parameters[] = {
-    {.name = "creation_speed", .value = 0.16, .unit = "1/month", .least = 0, .most = 1,
-     .meaning = {"share of the missing posts created a month (gamma_v)", "part des postes manquants créés par mois (gamma_v)"},
-     .source = "order of magnitude of del Rio-Chanona et al. 2021 (0.16 a step of 6.75 weeks)", .guess = true},
-    {.name = "cut_speed", .value = 0.10, .unit = "1/month", .least = 0, .most = 1,
-     .meaning = {"share of the posts in excess cut a month (gamma_u)", "part des postes en excès supprimés par mois (gamma_u)"},
-     .source = "order of magnitude of del Rio-Chanona et al. 2021 (0.16 a step of 6.75 weeks)", .guess = true},
-    {.name = "growth_shift", .value = 0, .unit = "1/year", .least = -0.1, .most = 0.1,
-     .meaning = {"added to the yearly growth of every post target", "s'ajoute à la croissance annuelle de tous les objectifs de postes"},
+    {.name = "creation_speed",
+     .value = 0.16,
+     .unit = "1/month",
+     .least = 0,
+     .most = 1,
+     .meaning = {"share of the missing posts created a month (gamma_v)",
+                 "part des postes manquants créés par mois (gamma_v)"},
+     .source = "order of magnitude of del Rio-Chanona et al. 2021 (0.16 a step of 6.75 weeks)",
+     .guess = true},
+    {.name = "cut_speed",
+     .value = 0.10,
+     .unit = "1/month",
+     .least = 0,
+     .most = 1,
+     .meaning = {"share of the posts in excess cut a month (gamma_u)",
+                 "part des postes en excès supprimés par mois (gamma_u)"},
+     .source = "order of magnitude of del Rio-Chanona et al. 2021 (0.16 a step of 6.75 weeks)",
+     .guess = true},
+    {.name = "growth_shift",
+     .value = 0,
+     .unit = "1/year",
+     .least = -0.1,
+     .most = 0.1,
+     .meaning = {"added to the yearly growth of every post target",
+                 "s'ajoute à la croissance annuelle de tous les objectifs de postes"},
      .source = "0: the growth of the pack's table; a scenario may shift it"},
 };
 constexpr std::string_view tables[] = {"demand", "posts"};
@@ -30,7 +47,8 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
     const Pack& pack = setting.pack;
     const std::size_t years = static_cast<std::size_t>(years_of(setting));
     const std::size_t occupations = pack.occupations.size();
-    std::vector<double> growth(std::max<std::size_t>(1, pack.sectors.size()) * occupations * years, values[growth_shift]);
+    std::vector<double> growth(std::max<std::size_t>(1, pack.sectors.size()) * occupations * years,
+                               values[growth_shift]);
     for (const DemandRow& row : pack.demand) {
         const int year = row.year - setting.start.year() + 1;
         if (year < 1 || year >= static_cast<int>(years)) {
@@ -38,7 +56,8 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
         }
         for (std::size_t cell = 0; cell * years < growth.size(); ++cell) {
             const bool sector_fits = row.sector < 0 || cell / occupations == static_cast<std::size_t>(row.sector);
-            const bool occupation_fits = row.occupation < 0 || cell % occupations == static_cast<std::size_t>(row.occupation);
+            const bool occupation_fits =
+                row.occupation < 0 || cell % occupations == static_cast<std::size_t>(row.occupation);
             if (sector_fits && occupation_fits) {
                 growth[cell * years + static_cast<std::size_t>(year)] += row.growth;
             }
@@ -84,8 +103,7 @@ PostId post_to_cut(const State& state, CellId cell) {
             const bool short_term = state.persons.contract[holder] == Contract::fixed_term;
             rank = (state.posts.owner_post[post] ? 0 : (short_term ? 1 << 20 : 1 << 19)) - tenure;
         }
-        if (best.none() || rank > best_rank ||
-            (rank == best_rank && state.posts.key[post] < state.posts.key[best])) {
+        if (best.none() || rank > best_rank || (rank == best_rank && state.posts.key[post] < state.posts.key[best])) {
             best = post;
             best_rank = rank;
         }
@@ -116,12 +134,15 @@ void step(const Step& at, Proposals& proposals) {
 extern const Process demand = {
     .name = "demand",
     .label = {"creation and cut of posts", "création et suppression de postes"},
-    .meaning = {"Each cell (establishment, occupation) follows a target that moves with the path of its sector and "
-                "occupation: below it posts are created, above it they are cut, vacant ones first.",
-                "Chaque cellule (établissement, métier) suit un objectif qui évolue avec son secteur et son métier : en "
-                "dessous, des postes sont créés ; au-dessus, ils sont supprimés, les vacants d'abord."},
-    .formula = "d* = floor(posts at start * prod(1 + growth) + u), u uniform and fixed for the cell; creation hazard = creation_speed * max(0, d* - d), cut hazard = "
-               "cut_speed * max(0, d - d*), d = posts of the cell, filled or vacant; d* changes each January",
+    .meaning =
+        {"Each cell (establishment, occupation) follows a target that moves with the path of its sector and "
+         "occupation: below it posts are created, above it they are cut, vacant ones first.",
+         "Chaque cellule (établissement, métier) suit un objectif qui évolue avec son secteur et son métier : en "
+         "dessous, des postes sont créés ; au-dessus, ils sont supprimés, les vacants d'abord."},
+    .formula =
+        "d* = floor(posts at start * prod(1 + growth) + u), u uniform and fixed for the cell; creation hazard = "
+        "creation_speed * max(0, d* - d), cut hazard = "
+        "cut_speed * max(0, d - d*), d = posts of the cell, filled or vacant; d* changes each January",
     .source = "stock adjustment as in del Rio-Chanona et al. 2021; pack table demand",
     .parameters = parameters,
     .tables = tables,

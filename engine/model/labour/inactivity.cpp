@@ -23,14 +23,24 @@ namespace {
 
 enum : std::size_t { exchange, unemployed_factor };
 constexpr Parameter parameters[] = {
-    {.name = "exchange", .value = 0.012, .unit = "1/month", .least = 0, .most = 0.2,
+    {.name = "exchange",
+     .value = 0.012,
+     .unit = "1/month",
+     .least = 0,
+     .most = 0.2,
      .meaning = {"hazard of return of the inactive that the exits of a stable population balance",
                  "risque mensuel de retour des inactifs que compensent les sorties d'une population stable"},
-     .source = "guess: spells of inactivity last about seven years", .guess = true},
-    {.name = "unemployed_factor", .value = 10, .unit = "1", .least = 1, .most = 50,
+     .source = "guess: spells of inactivity last about seven years",
+     .guess = true},
+    {.name = "unemployed_factor",
+     .value = 10,
+     .unit = "1",
+     .least = 1,
+     .most = 50,
      .meaning = {"how much likelier the unemployed are to give up than workers",
                  "combien de fois les chômeurs renoncent plus souvent que les personnes en poste"},
-     .source = "guess: order of magnitude of the French labour force survey's flows", .guess = true},
+     .source = "guess: order of magnitude of the French labour force survey's flows",
+     .guess = true},
 };
 constexpr std::string_view tables[] = {"activity"};
 
@@ -38,7 +48,7 @@ constexpr std::string_view tables[] = {"activity"};
 std::vector<double> prepare(const Setting& setting, std::span<const double> values) {
     return age_hazards([&](std::size_t sex, int age) {
         const double rate = activity_rate(setting.pack, sex, age);
-        const double fall = (rate - activity_rate(setting.pack, sex, age + 5)) / 60.0;   // [per month]
+        const double fall = (rate - activity_rate(setting.pack, sex, age + 5)) / 60.0;  // [per month]
         return values[exchange] * (1 - rate) / rate + std::max(0.0, fall / rate);
     });
 }
@@ -46,8 +56,8 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
 /// Residents; owners keep to their firm.
 bool among(const RiskContext& at, std::uint32_t entity) {
     const PersonId person{entity};
-    const bool owner = at.state.persons.status[person] == Status::employed &&
-                       at.state.persons.contract[person] == Contract::owner;
+    const bool owner =
+        at.state.persons.status[person] == Status::employed && at.state.persons.contract[person] == Contract::owner;
     return at.state.inside(person) && !owner;
 }
 
@@ -75,8 +85,9 @@ extern const Process inactivity = {
     .meaning = {"Workers and the unemployed leave the labour force (illness, family, discouragement, early exit).",
                 "Des personnes en poste ou au chômage quittent la vie active (maladie, famille, découragement, sortie "
                 "précoce)."},
-    .formula = "hazard = exchange * (1 - a) / a - a'/a, a = activity rate of the sex and age; "
-               "unemployed_factor times larger for the unemployed than for workers, with that mean; owners: 0",
+    .formula =
+        "hazard = exchange * (1 - a) / a - a'/a, a = activity rate of the sex and age; "
+        "unemployed_factor times larger for the unemployed than for workers, with that mean; owners: 0",
     .source = "pack table activity (Insee, labour force survey); the flows behind the rates are a guess",
     .parameters = parameters,
     .tables = tables,

@@ -8,8 +8,8 @@ namespace releve {
 
 namespace {
 
-constexpr std::array<int, 3> tenure_bounds{12, 60, 120};      // [months]
-constexpr std::array<int, 2> age_bounds{30 * 12, 50 * 12};    // [months]
+constexpr std::array<int, 3> tenure_bounds{12, 60, 120};    // [months]
+constexpr std::array<int, 2> age_bounds{30 * 12, 50 * 12};  // [months]
 constexpr std::size_t tenure_bands = 4;
 constexpr std::size_t age_bands = 3;
 

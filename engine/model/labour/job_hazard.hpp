@@ -6,8 +6,8 @@ namespace releve {
 /// How a yearly rate by occupation is spread over workers: relative risks by tenure and by age, scaled so that the
 /// occupation's mean over its present structure is the published rate.
 struct JobRisk {
-    std::array<double, 4> by_tenure;   ///< relative, for under 1 year, 1-4, 5-9, 10 years and more
-    std::array<double, 3> by_age;      ///< relative, for under 30, 30-49, 50 and over
+    std::array<double, 4> by_tenure;  ///< relative, for under 1 year, 1-4, 5-9, 10 years and more
+    std::array<double, 3> by_age;     ///< relative, for under 30, 30-49, 50 and over
 };
 
 /// Table of hazards per month: [occupation][tenure band][age band].

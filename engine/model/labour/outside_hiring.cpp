@@ -6,14 +6,24 @@ namespace {
 
 enum : std::size_t { residents, non_residents };
 constexpr Parameter parameters[] = {
-    {.name = "residents", .value = 0.017, .unit = "1/month", .least = 0, .most = 0.2,
+    {.name = "residents",
+     .value = 0.017,
+     .unit = "1/month",
+     .least = 0,
+     .most = 0.2,
      .meaning = {"hazard that an unemployed resident is hired outside the territory",
                  "risque mensuel qu'un chômeur résident soit embauché hors du territoire"},
-     .source = "guess: balances outside_separation at the first stocks", .guess = true},
-    {.name = "non_residents", .value = 0.10, .unit = "1/month", .least = 0, .most = 0.5,
+     .source = "guess: balances outside_separation at the first stocks",
+     .guess = true},
+    {.name = "non_residents",
+     .value = 0.10,
+     .unit = "1/month",
+     .least = 0,
+     .most = 0.5,
      .meaning = {"hazard that a job seeker living outside is hired outside",
                  "risque mensuel qu'un demandeur d'emploi non résident soit embauché hors du territoire"},
-     .source = "guess: unemployment of about 10 % outside with the separations of outside_separation", .guess = true},
+     .source = "guess: unemployment of about 10 % outside with the separations of outside_separation",
+     .guess = true},
 };
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int) {

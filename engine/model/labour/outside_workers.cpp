@@ -6,10 +6,15 @@ namespace {
 
 enum : std::size_t { renewal_years };
 constexpr Parameter parameters[] = {
-    {.name = "renewal_years", .value = 40, .unit = "year", .least = 20, .most = 100,
+    {.name = "renewal_years",
+     .value = 40,
+     .unit = "year",
+     .least = 20,
+     .most = 100,
      .meaning = {"years in which the outside labour force that deals with the territory is renewed",
                  "durée de renouvellement de la population active extérieure en relation avec le territoire"},
-     .source = "a working life", .guess = true},
+     .source = "a working life",
+     .guess = true},
 };
 
 void step(const Step& at, Proposals& proposals) {
@@ -45,10 +50,11 @@ void step(const Step& at, Proposals& proposals) {
 extern const Process outside_workers = {
     .name = "outside_workers",
     .label = {"young workers of the outside zones", "jeunes actifs des zones extérieures"},
-    .meaning = {"The labour force of the outside zones that takes part in the territory's market is renewed by young "
-                "people, who resemble those of the start.",
-                "La population active des zones extérieures qui participe au marché du territoire est renouvelée par des "
-                "jeunes, semblables à ceux du départ."},
+    .meaning =
+        {"The labour force of the outside zones that takes part in the territory's market is renewed by young "
+         "people, who resemble those of the start.",
+         "La population active des zones extérieures qui participe au marché du territoire est renouvelée par des "
+         "jeunes, semblables à ceux du départ."},
     .formula = "arrivals a month = outside workers at the start / (12 renewal_years), aged 20 to 29",
     .source = "guess: no origin-destination figures are public for these communes",
     .parameters = parameters,

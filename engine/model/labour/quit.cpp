@@ -6,11 +6,16 @@ namespace {
 
 enum : std::size_t { without_new_post };
 constexpr Parameter parameters[] = {
-    {.name = "without_new_post", .value = 0.38, .unit = "1", .least = 0, .most = 5,
-     .meaning = {"share of resignations that do not lead straight to another post of the territory (those that do are "
-                 "moves, in `matching`)",
-                 "part des démissions qui ne mènent pas directement à un autre poste du territoire (les autres sont des "
-                 "mobilités, dans `matching`)"},
+    {.name = "without_new_post",
+     .value = 0.38,
+     .unit = "1",
+     .least = 0,
+     .most = 5,
+     .meaning =
+         {"share of resignations that do not lead straight to another post of the territory (those that do are "
+          "moves, in `matching`)",
+          "part des démissions qui ne mènent pas directement à un autre poste du territoire (les autres sont des "
+          "mobilités, dans `matching`)"},
      .source = "guess, calibrated with matching.job_search on the open-ended exit rate (11.3 % a year, Dares 2012)",
      .guess = true},
 };
@@ -44,10 +49,14 @@ void step(const Step& at, Proposals& proposals) {
 extern const Process quit = {
     .name = "quit",
     .label = {"quits", "démissions"},
-    .meaning = {"Workers on open-ended contracts resign without having another post here (ends of trial and unclassified exits included).",
-                "Les salariés en CDI démissionnent sans autre poste sur place (fins de période d'essai et sorties non classées comprises)."},
-    .formula = "hazard = without_new_post * (quit + other)(occupation) / 12 * by_tenure(2.5, 1.3, 0.8, 0.4 under 1, 5, 10 years, beyond) "
-               "* by_age(1.5, 1, 0.5 under 30, 50, beyond), scaled so that the occupation's mean is the published rate",
+    .meaning = {"Workers on open-ended contracts resign without having another post here (ends of trial and "
+                "unclassified exits included).",
+                "Les salariés en CDI démissionnent sans autre poste sur place (fins de période d'essai et sorties non "
+                "classées comprises)."},
+    .formula =
+        "hazard = without_new_post * (quit + other)(occupation) / 12 * by_tenure(2.5, 1.3, 0.8, 0.4 under 1, 5, 10 "
+        "years, beyond) "
+        "* by_age(1.5, 1, 0.5 under 30, 50, beyond), scaled so that the occupation's mean is the published rate",
     .source = "pack table separation (Dares, movements of workforce by FAP); relative risks by tenure and age: guess",
     .parameters = parameters,
     .tables = tables,

@@ -6,12 +6,23 @@ namespace {
 
 enum : std::size_t { exchange, last_age };
 constexpr Parameter parameters[] = {
-    {.name = "exchange", .value = 0.012, .unit = "1/month", .least = 0, .most = 0.2,
+    {.name = "exchange",
+     .value = 0.012,
+     .unit = "1/month",
+     .least = 0,
+     .most = 0.2,
      .meaning = {"hazard of return to the labour force", "risque mensuel de retour à la vie active"},
-     .source = "guess: spells of inactivity last about seven years; keep equal to inactivity.exchange", .guess = true},
-    {.name = "last_age", .value = 57, .unit = "year", .least = 40, .most = 70,
-     .meaning = {"age from which the inactive no longer come back", "âge à partir duquel les inactifs ne reviennent plus"},
-     .source = "guess", .guess = true},
+     .source = "guess: spells of inactivity last about seven years; keep equal to inactivity.exchange",
+     .guess = true},
+    {.name = "last_age",
+     .value = 57,
+     .unit = "year",
+     .least = 40,
+     .most = 70,
+     .meaning = {"age from which the inactive no longer come back",
+                 "âge à partir duquel les inactifs ne reviennent plus"},
+     .source = "guess",
+     .guess = true},
 };
 
 bool among(const RiskContext& at, std::uint32_t entity) { return at.state.inside(PersonId{entity}); }

@@ -11,7 +11,8 @@ void observe(const Observation& at, std::span<double> cells) {
     for (std::uint32_t i = 0; i < state.persons.size(); ++i) {
         const PersonId person{i};
         if (state.persons.status[person] == Status::employed) {
-            cells[result_age_band(state.persons.age_years(person, state.month)) * 2 + static_cast<std::size_t>(state.persons.sex[person])] += 1;
+            cells[result_age_band(state.persons.age_years(person, state.month)) * 2 +
+                  static_cast<std::size_t>(state.persons.sex[person])] += 1;
         }
     }
 }

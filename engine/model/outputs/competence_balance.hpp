@@ -9,8 +9,8 @@ namespace releve {
 
 /// Full-time equivalents of each competence over the territory.
 struct CompetenceBalance {
-    std::vector<double> required;    ///< R[c] = sum over posts of P[o, c]
-    std::vector<double> available;   ///< A[c] = sum over people in post of mastery * working share * P[o, c]
+    std::vector<double> required;   ///< R[c] = sum over posts of P[o, c]
+    std::vector<double> available;  ///< A[c] = sum over people in post of mastery * working share * P[o, c]
 };
 CompetenceBalance competence_balance(const State& state, const Pack& pack);
 

@@ -21,12 +21,16 @@ void observe(const Observation& at, std::span<double> cells) {
 extern const Output competence_coverage = {
     .name = "competence_coverage",
     .label = {"coverage of competences", "couverture des compétences"},
-    .meaning = {"Available over required competences at the end of the year, summed over the competences of the territory.",
-                "Compétences disponibles rapportées aux compétences requises en fin d'année, toutes compétences du territoire."},
+    .meaning =
+        {"Available over required competences at the end of the year, summed over the competences of the territory.",
+         "Compétences disponibles rapportées aux compétences requises en fin d'année, toutes compétences du "
+         "territoire."},
     .unit = "1",
     .kind = OutputKind::rate,
     .period = Period::year,
-    .formula = "sum_c A[c] / sum_c R[c]; R = sum over posts of P[o, c], A = sum over people in post of mastery * working share * P[o, c]",
+    .formula =
+        "sum_c A[c] / sum_c R[c]; R = sum over posts of P[o, c], A = sum over people in post of mastery * working "
+        "share * P[o, c]",
     .adds_up = "does not add up",
     .source = "definition (model page, what is measured)",
     .observe = observe,

@@ -21,8 +21,7 @@ void observe(const Observation& at, std::span<double> cells) {
 extern const Output employment_by_contract = {
     .name = "employment_by_contract",
     .label = {"people in post by contract", "personnes en poste par contrat"},
-    .meaning = {"People in post at the end of the year by contract.",
-                "Personnes en poste en fin d'année par contrat."},
+    .meaning = {"People in post at the end of the year by contract.", "Personnes en poste en fin d'année par contrat."},
     .unit = "persons",
     .kind = OutputKind::stock,
     .period = Period::year,

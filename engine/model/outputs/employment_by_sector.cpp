@@ -18,8 +18,7 @@ void observe(const Observation& at, std::span<double> cells) {
 extern const Output employment_by_sector = {
     .name = "employment_by_sector",
     .label = {"people in post by sector", "personnes en poste par secteur"},
-    .meaning = {"People in post at the end of the year by sector.",
-                "Personnes en poste en fin d'année par secteur."},
+    .meaning = {"People in post at the end of the year by sector.", "Personnes en poste en fin d'année par secteur."},
     .unit = "persons",
     .kind = OutputKind::stock,
     .period = Period::year,

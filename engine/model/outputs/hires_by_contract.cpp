@@ -19,8 +19,7 @@ void observe(const Observation& at, std::span<double> cells) {
 extern const Output hires_by_contract = {
     .name = "hires_by_contract",
     .label = {"hires by contract", "embauches par contrat"},
-    .meaning = {"Hires of the year by contract signed.",
-                "Embauches de l'année par contrat signé."},
+    .meaning = {"Hires of the year by contract signed.", "Embauches de l'année par contrat signé."},
     .unit = "hires",
     .kind = OutputKind::flow,
     .period = Period::year,

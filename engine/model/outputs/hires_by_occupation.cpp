@@ -19,8 +19,7 @@ void observe(const Observation& at, std::span<double> cells) {
 extern const Output hires_by_occupation = {
     .name = "hires_by_occupation",
     .label = {"hires by occupation", "embauches par métier"},
-    .meaning = {"Hires of the year by occupation.",
-                "Embauches de l'année par métier."},
+    .meaning = {"Hires of the year by occupation.", "Embauches de l'année par métier."},
     .unit = "hires",
     .kind = OutputKind::flow,
     .period = Period::year,

@@ -29,8 +29,10 @@ void observe(const Observation& at, std::span<double> cells) {
 extern const Output hiring_gap = {
     .name = "hiring_gap",
     .label = {"hiring gap", "besoins non pourvus"},
-    .meaning = {"Openings that nobody filled: searches given up in the year, and posts unfilled for three months or more at its end.",
-                "Besoins que personne n'a pourvus : recherches abandonnées dans l'année, et postes non pourvus depuis trois mois ou plus en fin d'année."},
+    .meaning = {"Openings that nobody filled: searches given up in the year, and posts unfilled for three months or "
+                "more at its end.",
+                "Besoins que personne n'a pourvus : recherches abandonnées dans l'année, et postes non pourvus depuis "
+                "trois mois ou plus en fin d'année."},
     .unit = "posts",
     .kind = OutputKind::flow,
     .period = Period::year,

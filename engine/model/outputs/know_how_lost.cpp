@@ -17,8 +17,9 @@ void observe(const Observation& at, std::span<double> cells) {
 extern const Output know_how_lost = {
     .name = "know_how_lost",
     .label = {"know-how lost in exits", "savoir-faire perdu dans les départs"},
-    .meaning = {"Know-how of their establishment that people take with them when they leave it, in full-time equivalents.",
-                "Savoir-faire de l'établissement emporté par ceux qui le quittent, en équivalents temps plein."},
+    .meaning =
+        {"Know-how of their establishment that people take with them when they leave it, in full-time equivalents.",
+         "Savoir-faire de l'établissement emporté par ceux qui le quittent, en équivalents temps plein."},
     .unit = "FTE",
     .kind = OutputKind::flow,
     .period = Period::month,

@@ -19,8 +19,7 @@ void observe(const Observation& at, std::span<double> cells) {
 extern const Output long_term_unemployed = {
     .name = "long_term_unemployed",
     .label = {"long-term unemployed", "chômeurs de longue durée"},
-    .meaning = {"Residents unemployed for a year or more.",
-                "Résidents au chômage depuis un an ou plus."},
+    .meaning = {"Residents unemployed for a year or more.", "Résidents au chômage depuis un an ou plus."},
     .unit = "persons",
     .kind = OutputKind::stock,
     .period = Period::month,

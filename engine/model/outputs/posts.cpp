@@ -15,8 +15,7 @@ void observe(const Observation& at, std::span<double> cells) {
 extern const Output posts = {
     .name = "posts",
     .label = {"posts", "postes"},
-    .meaning = {"Posts of the territory, filled or vacant.",
-                "Postes du territoire, pourvus ou vacants."},
+    .meaning = {"Posts of the territory, filled or vacant.", "Postes du territoire, pourvus ou vacants."},
     .unit = "posts",
     .kind = OutputKind::stock,
     .period = Period::month,

@@ -17,8 +17,7 @@ void observe(const Observation& at, std::span<double> cells) {
 extern const Output retirements = {
     .name = "retirements",
     .label = {"retirements from posts", "départs en retraite"},
-    .meaning = {"People in post who retire.",
-                "Personnes en poste qui partent en retraite."},
+    .meaning = {"People in post who retire.", "Personnes en poste qui partent en retraite."},
     .unit = "persons",
     .kind = OutputKind::flow,
     .period = Period::month,

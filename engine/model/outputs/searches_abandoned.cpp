@@ -17,8 +17,7 @@ void observe(const Observation& at, std::span<double> cells) {
 extern const Output searches_abandoned = {
     .name = "searches_abandoned",
     .label = {"searches given up", "recherches abandonnées"},
-    .meaning = {"Vacancies whose employer gave up looking.",
-                "Offres dont l'employeur a renoncé à chercher."},
+    .meaning = {"Vacancies whose employer gave up looking.", "Offres dont l'employeur a renoncé à chercher."},
     .unit = "posts",
     .kind = OutputKind::flow,
     .period = Period::month,

@@ -19,8 +19,7 @@ void observe(const Observation& at, std::span<double> cells) {
 extern const Output separations_by_kind = {
     .name = "separations_by_kind",
     .label = {"separations by kind", "fins de poste par motif"},
-    .meaning = {"Separations of the year by reason.",
-                "Fins de poste de l'année par motif."},
+    .meaning = {"Separations of the year by reason.", "Fins de poste de l'année par motif."},
     .unit = "separations",
     .kind = OutputKind::flow,
     .period = Period::year,

@@ -13,8 +13,7 @@ void observe(const Observation& at, std::span<double> cells) {
 extern const Output unemployed = {
     .name = "unemployed",
     .label = {"unemployed residents", "chômeurs résidents"},
-    .meaning = {"Residents without a post who look for one.",
-                "Résidents sans poste qui en cherchent un."},
+    .meaning = {"Residents without a post who look for one.", "Résidents sans poste qui en cherchent un."},
     .unit = "persons",
     .kind = OutputKind::stock,
     .period = Period::month,

@@ -13,8 +13,7 @@ void observe(const Observation& at, std::span<double> cells) {
 extern const Output vacancies = {
     .name = "vacancies",
     .label = {"vacancies open", "offres ouvertes"},
-    .meaning = {"Posts that an employer is trying to fill.",
-                "Postes qu'un employeur cherche à pourvoir."},
+    .meaning = {"Posts that an employer is trying to fill.", "Postes qu'un employeur cherche à pourvoir."},
     .unit = "posts",
     .kind = OutputKind::stock,
     .period = Period::month,

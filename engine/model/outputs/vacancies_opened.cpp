@@ -17,8 +17,7 @@ void observe(const Observation& at, std::span<double> cells) {
 extern const Output vacancies_opened = {
     .name = "vacancies_opened",
     .label = {"vacancies opened", "offres ouvertes dans le mois"},
-    .meaning = {"Posts for which a search begins.",
-                "Postes pour lesquels une recherche commence."},
+    .meaning = {"Posts for which a search begins.", "Postes pour lesquels une recherche commence."},
     .unit = "posts",
     .kind = OutputKind::flow,
     .period = Period::month,

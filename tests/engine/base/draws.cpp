@@ -38,8 +38,8 @@ TEST_CASE("Philox4x32-10 gives the known answers of Random123") {
     const std::uint32_t all = 0xffffffff;
     const auto ones = r123::Philox4x32{}(Counter{{all, all, all, all}}, Key{{all, all}});
     CHECK(ones == Counter{{0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd}});
-    const auto digits_of_pi = r123::Philox4x32{}(Counter{{0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344}},
-                                                 Key{{0xa4093822, 0x299f31d0}});
+    const auto digits_of_pi =
+        r123::Philox4x32{}(Counter{{0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344}}, Key{{0xa4093822, 0x299f31d0}});
     CHECK(digits_of_pi == Counter{{0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1}});
 }
 
@@ -54,7 +54,7 @@ TEST_CASE("draws are the words of Philox under the documented key and counter") 
     for (int skipped = 0; skipped < 4; ++skipped) {
         other();
     }
-    CHECK(other() == block[0]);   // the fifth word opens block number 1
+    CHECK(other() == block[0]);  // the fifth word opens block number 1
 }
 
 TEST_CASE("uniform draws lie in (0, 1) with mean 1/2 and variance 1/12") {
@@ -81,7 +81,7 @@ TEST_CASE("exponential draws have mean 1 and variance 1") {
     }
     const Moments found = moments(values);
     CHECK(std::abs(found.mean - 1) < 4 * std::sqrt(1 / n));
-    CHECK(std::abs(found.variance - 1) < 4 * std::sqrt((9.0 - 1.0) / n));   // fourth central moment of Exp(1): 9
+    CHECK(std::abs(found.variance - 1) < 4 * std::sqrt((9.0 - 1.0) / n));  // fourth central moment of Exp(1): 9
 }
 
 TEST_CASE("neighbouring persons, months, purposes, seeds and replicates are not correlated") {
@@ -91,21 +91,21 @@ TEST_CASE("neighbouring persons, months, purposes, seeds and replicates are not 
         for (std::uint32_t i = 0; i < n; ++i) {
             sum += (first(i).uniform() - 0.5) * (second(i).uniform() - 0.5) * 12;
         }
-        return sum / n;   // standard error 1 / sqrt(n) when independent
+        return sum / n;  // standard error 1 / sqrt(n) when independent
     };
     const double tolerance = 4 / std::sqrt(double{n});
     const auto base = [](std::uint32_t i) { return draws_of(i); };
     CHECK(std::abs(correlation(base, [](std::uint32_t i) { return draws_of(i + 1); })) < tolerance);
     CHECK(std::abs(correlation(base, [](std::uint32_t i) { return draws_of(i, 1); })) < tolerance);
     CHECK(std::abs(correlation(base, [](std::uint32_t i) {
-        return Draws(7, 3, {i, 0}, purpose("other"), 0);
-    })) < tolerance);
+              return Draws(7, 3, {i, 0}, purpose("other"), 0);
+          })) < tolerance);
     CHECK(std::abs(correlation(base, [](std::uint32_t i) {
-        return Draws(7, 4, {i, 0}, purpose("test"), 0);
-    })) < tolerance);
+              return Draws(7, 4, {i, 0}, purpose("test"), 0);
+          })) < tolerance);
     CHECK(std::abs(correlation(base, [](std::uint32_t i) {
-        return Draws(8, 3, {i, 0}, purpose("test"), 0);
-    })) < tolerance);
+              return Draws(8, 3, {i, 0}, purpose("test"), 0);
+          })) < tolerance);
 }
 
 TEST_CASE("the order in which people draw does not matter") {
@@ -128,7 +128,7 @@ TEST_CASE("below and weighted follow their law") {
         counts[draws.below(6)] += 1;
         drawn[draws.weighted(weights)] += 1;
     }
-    for (const double count : counts) {   // binomial: sd = sqrt(n p (1 - p))
+    for (const double count : counts) {  // binomial: sd = sqrt(n p (1 - p))
         CHECK(std::abs(count - n / 6) < 4 * std::sqrt(n / 6 * 5 / 6));
     }
     CHECK(drawn[0] == 0);

@@ -11,7 +11,7 @@ TEST_CASE("portable_log agrees with the C library to 14 digits") {
     for (double x = 1e-10; x < 1e10; x *= 1.00037) {
         largest = std::max(largest, std::abs(portable_log(x) / std::log(x) - 1));
     }
-    for (double off = 1e-12; off < 0.4; off *= 1.01) {   // near 1, where the relative error is hardest to keep
+    for (double off = 1e-12; off < 0.4; off *= 1.01) {  // near 1, where the relative error is hardest to keep
         largest = std::max(largest, std::abs(portable_log(1 + off) / std::log(1 + off) - 1));
         largest = std::max(largest, std::abs(portable_log(1 - off) / std::log(1 - off) - 1));
     }

@@ -53,7 +53,7 @@ TEST_CASE("the nearest known name is suggested, and nothing when none is near") 
 
 TEST_CASE("twenty problems are kept, the others counted, and all are told in the language asked for") {
     Problems problems;
-    problems.raise();   // nothing to tell
+    problems.raise();  // nothing to tell
     for (int i = 1; i <= 23; ++i) {
         problems.add("posts.csv:" + std::to_string(i), {"a problem", "un problème"});
     }
@@ -102,6 +102,6 @@ TEST_CASE("words are found by their code, and codes differ") {
           static_cast<std::size_t>(EstablishmentKind::public_service));
     CHECK_FALSE(find_word(status_words, "Retired"));
     for (std::size_t band = 1; band < size_bands.size(); ++band) {
-        CHECK(size_bands[band].least == size_bands[band - 1].most);   // no size between two bands
+        CHECK(size_bands[band].least == size_bands[band - 1].most);  // no size between two bands
     }
 }

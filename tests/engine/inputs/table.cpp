@@ -11,7 +11,7 @@ namespace {
 
 bool has_column(const Table& table, std::string_view name) {
     return std::any_of(table.columns.begin(), table.columns.end(),
-                       [&](const Column& column) { return column.name == name; });
+                       [&](const TableColumn& column) { return column.name == name; });
 }
 
 bool is_snake_case(std::string_view name) { return std::regex_match(std::string(name), std::regex("[a-z][a-z0-9_]*")); }
@@ -48,7 +48,7 @@ TEST_CASE("the record of every table is complete", "[table][catalogue]") {
 
 TEST_CASE("every column of every table is described", "[table][catalogue]") {
     for (const Table* table : table_catalogue()) {
-        for (const Column& column : table->columns) {
+        for (const TableColumn& column : table->columns) {
             INFO(table->name << " " << column.name);
             CHECK(is_snake_case(column.name));
             CHECK(sound(column.meaning));
@@ -67,7 +67,7 @@ TEST_CASE("a table comes after those its codes refer to", "[table][catalogue]") 
         return std::find(catalogue.begin(), catalogue.end(), find_table(name)) - catalogue.begin();
     };
     for (const Table* table : catalogue) {
-        for (const Column& column : table->columns) {
+        for (const TableColumn& column : table->columns) {
             INFO(table->name << " " << column.name);
             CHECK((column.refers_to.empty() || place(column.refers_to) < place(table->name)));
         }

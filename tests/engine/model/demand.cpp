@@ -65,7 +65,7 @@ TEST_CASE("the posts of all cells follow the path, though each cell holds whole 
     State state = many_cells();
     const double at_start = posts_of(state);
     const std::vector<double> decembers = run_to_decembers(state, pack);
-    const double path[] = {1, 0.95, 0.95 * 1.04};   // growths of one year add up over sector and occupation
+    const double path[] = {1, 0.95, 0.95 * 1.04};  // growths of one year add up over sector and occupation
     for (std::size_t year = 0; year < 3; ++year) {
         // a cell of exact target x holds floor(x + u): mean x, variance r (1 - r) with r the fraction of x; at a speed of 1
         // a month what has not been adjusted by December is exp(-11) of it

@@ -52,19 +52,20 @@ TEST_CASE("two opposite flows settle at u* = s / (s + f), from either side") {
     const double tolerance = 4 * std::sqrt(u * (1 - u) / n) + left;
     CHECK(std::abs(unemployment_after(600, s, f, n, 0.0) - u) < tolerance);
     CHECK(std::abs(unemployment_after(600, s, f, n, 0.6) - u) < tolerance);
-    CHECK(u == Approx(s / (s + f)).epsilon(f));   // months are steps: relative error of the order of f
+    CHECK(u == Approx(s / (s + f)).epsilon(f));  // months are steps: relative error of the order of f
 }
 
 TEST_CASE("flows of ordinary size settle where the monthly chain does") {
     constexpr int n = 20'000;
     const double u = stationary(0.01, 0.10);
-    CHECK(std::abs(unemployment_after(120, 0.01, 0.10, n, 0.0) - u) < 4 * std::sqrt(u * (1 - u) / n) + std::exp(-0.11 * 120));
+    CHECK(std::abs(unemployment_after(120, 0.01, 0.10, n, 0.0) - u) <
+          4 * std::sqrt(u * (1 - u) / n) + std::exp(-0.11 * 120));
 }
 
 TEST_CASE("the way down to the stationary share is exponential") {
     constexpr int n = 20'000;
     const double find = 1 - std::exp(-0.05);
-    const double expected = std::pow(1 - find, 24);   // nobody loses a post: all start without one
+    const double expected = std::pow(1 - find, 24);  // nobody loses a post: all start without one
     const double found = unemployment_after(24, 0, 0.05, n, 1.0);
     CHECK(std::abs(found - expected) < 4 * std::sqrt(expected * (1 - expected) / n));
 }

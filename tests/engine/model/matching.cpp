@@ -40,7 +40,8 @@ State market(int vacancies, int seekers, std::uint32_t replicate) {
     }
     for (int i = 0; i < seekers; ++i) {
         const PersonId person =
-            add_person(state, Status::unemployed, 30, 0.2F + 0.7F * static_cast<float>((7 * i) % seekers) / static_cast<float>(seekers));
+            add_person(state, Status::unemployed, 30,
+                       0.2F + 0.7F * static_cast<float>((7 * i) % seekers) / static_cast<float>(seekers));
         state.persons.status_since[person] = 0;
     }
     return state;
@@ -71,7 +72,8 @@ double liking(const State& state, PersonId person, PostId post) {
 
 }  // namespace
 
-TEST_CASE("where all employers rank alike, the best in turn take what they like best: no pair would rather be together") {
+TEST_CASE(
+    "where all employers rank alike, the best in turn take what they like best: no pair would rather be together") {
     const Pack pack = one_market();
     const Setting setting{pack, pack.start, 12, 0};
     for (std::uint32_t replicate = 0; replicate < 25; ++replicate) {
@@ -79,9 +81,8 @@ TEST_CASE("where all employers rank alike, the best in turn take what they like 
         make_frictionless(matching);
         State state = market(5, 9, replicate);
         std::vector<PersonId> best = state.seekers.members();
-        std::sort(best.begin(), best.end(), [&](PersonId a, PersonId b) {
-            return state.persons.mastery[a] > state.persons.mastery[b];
-        });
+        std::sort(best.begin(), best.end(),
+                  [&](PersonId a, PersonId b) { return state.persons.mastery[a] > state.persons.mastery[b]; });
         std::set<std::pair<PersonId, PostId>> expected;
         std::vector<PostId> left = state.vacancies.members();
         for (std::size_t rank = 0; !left.empty(); ++rank) {
@@ -112,7 +113,7 @@ TEST_CASE("in a crowded market each person and each post is matched once at most
     for (const Proposal& hire : made) {
         CHECK(people.insert(hire.person).second);
         CHECK(posts.insert(hire.post).second);
-        CHECK(hire.amount >= 0.15F);   // minimum_mastery
+        CHECK(hire.amount >= 0.15F);  // minimum_mastery
     }
     CHECK(made.size() > 50);
     Proposals proposals;
@@ -132,13 +133,13 @@ TEST_CASE("with one vacancy and no ranking each acceptable applicant is as likel
         Bench matching("matching", setting);
         make_frictionless(matching);
         matching.set("ranking", 0).set("minimum_mastery", 0.3);
-        State state = market(1, 5, replicate);   // masteries 0.2, 0.48, 0.76, 0.34, 0.62
+        State state = market(1, 5, replicate);  // masteries 0.2, 0.48, 0.76, 0.34, 0.62
         const std::vector<Proposal> made = hires(state, matching);
         REQUIRE(made.size() == 1);
         chosen[made[0].person.value] += 1;
     }
     CHECK(chosen[0] == 0);
-    for (std::size_t i = 1; i < 5; ++i) {   // binomial with p = 1/4
+    for (std::size_t i = 1; i < 5; ++i) {  // binomial with p = 1/4
         CHECK(std::abs(chosen[i] - rounds / 4.0) < 4 * std::sqrt(rounds * 0.25 * 0.75));
     }
 }

@@ -24,7 +24,7 @@ double expected_months(const std::vector<double>& table, int age) {
 }
 
 struct Lives {
-    double mean = 0, error = 0;   ///< months, and standard error of the mean
+    double mean = 0, error = 0;  ///< months, and standard error of the mean
 };
 
 /// Lives of `n` people of one sex and age under the mortality process alone.

@@ -29,37 +29,40 @@ constexpr int age(int years, int months = 0) { return years * 12 + months; }
 // Code de la sécurité sociale L161-17-2, L161-17-3, L351-8 in their wordings of 2010 (with the budget law of 2012), 2014,
 // 2023 and 2026; private sector
 const Cohort cohorts[] = {
-    {"2010", 1951, 6, age(60), 163, age(65)},         {"2010", 1951, 7, age(60, 4), 163, age(65, 4)},
-    {"2010", 1952, 1, age(60, 9), 164, age(65, 9)},   {"2010", 1952, 12, age(60, 9), 164, age(65, 9)},
-    {"2010", 1953, 5, age(61, 2), 165, age(66, 2)},   {"2010", 1954, 5, age(61, 7), 165, age(66, 7)},
-    {"2010", 1955, 1, age(62), 166, age(67)},         {"2010", 1961, 8, age(62), 0, age(67)},
-    {"2010", 1961, 9, age(62), 0, age(67)},           {"2010", 1973, 1, age(62), 0, age(67)},
-    {"2014", 1952, 6, age(60, 9), 164, age(65, 9)},   {"2014", 1953, 6, age(61, 2), 165, age(66, 2)},
-    {"2014", 1954, 6, age(61, 7), 165, age(66, 7)},   {"2014", 1955, 6, age(62), 166, age(67)},
-    {"2014", 1957, 12, age(62), 166, age(67)},        {"2014", 1958, 1, age(62), 167, age(67)},
-    {"2014", 1961, 8, age(62), 168, age(67)},         {"2014", 1961, 9, age(62), 168, age(67)},
-    {"2014", 1964, 1, age(62), 169, age(67)},         {"2014", 1968, 6, age(62), 170, age(67)},
-    {"2014", 1972, 12, age(62), 171, age(67)},        {"2014", 1973, 1, age(62), 172, age(67)},
-    {"2023", 1952, 6, age(60, 9), 164, age(65, 9)},   {"2023", 1955, 6, age(62), 166, age(67)},
-    {"2023", 1961, 8, age(62), 168, age(67)},         {"2023", 1961, 9, age(62, 3), 169, age(67)},
-    {"2023", 1962, 6, age(62, 6), 169, age(67)},      {"2023", 1963, 6, age(62, 9), 170, age(67)},
-    {"2023", 1964, 6, age(63), 171, age(67)},         {"2023", 1965, 6, age(63, 3), 172, age(67)},
-    {"2023", 1966, 6, age(63, 6), 172, age(67)},      {"2023", 1967, 6, age(63, 9), 172, age(67)},
-    {"2023", 1968, 6, age(64), 172, age(67)},         {"2023", 1973, 6, age(64), 172, age(67)},
-    {"2026", 1953, 6, age(61, 2), 165, age(66, 2)},   {"2026", 1961, 8, age(62), 168, age(67)},
-    {"2026", 1961, 9, age(62, 3), 169, age(67)},      {"2026", 1963, 12, age(62, 9), 170, age(67)},
-    {"2026", 1964, 6, age(62, 9), 170, age(67)},      {"2026", 1965, 3, age(62, 9), 170, age(67)},
-    {"2026", 1965, 4, age(63), 171, age(67)},         {"2026", 1966, 6, age(63, 3), 172, age(67)},
-    {"2026", 1967, 6, age(63, 6), 172, age(67)},      {"2026", 1968, 6, age(63, 9), 172, age(67)},
-    {"2026", 1969, 6, age(64), 172, age(67)},         {"2026", 1973, 6, age(64), 172, age(67)},
+    {"2010", 1951, 6, age(60), 163, age(65)},       {"2010", 1951, 7, age(60, 4), 163, age(65, 4)},
+    {"2010", 1952, 1, age(60, 9), 164, age(65, 9)}, {"2010", 1952, 12, age(60, 9), 164, age(65, 9)},
+    {"2010", 1953, 5, age(61, 2), 165, age(66, 2)}, {"2010", 1954, 5, age(61, 7), 165, age(66, 7)},
+    {"2010", 1955, 1, age(62), 166, age(67)},       {"2010", 1961, 8, age(62), 0, age(67)},
+    {"2010", 1961, 9, age(62), 0, age(67)},         {"2010", 1973, 1, age(62), 0, age(67)},
+    {"2014", 1952, 6, age(60, 9), 164, age(65, 9)}, {"2014", 1953, 6, age(61, 2), 165, age(66, 2)},
+    {"2014", 1954, 6, age(61, 7), 165, age(66, 7)}, {"2014", 1955, 6, age(62), 166, age(67)},
+    {"2014", 1957, 12, age(62), 166, age(67)},      {"2014", 1958, 1, age(62), 167, age(67)},
+    {"2014", 1961, 8, age(62), 168, age(67)},       {"2014", 1961, 9, age(62), 168, age(67)},
+    {"2014", 1964, 1, age(62), 169, age(67)},       {"2014", 1968, 6, age(62), 170, age(67)},
+    {"2014", 1972, 12, age(62), 171, age(67)},      {"2014", 1973, 1, age(62), 172, age(67)},
+    {"2023", 1952, 6, age(60, 9), 164, age(65, 9)}, {"2023", 1955, 6, age(62), 166, age(67)},
+    {"2023", 1961, 8, age(62), 168, age(67)},       {"2023", 1961, 9, age(62, 3), 169, age(67)},
+    {"2023", 1962, 6, age(62, 6), 169, age(67)},    {"2023", 1963, 6, age(62, 9), 170, age(67)},
+    {"2023", 1964, 6, age(63), 171, age(67)},       {"2023", 1965, 6, age(63, 3), 172, age(67)},
+    {"2023", 1966, 6, age(63, 6), 172, age(67)},    {"2023", 1967, 6, age(63, 9), 172, age(67)},
+    {"2023", 1968, 6, age(64), 172, age(67)},       {"2023", 1973, 6, age(64), 172, age(67)},
+    {"2026", 1953, 6, age(61, 2), 165, age(66, 2)}, {"2026", 1961, 8, age(62), 168, age(67)},
+    {"2026", 1961, 9, age(62, 3), 169, age(67)},    {"2026", 1963, 12, age(62, 9), 170, age(67)},
+    {"2026", 1964, 6, age(62, 9), 170, age(67)},    {"2026", 1965, 3, age(62, 9), 170, age(67)},
+    {"2026", 1965, 4, age(63), 171, age(67)},       {"2026", 1966, 6, age(63, 3), 172, age(67)},
+    {"2026", 1967, 6, age(63, 6), 172, age(67)},    {"2026", 1968, 6, age(63, 9), 172, age(67)},
+    {"2026", 1969, 6, age(64), 172, age(67)},       {"2026", 1973, 6, age(64), 172, age(67)},
 };
 
 /// A career from `start_age` [years] on that has validated so many quarters at an age [months]; month 0 is January 2013.
 PensionDates dates(const PensionLaw& of, Month born, double start_age, double quarters, int at_age) {
     const Month origin = Month::of(2013, 1);
     const int birth = born - origin;
-    return pension_dates(of, {.birth = birth, .career_start = birth + static_cast<int>(start_age * 12),
-                              .quarters = quarters, .as_of = birth + at_age, .origin = origin.count});
+    return pension_dates(of, {.birth = birth,
+                              .career_start = birth + static_cast<int>(start_age * 12),
+                              .quarters = quarters,
+                              .as_of = birth + at_age,
+                              .origin = origin.count});
 }
 
 }  // namespace
@@ -85,15 +88,15 @@ TEST_CASE("the full rate comes with the quarters: at the opening, after it, or a
     const int birth = born - Month::of(2013, 1);
     const PensionLaw& of = law("2014");
     CHECK(dates(of, born, 23, 166, age(61)).full_rate == birth + age(62));
-    CHECK(dates(of, born, 23, 162, age(62)).full_rate == birth + age(63));           // 4 quarters later
-    CHECK(dates(of, born, 23, 165.5, age(62)).full_rate == birth + age(62) + 2);     // half a quarter, whole months
+    CHECK(dates(of, born, 23, 162, age(62)).full_rate == birth + age(63));        // 4 quarters later
+    CHECK(dates(of, born, 23, 165.5, age(62)).full_rate == birth + age(62) + 2);  // half a quarter, whole months
     CHECK(dates(of, born, 23, 100, age(62)).full_rate == birth + age(67));
 }
 
 TEST_CASE("long careers leave before the opening age, with the quarters and a start young enough") {
     const Month born = Month::of(1952, 6);
     const int birth = born - Month::of(2013, 1);
-    const PensionLaw& of = law("2010");   // decree 2012-847: start before 20, D quarters, 60; before 16, D + 8, 56
+    const PensionLaw& of = law("2010");  // decree 2012-847: start before 20, D quarters, 60; before 16, D + 8, 56
     const PensionDates at_sixty = dates(of, born, 19, 164, age(59));
     CHECK(at_sixty.long_career);
     CHECK(at_sixty.earliest == birth + age(60));

@@ -47,10 +47,11 @@ TEST_CASE("pupils leave school at the ages of the table, within half a year") {
             const State state = a_year_group(sex, education);
             std::map<int, double> found;
             for (std::uint32_t i = 0; i < state.persons.size(); ++i) {
-                const int leaves = school_leaving_month(state, langres(), PersonId{i}) - state.persons.birth[PersonId{i}];
+                const int leaves =
+                    school_leaving_month(state, langres(), PersonId{i}) - state.persons.birth[PersonId{i}];
                 found[(leaves + 6) / 12] += 1;
             }
-            for (const auto& [age, share] : shares) {   // binomial: sd = sqrt(n p (1 - p))
+            for (const auto& [age, share] : shares) {  // binomial: sd = sqrt(n p (1 - p))
                 const double p = share / sum;
                 INFO("age " << age << ": " << found[age]);
                 CHECK(std::abs(found[age] - p * pupils) <= 4 * std::sqrt(pupils * p * (1 - p)));

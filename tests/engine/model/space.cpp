@@ -1,4 +1,5 @@
 #include "engine/inputs/space.hpp"
+
 #include "engine/model/labour/suitability.hpp"
 #include "tests/langres.hpp"
 
@@ -12,7 +13,7 @@ TEST_CASE("distances on the sphere") {
     const double earth = 6371;
     const double degree = earth * 3.14159265358979323846 / 180;
     CHECK(distance_km({0, 0}, {0, 1}) == Approx(degree).epsilon(1e-9));
-    CHECK(distance_km({0, 60}, {1, 60}) == Approx(degree / 2).epsilon(1e-4));   // cos 60 = 1/2
+    CHECK(distance_km({0, 60}, {1, 60}) == Approx(degree / 2).epsilon(1e-4));  // cos 60 = 1/2
     // the arcsine is cut after two terms: relative error 3/40 (d / 2R)^4, 3e-6 at 1,000 km
     CHECK(distance_km({0, 0}, {9, 0}) == Approx(9 * degree).epsilon(3e-6));
     CHECK(distance_km({5.33, 47.86}, {5.33, 47.86}) == 0);
@@ -57,7 +58,7 @@ TEST_CASE("proximity of occupations: symmetric, in [0, 1], 1 to itself, 0 withou
     }
     small.profiles = {{{0, 1, true}, {1, 1, true}}, {{0, 1, true}}, {{2, 0.5F, true}}};
     const std::vector<double> found = occupation_proximity(small);
-    CHECK(found[1] == Approx(std::sqrt(0.5)));   // (1, 1, 0) . (1, 0, 0) / sqrt(2)
+    CHECK(found[1] == Approx(std::sqrt(0.5)));  // (1, 1, 0) . (1, 0, 0) / sqrt(2)
     CHECK(found[2] == 0);
     CHECK(found[8] == 1);
 }
@@ -67,5 +68,5 @@ TEST_CASE("what a person can do in another occupation is the own mastery times t
     const Abilities can{.occupation = 0, .second_occupation = 2, .mastery = 0.8F, .second_mastery = 0.6F};
     CHECK(mastery_for(can, proximity, 3, 0) == 0.8F);
     CHECK(mastery_for(can, proximity, 3, 1) == Approx(0.4));
-    CHECK(mastery_for(can, proximity, 3, 2) == 0.6F);   // practised before: better than 0.08 carried over
+    CHECK(mastery_for(can, proximity, 3, 2) == 0.6F);  // practised before: better than 0.08 carried over
 }

@@ -33,7 +33,7 @@ int number_of(const Changed& changed, EventKind kind, int detail = -1) {
 }
 
 struct Course {
-    std::map<DrawKey, int> deaths, retirements, departures, hires;   ///< person -> first month
+    std::map<DrawKey, int> deaths, retirements, departures, hires;  ///< person -> first month
 };
 
 Course course_of(const Changed& changed) {
@@ -73,7 +73,8 @@ TEST_CASE("a rate of zero does nothing") {
     CHECK(number_of({{"mortality.multiplier", 0}}, EventKind::death) == 0);
     CHECK(number_of({{"out_migration.multiplier", 0}}, EventKind::departure) == 0);
     CHECK(number_of({{"in_migration.multiplier", 0}}, EventKind::arrival, static_cast<int>(Origin::in_migrant)) == 0);
-    CHECK(number_of({{"school_cohort.multiplier", 0}}, EventKind::arrival, static_cast<int>(Origin::school_cohort)) == 0);
+    CHECK(number_of({{"school_cohort.multiplier", 0}}, EventKind::arrival, static_cast<int>(Origin::school_cohort)) ==
+          0);
     CHECK(number_of({{"quit.without_new_post", 0}}, EventKind::separation, detail(Separation::quit)) == 0);
     CHECK(number_of({{"layoff.multiplier", 0}, {"demand.cut_speed", 0}}, EventKind::separation,
                     detail(Separation::layoff)) == 0);
@@ -82,8 +83,11 @@ TEST_CASE("a rate of zero does nothing") {
     CHECK(number_of({{"contract_end.conversion", 0}}, EventKind::conversion) == 0);
     CHECK(number_of({{"matching.refusal", 1}}, EventKind::hire) == 0);
     CHECK(number_of({{"matching.job_search", 0}}, EventKind::separation, detail(Separation::job_to_job)) == 0);
-    CHECK(number_of({{"replacement.after_quit", 0}, {"replacement.after_layoff", 0}, {"replacement.after_contract_end", 0},
-                     {"replacement.after_retirement", 0}, {"replacement.owner_succession", 0},
+    CHECK(number_of({{"replacement.after_quit", 0},
+                     {"replacement.after_layoff", 0},
+                     {"replacement.after_contract_end", 0},
+                     {"replacement.after_retirement", 0},
+                     {"replacement.owner_succession", 0},
                      {"demand.creation_speed", 0}},
                     EventKind::vacancy_opened) == 0);
 }
@@ -111,7 +115,7 @@ TEST_CASE("a lower rate delays deaths and takes nobody else") {
         others += same == full.deaths.end() ? 1 : 0;
         earlier += same != full.deaths.end() && month < same->second ? 1 : 0;
     }
-    CHECK(others <= static_cast<int>(full.departures.size()) / 50);   // those whom a departure took before
+    CHECK(others <= static_cast<int>(full.departures.size()) / 50);  // those whom a departure took before
     CHECK(earlier == 0);
     CHECK(half.deaths.size() < full.deaths.size());
 }

@@ -1,3 +1,4 @@
+#include "engine/state/commit.hpp"
 #include "tests/langres_run.hpp"
 
 #include <catch2/catch.hpp>
@@ -30,13 +31,21 @@ State shuffled(const State& state) {
     for (const std::uint32_t old : order) {
         const PersonId person{old};
         const Persons& from = state.persons;
-        const PersonId now = other.persons.add(
-            {.key = from.key[person], .birth = from.birth[person], .sex = from.sex[person],
-             .education = from.education[person], .status = from.status[person], .contract = from.contract[person],
-             .zone = from.zone[person], .occupation = from.occupation[person], .post = from.post[person],
-             .hired = from.hired[person], .status_since = from.status_since[person],
-             .career_start = from.career_start[person], .quarters = from.quarters[person],
-             .mastery = from.mastery[person], .know_how = from.know_how[person]});
+        const PersonId now = other.persons.add({.key = from.key[person],
+                                                .birth = from.birth[person],
+                                                .sex = from.sex[person],
+                                                .education = from.education[person],
+                                                .status = from.status[person],
+                                                .contract = from.contract[person],
+                                                .zone = from.zone[person],
+                                                .occupation = from.occupation[person],
+                                                .post = from.post[person],
+                                                .hired = from.hired[person],
+                                                .status_since = from.status_since[person],
+                                                .career_start = from.career_start[person],
+                                                .quarters = from.quarters[person],
+                                                .mastery = from.mastery[person],
+                                                .know_how = from.know_how[person]});
         if (!from.post[person].none()) {
             other.posts.holder[from.post[person]] = now;
         }

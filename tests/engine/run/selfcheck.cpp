@@ -1,6 +1,7 @@
 #include "engine/state/commit.hpp"
 #include "tests/langres_run.hpp"
 
+#include <atomic>
 #include <catch2/catch.hpp>
 
 using namespace releve;
@@ -75,7 +76,8 @@ TEST_CASE("unknown parameters, values out of range and unknown laws are all told
     entry.where = "wrong.toml:4";
     ActionEntry other;
     other.type = "tutoring";
-    other.settings = {{"pears", 3.0, false, "wrong.toml:8"}, {"duration", 3.0, false, "wrong.toml:9"},
+    other.settings = {{"pears", 3.0, false, "wrong.toml:8"},
+                      {"duration", 3.0, false, "wrong.toml:9"},
                       {"take_up", 2.0, false, "wrong.toml:10"}};
     scenario.actions = {entry, other};
     Problems problems;
@@ -86,9 +88,9 @@ TEST_CASE("unknown parameters, values out of range and unknown laws are all told
         CHECK_FALSE(problem.what.fr.empty());
     }
     CHECK(problems.count() == 7);
-    for (const char* part : {"did you mean 'matching.applications'?", "matching.applications = -3 is out of range",
-                             "unknown law '1945'", "did you mean 'tutoring'?", "did you mean 'pairs'?",
-                             "a duration needs its unit", "2 is out of range"}) {
+    for (const char* part :
+         {"did you mean 'matching.applications'?", "matching.applications = -3 is out of range", "unknown law '1945'",
+          "did you mean 'tutoring'?", "did you mean 'pairs'?", "a duration needs its unit", "2 is out of range"}) {
         CHECK_THAT(told, Catch::Contains(part));
     }
 }

@@ -64,7 +64,7 @@ TEST_CASE("a constant hazard gives geometric months") {
     double sum = 0;
     double squares = 0;
     for (const int month : months_of_events(hazard, n)) {
-        REQUIRE(month != not_yet);   // exp(-0.05 * 1200) = 1e-26
+        REQUIRE(month != not_yet);  // exp(-0.05 * 1200) = 1e-26
         sum += month;
         squares += double{1} * month * month;
     }
@@ -104,7 +104,7 @@ TEST_CASE("settling and scheduling again keeps the law when a hazard changes unf
             }
         }
     });
-    const double expected = 1 - std::exp(-5 * 0.06 - 15 * 0.02);   // months 0-4, then 5-19
+    const double expected = 1 - std::exp(-5 * 0.06 - 15 * 0.02);  // months 0-4, then 5-19
     CHECK(std::abs(share_before(months, 5) - (1 - std::exp(-5 * 0.06))) < 4 * error_of(1 - std::exp(-0.3), n));
     CHECK(std::abs(share_before(months, 20) - expected) < 4 * error_of(expected, n));
 }
@@ -148,7 +148,7 @@ TEST_CASE("a clock that went off or was stopped can be started again, for a new 
     Clocks clocks(20, 2);
     CHECK_FALSE(clocks.running(0));
     CHECK(clocks.spell(0) == 0);
-    clocks.start(0, 0.25, constant(0.1));   // level used up in the third month
+    clocks.start(0, 0.25, constant(0.1));  // level used up in the third month
     CHECK(clocks.running(0));
     CHECK(clocks.take_due(0, by_number).empty());
     CHECK(clocks.take_due(1, by_number).empty());
@@ -159,7 +159,7 @@ TEST_CASE("a clock that went off or was stopped can be started again, for a new 
     clocks.stop(0);
     CHECK(clocks.spell(0) == 2);
     CHECK(clocks.take_due(3, by_number).empty());
-    clocks.start(0, 0.05, constant(0.1));   // the outdated entry of the calendar is passed over
+    clocks.start(0, 0.05, constant(0.1));  // the outdated entry of the calendar is passed over
     CHECK(clocks.take_due(4, by_number) == std::vector<std::uint32_t>{0});
     clocks.resize(4);
     CHECK_FALSE(clocks.running(3));

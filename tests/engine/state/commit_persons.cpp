@@ -41,7 +41,7 @@ TEST_CASE("death frees the post and is final") {
     check_left_post(state, PostId{0}, Separation::death);
     CHECK(only_event(state, EventKind::death).age == 40);
     const Event& separation = only_event(state, EventKind::separation);
-    CHECK(separation.months == 30);   // hired 24 months before the start
+    CHECK(separation.months == 30);  // hired 24 months before the start
     // know-how k(t) = 1 - (1 - k0) exp(-t / 36) is lost to the establishment
     CHECK(separation.know_how == Approx(1 - 0.5 * std::exp(-6.0 / 36)).epsilon(1e-6));
 }
@@ -83,7 +83,7 @@ TEST_CASE("a seeker is hired") {
     CHECK_FALSE(state.vacancies.contains(vacant_post));
     const Event& hire = only_event(state, EventKind::hire);
     CHECK(hire.detail == static_cast<unsigned>(HireOrigin::unemployment));
-    CHECK(hire.months == 5);   // the post was vacated two months before the start
+    CHECK(hire.months == 5);  // the post was vacated two months before the start
     CHECK(hire.zone == 1);
     check_invariants(state);
 }
@@ -155,7 +155,11 @@ TEST_CASE("a contract is converted and mastery is learnt") {
 TEST_CASE("a tutor and a tutored person are enrolled together and end together") {
     State state = small_state();
     change(state, [](Proposals& p) {
-        p.enrol({.action = 2, .person = the(young), .partner = the(senior), .until = 12, .learning_boost = 3,
+        p.enrol({.action = 2,
+                 .person = the(young),
+                 .partner = the(senior),
+                 .until = 12,
+                 .learning_boost = 3,
                  .partner_working_share = 0.9F});
     });
     CHECK(state.enrolled.members().size() == 2);
@@ -176,7 +180,7 @@ TEST_CASE("a tutor and a tutored person are enrolled together and end together")
     CHECK(state.enrolled.members().empty());
     CHECK(state.persons.learning_boost[the(young)] == 1);
     CHECK(state.persons.working_share[the(senior)] == 1);
-    state.month = 6;   // four months boosted, two not
+    state.month = 6;  // four months boosted, two not
     CHECK(mastery_now(state, the(young)) == Approx(1 - 0.6 * std::exp(-0.05 * (3 * 4 + 2))).epsilon(1e-6));
     check_invariants(state);
 }

@@ -123,7 +123,8 @@ TEST_CASE("a broken invariant is found and told") {
     CHECK_THAT(breach([](State& s) { s.seekers.erase(the(seeker)); }), Catch::Contains("job seekers"));
     CHECK_THAT(breach([](State& s) { s.persons.birth[the(pupil)] = 0; }), Catch::Contains("impossible age"));
     CHECK_THAT(breach([](State& s) { s.enrolled.insert(the(pupil)); }), Catch::Contains("enrolled"));
-    CHECK_THAT(breach([](State& s) { s.posts.holder[vacant_post] = the(young); }), Catch::Contains("names another post"));
+    CHECK_THAT(breach([](State& s) { s.posts.holder[vacant_post] = the(young); }),
+               Catch::Contains("names another post"));
     CHECK_THAT(breach([](State& s) { s.vacancies.erase(vacant_post); }), Catch::Contains("set of vacancies"));
     CHECK_THAT(breach([](State& s) { ++s.cells.filled[CellId{0}]; }), Catch::Contains("do not add up"));
     CHECK_THAT(breach([](State& s) { ++s.cells.posts[CellId{0}]; }), Catch::Contains("do not add up"));

@@ -7,14 +7,15 @@ using namespace releve;
 using namespace releve::tests;
 
 namespace {
-constexpr double float_error = 1e-6;   // mastery is kept to 24 bits
+constexpr double float_error = 1e-6;  // mastery is kept to 24 bits
 }
 
 TEST_CASE("mastery grows with practice: 1 - (1 - m) exp(-gain t)") {
     State state = small_state();
     for (const int months : {0, 1, 12, 60, 119}) {
         state.month = months;
-        CHECK(mastery_now(state, the(open_ended_worker)) == Approx(1 - 0.2 * std::exp(-0.05 * months)).epsilon(float_error));
+        CHECK(mastery_now(state, the(open_ended_worker)) ==
+              Approx(1 - 0.2 * std::exp(-0.05 * months)).epsilon(float_error));
         CHECK(mastery_now(state, the(outsider)) == Approx(1 - 0.4 * std::exp(-0.05 * months)).epsilon(float_error));
     }
 }

@@ -9,7 +9,16 @@
 namespace releve::tests {
 
 enum Someone : std::uint32_t {
-    open_ended_worker, fixed_term_worker, owner, senior, young, seeker, other_seeker, pupil, inactive, outsider
+    open_ended_worker,
+    fixed_term_worker,
+    owner,
+    senior,
+    young,
+    seeker,
+    other_seeker,
+    pupil,
+    inactive,
+    outsider
 };
 inline PersonId the(Someone who) { return {who}; }
 inline constexpr PostId vacant_post{5};

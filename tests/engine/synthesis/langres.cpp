@@ -19,12 +19,12 @@ bool counts_here(const PopulationMargin& row, const Individual& one) {
 }
 
 bool same(const Persons& a, const Persons& b) {
-    return a.key.values() == b.key.values() && a.birth.values() == b.birth.values() && a.sex.values() == b.sex.values() &&
-           a.status.values() == b.status.values() && a.contract.values() == b.contract.values() &&
-           a.zone.values() == b.zone.values() && a.occupation.values() == b.occupation.values() &&
-           a.post.values() == b.post.values() && a.hired.values() == b.hired.values() &&
-           a.quarters.values() == b.quarters.values() && a.mastery.values() == b.mastery.values() &&
-           a.know_how.values() == b.know_how.values();
+    return a.key.values() == b.key.values() && a.birth.values() == b.birth.values() &&
+           a.sex.values() == b.sex.values() && a.status.values() == b.status.values() &&
+           a.contract.values() == b.contract.values() && a.zone.values() == b.zone.values() &&
+           a.occupation.values() == b.occupation.values() && a.post.values() == b.post.values() &&
+           a.hired.values() == b.hired.values() && a.quarters.values() == b.quarters.values() &&
+           a.mastery.values() == b.mastery.values() && a.know_how.values() == b.know_how.values();
 }
 
 }  // namespace
@@ -62,7 +62,7 @@ TEST_CASE("establishments by size are the published ones") {
     for (const std::uint8_t band : langres_start().state.establishments.size_band.values()) {
         ++counts[std::string(size_bands[band].word.code)];
     }
-    const std::map<std::string, int> published{{"0", 1556},   {"1-5", 610},  {"6-9", 111},    {"10-19", 108},
+    const std::map<std::string, int> published{{"0", 1556},   {"1-5", 610},  {"6-9", 111},   {"10-19", 108},
                                                {"20-49", 44}, {"50-99", 20}, {"100-199", 9}, {"200-499", 4}};
     CHECK(counts == published);
 }
@@ -128,7 +128,8 @@ TEST_CASE("people are possible: ages, careers, tenures, mastery") {
         impossible += persons.mastery[person] < 0 || persons.mastery[person] > 1 ? 1 : 0;
         impossible += at_school == (persons.career_start[person] != never) ? 1 : 0;
         impossible += !at_school && persons.quarters[person] > -persons.career_start[person] / 3.0F + 1 ? 1 : 0;
-        impossible += in_post && (persons.hired[person] >= 0 || persons.hired[person] < persons.career_start[person]) ? 1 : 0;
+        impossible +=
+            in_post && (persons.hired[person] >= 0 || persons.hired[person] < persons.career_start[person]) ? 1 : 0;
         impossible += in_post && persons.contract[person] == Contract::apprentice && age > 27 * 12 ? 1 : 0;
     }
     CHECK(impossible == 0);

@@ -52,7 +52,7 @@ std::vector<Margin> margins_of(const Eigen::ArrayXd& cells) {
 
 TEST_CASE("raking a uniform table to two margins gives their product") {
     const RakingResult result = rake({2, 3}, ones(6), {{{0}, {30, 70}}, {{1}, {20, 30, 50}}});
-    const double expected[] = {6, 9, 15, 14, 21, 35};   // row total * column total / 100
+    const double expected[] = {6, 9, 15, 14, 21, 35};  // row total * column total / 100
     for (Eigen::Index cell = 0; cell < 6; ++cell) {
         CHECK(result.cells[cell] == Approx(expected[cell]).epsilon(1e-9));
     }
@@ -67,7 +67,7 @@ TEST_CASE("raking meets consistent margins and keeps the odds of the seed") {
     const Eigen::ArrayXd& c = result.cells;
     CHECK(c[0] + c[1] == Approx(60));
     CHECK(c[0] + c[2] == Approx(50));
-    CHECK(c[0] * c[3] / (c[1] * c[2]) == Approx(8 * 1 / (2 * 1.0)));   // the odds ratio is left alone
+    CHECK(c[0] * c[3] / (c[1] * c[2]) == Approx(8 * 1 / (2 * 1.0)));  // the odds ratio is left alone
 }
 
 TEST_CASE("zeros of the seed stay zero and unknown totals are left free") {
@@ -82,7 +82,7 @@ TEST_CASE("zeros of the seed stay zero and unknown totals are left free") {
 
 TEST_CASE("inconsistent margins leave a residual") {
     const RakingResult result = rake({2, 2}, ones(4), {{{0}, {10, 10}}, {{1}, {15, 15}}}, 1e-6, 50);
-    CHECK(result.largest_residual == Approx(5));   // 20 persons against 30: 5 off in each column
+    CHECK(result.largest_residual == Approx(5));  // 20 persons against 30: 5 off in each column
     CHECK(result.rounds == 50);
 }
 
@@ -99,7 +99,7 @@ TEST_CASE("whole numbers meet consistent margins exactly and stay within one uni
                 off += std::llround(std::abs(sum_at(table.cells, margin.axes[0], i) - margin.totals[i]));
             }
         }
-        CHECK(off == table.residual);   // what it says it misses is what it misses
+        CHECK(off == table.residual);  // what it says it misses is what it misses
         exact += table.residual == 0 ? 1 : 0;
     }
     CHECK(exact == 100);

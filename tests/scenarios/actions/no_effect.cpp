@@ -38,7 +38,7 @@ TEST_CASE("an action that nobody can take up changes not one bit") {
             CHECK(differences(baseline, run_replicate(plan, first, 1, 0)).empty());
         }
         INFO(action->name);
-        CHECK(closed > 0);   // every action can be closed by one of its settings
+        CHECK(closed > 0);  // every action can be closed by one of its settings
     }
 }
 
@@ -54,9 +54,11 @@ TEST_CASE("an action with its ordinary settings does something, and nothing befo
         CHECK_FALSE(differences(baseline, result).empty());
         int early = 0;
         for (std::size_t i = 0; i < all_outputs().size(); ++i) {
-            const auto months = static_cast<std::ptrdiff_t>(baseline.values[i].size() / 2);   // the first of two years
-            early += std::equal(baseline.values[i].begin(), baseline.values[i].begin() + months,
-                                result.values[i].begin()) ? 0 : 1;
+            const auto months = static_cast<std::ptrdiff_t>(baseline.values[i].size() / 2);  // the first of two years
+            early +=
+                std::equal(baseline.values[i].begin(), baseline.values[i].begin() + months, result.values[i].begin())
+                    ? 0
+                    : 1;
         }
         CHECK(early == 0);
     }

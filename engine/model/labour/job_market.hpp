@@ -1,0 +1,70 @@
+#pragma once
+#include "engine/model/labour/suitability.hpp"
+#include "engine/model/process.hpp"
+
+#include <vector>
+
+/// The monthly market that the process `matching` holds: what is offered, who applies, who agrees with whom.
+namespace releve::job_market {
+
+/// Parameters of the process, in the order of its record.
+enum MatchingParameter : std::size_t {
+    applications,
+    intensity,
+    job_search,
+    commuting_scale,
+    minimum_mastery,
+    lowering,
+    ranking,
+    decision_open_ended,
+    decision_fixed_term,
+    refusal,
+    agency_months,
+    apprentice_months,
+    apprentice_age,
+    discouragement,
+    duration_penalty,
+    education_tolerance
+};
+
+/// What the process prepares once: how far, how near, and which diploma.
+struct Tables {
+    std::span<const double> kernel;         ///< willingness to commute, home zone * zones + zone of work
+    std::span<const double> proximity;      ///< between occupations, from * occupations + to
+    std::span<const double> least_diploma;  ///< by occupation: lowest education that newcomers to it need
+    std::size_t zones = 0, occupations = 0;
+};
+std::vector<double> prepare_tables(const Pack& pack, double commuting_scale, double education_tolerance);
+Tables tables_of(const Step& at);
+
+/// Vacancies whose employer concludes this month, grouped by occupation, each with the contract offered.
+struct Offer {
+    PostId post;
+    std::uint16_t occupation;
+    std::uint16_t zone;
+    Contract contract;
+    float attractiveness;
+    float requirement;
+};
+
+/// Vacancies whose employer concludes this month, by occupation and key.
+std::vector<Offer> collect_offers(const Step& at);
+
+/// One person for one offer, refusals on either side already taken out.
+struct Application {
+    std::uint32_t offer;
+    PersonId person;
+    float mastery;
+    float score;   ///< by which the employer ranks
+    float liking;  ///< by which the person chooses
+};
+
+/// Applications of the unemployed who search this month and of the workers whose search is due.
+std::vector<Application> collect_applications(const Step& at, const std::vector<Offer>& offers);
+
+/// Who agrees with whom. Offers are made in turn, best applicant first; a person keeps the best liked so far and frees the
+/// other vacancy, which goes on to its next applicant (deferred acceptance, Gale and Shapley 1962): no offer and person
+/// would both rather have each other, and the outcome does not depend on any order.
+std::vector<Application> agree(const std::vector<Application>& applications, std::size_t offers, const State& state);
+
+}  // namespace releve::job_market
