@@ -137,8 +137,9 @@ CommandLine parse(const std::vector<std::string>& words) {
     for (std::size_t i = 0; i < options.size(); ++i) {
         const std::string letter(options[i].letter);
         const std::string names = (letter.empty() ? "" : letter + ",") + std::string(options[i].name);
-        parsed.push_back(options[i].takes.empty() ? app.add_flag(names)
-                                                  : app.add_option(names, values[i])->expected(1)->take_all());
+        parsed.push_back(options[i].takes.empty()
+                             ? app.add_flag(names)
+                             : app.add_option(names, values[i])->expected(1)->allow_extra_args(false)->take_all());
     }
     std::vector<std::string> operands;
     CLI::Option* positional = nullptr;

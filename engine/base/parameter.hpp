@@ -1,6 +1,8 @@
 #pragma once
 #include "engine/base/text.hpp"
 
+#include <fmt/format.h>
+#include <string>
 #include <string_view>
 
 namespace releve {
@@ -17,5 +19,12 @@ struct Parameter {
     std::string_view source;
     bool guess = false;  ///< no published figure: the range is what we believe
 };
+
+/// "from 0 to 20 km": what a value must lie in.
+inline Text range_of(const Parameter& parameter) {
+    const std::string unit = parameter.unit == "1" ? "" : " " + std::string(parameter.unit);
+    return {fmt::format("from {} to {}{}", parameter.least, parameter.most, unit),
+            fmt::format("de {} à {}{}", parameter.least, parameter.most, unit)};
+}
 
 }  // namespace releve

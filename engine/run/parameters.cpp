@@ -49,10 +49,9 @@ Text unknown_parameter(const std::string& path, std::span<const ParameterOwner> 
 }
 
 Text out_of_range(const std::string& path, const Parameter& parameter, double value) {
-    return {fmt::format("{} = {} is out of range (from {} to {} {})", path, value, parameter.least, parameter.most,
-                        parameter.unit),
-            fmt::format("{} = {} est hors des bornes (de {} à {} {})", path, value, parameter.least, parameter.most,
-                        parameter.unit)};
+    const Text range = range_of(parameter);
+    return {fmt::format("{} = {} is out of range ({})", path, value, range.en),
+            fmt::format("{} = {} est hors des bornes ({})", path, value, range.fr)};
 }
 
 }  // namespace

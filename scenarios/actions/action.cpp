@@ -67,13 +67,11 @@ void set(const Action& action, const ActionSetting& setting, std::vector<double>
             problems.add(
                 where, is_time ? Text{"a duration needs its unit (bare numbers are ambiguous) write \"18 months\"",
                                       "une durée s'écrit avec son unité (un nombre seul est ambigu) écrire \"18 mois\""}
-                               : Text{fmt::format("a number is expected (unit {})", parameter.unit),
-                                      fmt::format("un nombre est attendu (unité {})", parameter.unit)});
+                               : Text{"a number is expected", "un nombre est attendu"});
         } else if (!(*number >= parameter.least && *number <= parameter.most)) {
-            problems.add(where, {fmt::format("{} is out of range (from {} to {} {})", *number, parameter.least,
-                                             parameter.most, parameter.unit),
-                                 fmt::format("{} est hors des bornes (de {} à {} {})", *number, parameter.least,
-                                             parameter.most, parameter.unit)});
+            const Text range = range_of(parameter);
+            problems.add(where, {fmt::format("{} is out of range ({})", *number, range.en),
+                                 fmt::format("{} est hors des bornes ({})", *number, range.fr)});
         } else {
             values[i] = *number;
         }

@@ -47,6 +47,7 @@ constinit const Table demand = {
                 "croissance des postes voulus, par secteur et métier"},
     .columns = columns,
     .key = key,
+    .needed_with = "establishments",
     .needed_by = "demand",
     .load = load,
 };
