@@ -40,7 +40,14 @@ public:
             ++target;
         }
         const std::uint32_t offers = first_[target + 1] - first_[target];
-        return offers == 0 ? no_index : first_[target] + draws.below(offers);
+        if (offers == 0) {
+            return no_index;
+        }
+        // where the draw falls within the target's weight picks one of its offers: one word for both choices
+        const double below = target == 0 ? 0.0 : directions.cumulated[target - 1];
+        const double within = (share * total - below) / (directions.cumulated[target] - below);
+        const auto chosen = static_cast<std::uint32_t>(within * offers);
+        return first_[target] + (chosen < offers ? chosen : offers - 1);
     }
 
     bool wants(PersonId person, const Offer& offer, Draws& draws) const {
@@ -103,7 +110,12 @@ void apply(const Step& at, Market& market, PersonId person, int tries, Draws& dr
     const auto diploma = static_cast<double>(at.state.persons.education[person]);
     for (int i = 0; i < tries; ++i) {
         const std::uint32_t index = market.draw_offer(can.occupation, draws);
-        if (index == no_index || !market.wants(person, market.offer(index), draws)) {
+        if (index == no_index) {
+            continue;
+        }
+        const Offer& offer = market.offer(index);
+        const bool newcomer = offer.occupation != can.occupation && offer.occupation != can.second_occupation;
+        if ((newcomer && diploma < tables.least_diploma[offer.occupation]) || !market.wants(person, offer, draws)) {
             continue;
         }
         const bool again = std::any_of(made.begin() + static_cast<std::ptrdiff_t>(first), made.end(),
@@ -111,10 +123,8 @@ void apply(const Step& at, Market& market, PersonId person, int tries, Draws& dr
         if (again) {
             continue;
         }
-        const Offer& offer = market.offer(index);
         const float mastery = mastery_for(can, tables.proximity, tables.occupations, offer.occupation);
-        const bool newcomer = offer.occupation != can.occupation && offer.occupation != can.second_occupation;
-        if (mastery < offer.requirement || (newcomer && diploma < tables.least_diploma[offer.occupation])) {
+        if (mastery < offer.requirement) {
             continue;
         }
         const DrawKey& key = at.state.persons.key[person];
