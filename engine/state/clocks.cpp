@@ -10,21 +10,16 @@ Clocks::Clocks(int horizon, std::uint32_t entities) : horizon_(horizon), calenda
     resize(entities);
 }
 
-void Clocks::resize(std::uint32_t entities) {
-    level_.resize(entities, not_running);
-    since_.resize(entities, 0);
-    due_.resize(entities, not_due);
-    spell_.resize(entities, 0);
-}
+void Clocks::resize(std::uint32_t entities) { clock_.resize(entities); }
 
 void Clocks::stop(std::uint32_t entity) {
-    level_[entity] = not_running;
-    due_[entity] = not_due;
-    ++spell_[entity];
+    clock_[entity].level = -1.0F;
+    clock_[entity].due = not_due;
+    ++clock_[entity].spell;
 }
 
 void Clocks::put(std::uint32_t entity, int month) {
-    due_[entity] = static_cast<std::int16_t>(month);
+    clock_[entity].due = static_cast<std::int16_t>(month);
     calendar_[static_cast<std::size_t>(month)].push_back(entity);
 }
 
@@ -34,7 +29,7 @@ void Clocks::collect(int month) {
         return;
     }
     for (const std::uint32_t entity : calendar_[static_cast<std::size_t>(month)]) {
-        if (due_[entity] == month) {
+        if (clock_[entity].due == month) {
             stop(entity);  // so that a second, outdated entry of the same month is passed over
             taken_.push_back(entity);
         }

@@ -25,14 +25,14 @@ public:
 
     /// Makes room for entities created since.
     void resize(std::uint32_t entities);
-    bool running(std::uint32_t entity) const { return level_[entity] >= 0; }
+    bool running(std::uint32_t entity) const { return clock_[entity].level >= 0; }
     /// Number of the present (or next) spell of this entity at risk: part of the key of its draw.
-    std::uint32_t spell(std::uint32_t entity) const { return spell_[entity]; }
+    std::uint32_t spell(std::uint32_t entity) const { return clock_[entity].spell; }
 
     template <class HazardAt>
     void start(std::uint32_t entity, double level, HazardAt hazard_at) {
-        level_[entity] = static_cast<float>(level);
-        since_[entity] = static_cast<std::int16_t>(now_);
+        clock_[entity].level = static_cast<float>(level);
+        clock_[entity].since = static_cast<std::int16_t>(now_);
         schedule(entity, hazard_at);
     }
     void stop(std::uint32_t entity);
@@ -40,21 +40,21 @@ public:
     /// Takes off what the hazard has used up so far.
     template <class HazardAt>
     void settle(std::uint32_t entity, HazardAt hazard_at) {
-        double level = level_[entity];
-        for (int month = since_[entity]; month < now_;) {
+        double level = clock_[entity].level;
+        for (int month = clock_[entity].since; month < now_;) {
             const Hazard hazard = hazard_at(entity, month);
             const int until = hazard.until < now_ ? hazard.until : now_;
             level -= hazard.rate * (until - month);
             month = until;
         }
-        level_[entity] = level > 0 ? static_cast<float>(level) : 0.0F;
-        since_[entity] = static_cast<std::int16_t>(now_);
+        clock_[entity].level = level > 0 ? static_cast<float>(level) : 0.0F;
+        clock_[entity].since = static_cast<std::int16_t>(now_);
     }
 
     /// Finds the month of the event from the level left and the hazards ahead.
     template <class HazardAt>
     void schedule(std::uint32_t entity, HazardAt hazard_at) {
-        double level = level_[entity];
+        double level = clock_[entity].level;
         for (int month = now_; month < horizon_;) {
             const Hazard hazard = hazard_at(entity, month);
             const int until = hazard.until < horizon_ ? hazard.until : horizon_;
@@ -67,7 +67,7 @@ public:
             level -= used;
             month = until;
         }
-        due_[entity] = not_due;
+        clock_[entity].due = not_due;
     }
 
     /// Opens a month: what is due in it, in the order of `key_of(entity)`. From here on the month counts as used up, and
@@ -82,6 +82,13 @@ public:
 
 private:
     static constexpr std::int16_t not_due = 0x7FFF;
+    /// Together, because they are always touched together and at random: one cache line instead of four.
+    struct Clock {
+        float level = -1.0F;   ///< left at `since`; negative: not running
+        std::int16_t since = 0;
+        std::int16_t due = not_due;
+        std::uint16_t spell = 0;
+    };
     void put(std::uint32_t entity, int month);
     void collect(int month);
     template <class Less>
@@ -89,10 +96,7 @@ private:
 
     int horizon_;
     int now_ = 0;               ///< first month not yet used up
-    std::vector<float> level_;  ///< left at `since`; negative: not running
-    std::vector<std::int16_t> since_;
-    std::vector<std::int16_t> due_;
-    std::vector<std::uint16_t> spell_;
+    std::vector<Clock> clock_;
     std::vector<std::vector<std::uint32_t>> calendar_;  ///< by month; may hold outdated entries
     std::vector<std::uint32_t> taken_;
 };
