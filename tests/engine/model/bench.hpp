@@ -58,6 +58,11 @@ public:
             due = state.clocks[risk_].take_due(state.month, [&](std::uint32_t entity) {
                 return process_.risk.of == RiskOf::cell ? DrawKey{entity, 0} : state.persons.key[PersonId{entity}];
             });
+            for (const std::uint32_t entity : due) {
+                if (process_.risk.of == RiskOf::person) {
+                    note_gone_off(state, PersonId{entity}, risk_);
+                }
+            }
         }
         due_ = due;
         Proposals proposals;

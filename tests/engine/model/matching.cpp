@@ -1,3 +1,4 @@
+#include "engine/model/labour/job_market.hpp"
 #include "tests/engine/model/bench.hpp"
 #include "tests/engine/state/small_state.hpp"
 
@@ -22,6 +23,7 @@ Pack one_market() {
     pack.mobility = {1.0};
     pack.fixed_term = {{0.0, 6}};
     pack.contracts_by_occupation.resize(1);
+    pack.education_by_occupation = {{1, 0, 0, 0, 0}};
     return pack;
 }
 
@@ -160,4 +162,69 @@ TEST_CASE("nobody is hired where nobody searches, all refuse, or no occupation l
     CHECK(number_of_hires(pack, "minimum_mastery", 1) == 0);
     pack.mobility = {0.0};
     CHECK(number_of_hires(pack, "refusal", 0) == 0);
+}
+
+TEST_CASE("whatever the applications, the agreement is stable: no person and offer would both rather have each other") {
+    constexpr std::uint32_t offers = 40;
+    constexpr std::uint32_t people = 60;
+    for (std::uint32_t round = 0; round < 50; ++round) {
+        const State state = market(1, people, 0);
+        std::vector<job_market::Application> made;
+        for (std::uint32_t person = 0; person < people; ++person) {
+            Draws draws(round, 0, {person, 0}, purpose("agreement"), 0);
+            for (std::uint32_t offer = 0; offer < offers; ++offer) {
+                if (draws.happens(0.15)) {
+                    made.push_back({.offer = offer,
+                                    .person = PersonId{person},
+                                    .mastery = 0.5F,
+                                    .score = static_cast<float>(draws.uniform()),
+                                    .liking = static_cast<float>(draws.uniform())});
+                }
+            }
+        }
+        std::vector<float> score_held(offers, -1), liking_held(people, -1);
+        const std::vector<job_market::Application> agreed = job_market::agree(made, offers, state);
+        for (const job_market::Application& one : agreed) {
+            REQUIRE(score_held[one.offer] < 0);  // each offer and each person once
+            REQUIRE(liking_held[one.person.value] < 0);
+            score_held[one.offer] = one.score;
+            liking_held[one.person.value] = one.liking;
+        }
+        int blocking = 0;
+        for (const job_market::Application& one : made) {
+            blocking += one.score > score_held[one.offer] && one.liking > liking_held[one.person.value] ? 1 : 0;
+        }
+        CHECK(blocking == 0);
+        CHECK(agreed.size() > offers / 2);
+        std::reverse(made.begin(), made.end());
+        const std::vector<job_market::Application> again = job_market::agree(made, offers, state);
+        CHECK(std::equal(again.begin(), again.end(), agreed.begin(), agreed.end(),
+                         [](const auto& a, const auto& b) { return a.offer == b.offer && a.person == b.person; }));
+    }
+}
+
+TEST_CASE("newcomers to an occupation need its least diploma; those who practise it do not") {
+    Pack pack = one_market();
+    pack.occupations.add("y", {}, "");
+    pack.competences.add("d", {}, "");
+    pack.profiles = {{{0, 1, true}}, {{0, 1, true}, {1, 1, true}}};
+    pack.mobility = {0, 1, 0, 1};  // both occupations look for y only
+    pack.fixed_term.push_back({0.0, 6});
+    pack.contracts_by_occupation.resize(2);
+    pack.education_by_occupation = {{1, 0, 0, 0, 0}, {0, 0, 1, 0, 0}};  // y: baccalauréat
+    const Setting setting{pack, pack.start, 12, 0};
+    Bench matching("matching", setting);
+    make_frictionless(matching);
+    State state = market(4, 6, 1);
+    state.practice = {{0.05F, 0.05F}, {0, 0}, 0.01F};
+    state.cells.occupation[CellId{0}] = 1;
+    for (std::uint32_t i = 0; i < 6; ++i) {
+        state.persons.education[PersonId{i}] = i < 2 ? Education::bac2 : Education::none;
+        state.persons.occupation[PersonId{i}] = state.persons.second_occupation[PersonId{i}] = i == 5 ? 1 : 0;
+    }
+    std::set<std::uint32_t> hired;
+    for (const Proposal& hire : hires(state, matching)) {
+        hired.insert(hire.person.value);
+    }
+    CHECK(hired == std::set<std::uint32_t>{0, 1, 5});  // the diploma, or the occupation already
 }

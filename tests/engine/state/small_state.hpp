@@ -107,6 +107,7 @@ inline State small_state() {
         const auto status = static_cast<std::size_t>(state.persons.status[PersonId{person}]);
         state.residents[status] += state.inside(PersonId{person}) ? 1 : 0;
     }
+    start_risks(state);
     return state;
 }
 
