@@ -93,6 +93,17 @@ void refuse_missing(const CommandLine& line, const std::vector<Option>& options)
     }
 }
 
+/// "-o --lang fr": the value of -o was forgotten.
+void refuse_option_as_value(const Option& option, const std::vector<std::string>& values) {
+    for (const std::string& value : values) {
+        if (value.starts_with("--")) {
+            throw UsageError(fill({"option {}: its value is missing or not understood see --help",
+                                   "option {}\u00a0: valeur absente ou incomprise voir --help"},
+                                  {option.letter.empty() ? option.name : option.letter}));
+        }
+    }
+}
+
 void refuse_bad_language(const Arguments& arguments) {
     const std::string language = arguments.text("--lang", "en");
     if (language != "fr" && language != "en") {
@@ -155,6 +166,7 @@ CommandLine parse(const std::vector<std::string>& words) {
                 throw UsageError(
                     fill({"option {} is given twice", "l'option {} est donnée deux fois"}, {options[i].name}));
             }
+            refuse_option_as_value(options[i], values[i]);
             line.arguments.set(std::string(options[i].name), values[i]);
         }
     }

@@ -84,7 +84,7 @@ private:
     static constexpr std::int16_t not_due = 0x7FFF;
     /// Together, because they are always touched together and at random: one cache line instead of four.
     struct Clock {
-        float level = -1.0F;   ///< left at `since`; negative: not running
+        float level = -1.0F;  ///< left at `since`; negative: not running
         std::int16_t since = 0;
         std::int16_t due = not_due;
         std::uint16_t spell = 0;
@@ -95,7 +95,7 @@ private:
     void sort_by(Less less);
 
     int horizon_;
-    int now_ = 0;               ///< first month not yet used up
+    int now_ = 0;  ///< first month not yet used up
     std::vector<Clock> clock_;
     std::vector<std::vector<std::uint32_t>> calendar_;  ///< by month; may hold outdated entries
     std::vector<std::uint32_t> taken_;

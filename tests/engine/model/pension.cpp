@@ -88,6 +88,7 @@ TEST_CASE("the full rate comes with the quarters: at the opening, after it, or a
     const int birth = born - Month::of(2013, 1);
     const PensionLaw& of = law("2014");
     CHECK(dates(of, born, 23, 166, age(61)).full_rate == birth + age(62));
+    CHECK(dates(of, born, 23, 124, age(52)).full_rate == birth + age(62, 6));     // 42 quarters later
     CHECK(dates(of, born, 23, 162, age(62)).full_rate == birth + age(63));        // 4 quarters later
     CHECK(dates(of, born, 23, 165.5, age(62)).full_rate == birth + age(62) + 2);  // half a quarter, whole months
     CHECK(dates(of, born, 23, 100, age(62)).full_rate == birth + age(67));

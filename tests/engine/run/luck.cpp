@@ -106,6 +106,17 @@ TEST_CASE("switching a process off leaves the luck of the others untouched") {
     CHECK(moved(without.retirements, with.retirements, without, with) == 0);
 }
 
+TEST_CASE("newcomers renumber nobody") {
+    const Course with = course_of({});
+    const Course without = course_of({{"in_migration.multiplier", 0}, {"school_cohort.multiplier", 0}});
+    const auto lived_here = [](Course course) {
+        std::erase_if(course.deaths, [](const auto& death) { return death.first.group >> 12U != 0; });
+        return course;
+    };
+    CHECK(moved(lived_here(with).deaths, without.deaths, with, without) == 0);
+    CHECK(moved(lived_here(without).deaths, with.deaths, without, with) == 0);
+}
+
 TEST_CASE("a lower rate delays deaths and takes nobody else") {
     const Course full = course_of({});
     const Course half = course_of({{"mortality.multiplier", 0.5}});
