@@ -5,6 +5,7 @@
 #include "engine/state/state.hpp"
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -39,5 +40,8 @@ struct Process {
     void (*begin)(const Step&, State&) = nullptr;
     void (*step)(const Step&, Proposals&) = nullptr;
 };
+
+/// What the clocks of a process draw for: not what its steps draw for, else an event and what follows it share their luck.
+inline Purpose clock_purpose(const Process& process) { return purpose(std::string(process.name) + ".clock"); }
 
 }  // namespace releve

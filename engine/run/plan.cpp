@@ -94,8 +94,8 @@ std::vector<BoundRisk> risks_of(const Plan& plan) {
     for (const std::vector<BoundProcess>* half : {&plan.before, &plan.after}) {
         for (const BoundProcess& bound : *half) {
             if (bound.risk >= 0) {
-                risks.push_back(
-                    {bound.process->name, bound.process->risk, bound.purpose, bound.parameters, bound.prepared});
+                risks.push_back({bound.process->name, bound.process->risk, clock_purpose(*bound.process),
+                                 bound.parameters, bound.prepared});
             }
         }
     }

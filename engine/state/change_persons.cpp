@@ -150,6 +150,9 @@ void separate(const Where& at) {
 void become(const Where& at) {
     const PersonId person = at.proposal.person;
     at.require(alive_here(at.state, person), "the person is no longer here");
+    const Status wanted = at.proposal.status;
+    at.require(wanted == Status::unemployed || wanted == Status::inactive || wanted == Status::outside,
+               "a person can only become unemployed, inactive or employed outside this way");
     State& state = at.state;
     if (state.persons.status[person] == Status::education) {
         state.events.push_back(event_of(state, EventKind::school_leaving, person));
@@ -175,7 +178,8 @@ HireOrigin origin_of(const State& state, PersonId person) {
         return HireOrigin::outside;
     }
     // nobody who left school this run and never held a post counts as unemployed before the first one
-    const bool first_post = state.persons.career_start[person] >= 0 && state.persons.hires[person] == 0;
+    const bool moved_in = state.persons.key[person].group >> 12U == static_cast<unsigned>(Origin::in_migrant);
+    const bool first_post = !moved_in && state.persons.career_start[person] >= 0 && state.persons.hires[person] == 0;
     return first_post ? HireOrigin::school : HireOrigin::unemployment;
 }
 
@@ -248,15 +252,15 @@ void enrol(const Where& at) {
     const Proposal& proposal = at.proposal;
     at.require(alive_here(state, proposal.person), "the person is no longer here");
     at.require(state.persons.programme[proposal.person].action == 0, "the person is already in a programme");
+    const PersonId tutor = proposal.partner;
+    at.require(tutor.none() || (alive_here(state, tutor) && state.persons.programme[tutor].action == 0),
+               "the tutor is no longer here, or is already in a programme");
     store_skills(state, proposal.person);
     if (proposal.status == Status::training) {
         at.require(state.persons.post[proposal.person].none(), "a person in post cannot enter training");
         settle_person_risks(state, proposal.person);
         if (proposal.occupation != same_occupation) {
-            const float mastery = proposal.occupation == state.persons.second_occupation[proposal.person]
-                                      ? state.persons.second_mastery[proposal.person]
-                                      : state.persons.mastery[proposal.person];
-            practise_occupation(state, proposal.person, proposal.occupation, mastery);
+            practise_occupation(state, proposal.person, proposal.occupation, proposal.mastery);
         }
         state.persons.contract[proposal.person] = Contract::insertion;
         set_status(state, proposal.person, Status::training);
@@ -266,7 +270,6 @@ void enrol(const Where& at) {
     state.enrolled.insert(proposal.person);
     state.events.push_back(event_of(state, EventKind::enrolment, proposal.person, proposal.action));
     if (!proposal.partner.none()) {
-        at.require(state.persons.programme[proposal.partner].action == 0, "the tutor is already in a programme");
         state.persons.programme[proposal.partner] = {proposal.action, proposal.until, proposal.person, true};
         state.persons.working_share[proposal.partner] = proposal.share;
         state.enrolled.insert(proposal.partner);

@@ -45,6 +45,7 @@ void Proposals::enrol(const Enrolment& enrolment) {
          .person = enrolment.person,
          .partner = enrolment.partner,
          .amount = enrolment.learning_boost,
+         .mastery = enrolment.mastery,
          .share = enrolment.partner_working_share});
 }
 

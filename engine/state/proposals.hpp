@@ -57,6 +57,7 @@ struct Proposal {
     PostId post;
     CellId cell;
     float amount = 0;
+    float mastery = 0;
     float share = 1;
 };
 
@@ -104,6 +105,7 @@ public:
         float partner_working_share = 1;             ///< of the partner (the tutor), while enrolled
         bool into_training = false;                  ///< the person's status becomes training, on an insertion contract
         std::uint16_t occupation = same_occupation;  ///< practised in training
+        float mastery = 0;                           ///< of that occupation, on beginning to practise it
     };
     void enrol(const Enrolment& enrolment);
     /// Ends an enrolment. A person in training becomes unemployed again, with so many extra applications a month.

@@ -1,3 +1,4 @@
+#include "engine/model/labour/suitability.hpp"
 #include "scenarios/actions/action.hpp"
 
 #include <algorithm>
@@ -113,6 +114,13 @@ std::uint16_t practised_occupation(const InterventionStep& at, PersonId person, 
     return sum > 0 ? static_cast<std::uint16_t>(draws.weighted(weights)) : own;
 }
 
+/// Mastery of the occupation on entering it: what carries over from the own one.
+float brought_mastery(const InterventionStep& at, PersonId person, std::uint16_t occupation) {
+    const std::uint16_t own = at.state.persons.occupation[person];
+    const double near = occupation_proximity(at.setting.pack, own, occupation);
+    return static_cast<float>(mastery_now(at.state, person) * near);
+}
+
 std::vector<PersonId> candidates(const InterventionStep& at) {
     std::vector<PersonId> people;
     for (const PersonId person : at.state.seekers.members()) {
@@ -161,12 +169,14 @@ void step(const InterventionStep& at, Proposals& proposals) {
         const std::uint32_t months = std::min(draws.below(static_cast<std::uint32_t>(span) + 1),
                                               draws.below(static_cast<std::uint32_t>(span) + 1));
         const int until = at.state.month + static_cast<int>(at.settings[shortest]) + static_cast<int>(months);
+        const std::uint16_t occupation = practised_occupation(at, person, vacancies, draws);
         proposals.enrol({.action = at.number,
                          .person = person,
                          .until = static_cast<MonthIndex>(until),
                          .learning_boost = static_cast<float>(at.settings[learning_boost]),
                          .into_training = true,
-                         .occupation = practised_occupation(at, person, vacancies, draws)});
+                         .occupation = occupation,
+                         .mastery = brought_mastery(at, person, occupation)});
     }
 }
 

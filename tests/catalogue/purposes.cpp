@@ -45,6 +45,7 @@ TEST_CASE("no two purposes of draws share their 16 bits, and no name is used in 
     }
     for (const Process* process : all_processes()) {
         ++names[std::string(process->name)];
+        ++names[std::string(process->name) + ".clock"];
     }
     for (const Action* action : all_actions()) {
         for (int place = 0; place < 10; ++place) {  // an action draws under its name and its place in the scenario

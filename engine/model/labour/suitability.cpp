@@ -25,6 +25,14 @@ std::vector<double> to_dense(const std::vector<OccupationCompetence>& sparse, st
 
 }  // namespace
 
+double occupation_proximity(const Pack& pack, std::size_t from, std::size_t to) {
+    const std::vector<double> dense_from = to_dense(pack.profiles[from], pack.competences.size());
+    const std::vector<double> dense_to = to_dense(pack.profiles[to], pack.competences.size());
+    const double norm = std::sqrt(product(pack.profiles[from], dense_from) * product(pack.profiles[to], dense_to));
+    const double cosine = norm > 0 ? product(pack.profiles[from], dense_to) / norm : 0.0;
+    return from == to ? 1.0 : std::min(1.0, cosine);
+}
+
 std::vector<double> occupation_proximity(const Pack& pack) {
     const std::size_t occupations = pack.occupations.size();
     std::vector<double> proximity(occupations * occupations, 0.0);

@@ -7,6 +7,9 @@ namespace releve {
 /// Flattened from * occupations + to.
 std::vector<double> occupation_proximity(const Pack& pack);
 
+/// The same for one pair of occupations.
+double occupation_proximity(const Pack& pack, std::size_t from, std::size_t to);
+
 /// What one person can do now, brought up to date once.
 struct Abilities {
     std::uint16_t occupation = 0, second_occupation = 0;

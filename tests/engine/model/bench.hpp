@@ -47,7 +47,7 @@ public:
         state.setting = &setting_;
         if (process_.risk.hazard != nullptr) {
             risk_ = state.risks.size();
-            state.risks.push_back({process_.name, process_.risk, purpose(process_.name), values_, prepared_});
+            state.risks.push_back({process_.name, process_.risk, clock_purpose(process_), values_, prepared_});
         }
     }
 

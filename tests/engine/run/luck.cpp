@@ -156,7 +156,7 @@ TEST_CASE("every month, residents are those of the month before, plus arrivals, 
 
 // Not run unless asked for: fails as long as the clock of a risk and the step of its process draw under the same purpose,
 // so that spell n and month n of a person share a number (in month 0 a fixed term that ends is never converted).
-TEST_CASE("the luck of a clock is not that of the step that follows it", "[.open]") {
+TEST_CASE("the luck of a clock is not that of the step that follows it") {
     double ends = 0;
     double conversions = 0;
     for (std::uint32_t replicate = 0; replicate < 4; ++replicate) {
