@@ -253,8 +253,8 @@ void enrol(const Where& at) {
     at.require(alive_here(state, proposal.person), "the person is no longer here");
     at.require(state.persons.programme[proposal.person].action == 0, "the person is already in a programme");
     const PersonId tutor = proposal.partner;
-    at.require(tutor.none() || (alive_here(state, tutor) && state.persons.programme[tutor].action == 0),
-               "the tutor is no longer here, or is already in a programme");
+    at.require(tutor.none() || alive_here(state, tutor), "the tutor is no longer here");
+    at.require(tutor.none() || state.persons.programme[tutor].action == 0, "the tutor is already in a programme");
     store_skills(state, proposal.person);
     if (proposal.status == Status::training) {
         at.require(state.persons.post[proposal.person].none(), "a person in post cannot enter training");
