@@ -68,6 +68,9 @@ void practise_occupation(State& state, PersonId person, std::uint16_t occupation
 
 void store_skills(State& state, PersonId person) {
     Persons& persons = state.persons;
+    if (persons.skills_since[person] == state.month) {
+        return;  // up to date
+    }
     const float mastery = mastery_now(state, person);
     const float second = second_mastery_now(state, person);
     const float know_how = know_how_now(state, person);
