@@ -25,8 +25,8 @@ EnsembleResult run_ensemble(const std::vector<Plan>& plans, const EnsembleOption
             stop = true;
             return;
         }
-        const std::size_t scenario = task % plans.size();
-        const auto replicate = static_cast<std::uint32_t>(task / plans.size());
+        const std::size_t scenario = task / options.replicates;  // side by side: one plan's tables stay in cache
+        const auto replicate = static_cast<std::uint32_t>(task % options.replicates);
         result.runs[scenario][replicate] =
             run_replicate(plans[scenario], first, options.seed, replicate, {options.selfcheck});
         if (options.progress) {
