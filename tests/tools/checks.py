@@ -37,7 +37,7 @@ CLEAN = {
     "bindings/cli/commands.def": "COMMAND(run)\n",
     "bindings/cli/run.cpp": '#include "scenarios/choose/search.hpp"\nconst Command run = {};\n',
     "tests/engine/base/text.cpp": '#include "tests/scratch.hpp"\n#include "bindings/cli/run.hpp"\n',
-    "docs/model.md": "See https://example.org/home/page and build/work/file.\n",
+    "docs/model.md": "See https://example.org/home/page and build/" "work/file.\n",
 }
 
 # Fault, file, its text (None: no file), and what the check must say.
