@@ -53,6 +53,8 @@ struct Observation {
     const State& state;
     const Setting& setting;
     std::span<const Event> events;
+    /// By cell: mastery at work [full-time equivalents], summed once for all who ask. Empty but in the last month of a year.
+    std::span<const double> mastery_by_cell;
 };
 
 /// One indicator, told once. `observe` adds to its cells (zero at the start of the period): each month for a flow, in

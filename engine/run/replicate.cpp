@@ -1,6 +1,7 @@
 #include "engine/run/replicate.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/model/outputs/competence_balance.hpp"
 #include "engine/state/commit.hpp"
 
 namespace releve {
@@ -79,7 +80,8 @@ void Replicate::run(const Intervention& intervention, std::uint8_t number) {
 void Replicate::observe() {
     const bool year_ends = state_.date().month_of_year() == 12 || state_.month + 1 == plan_.setting.horizon;
     const auto year = static_cast<std::size_t>(state_.date().year() - state_.start.year());
-    const Observation observation{state_, plan_.setting, state_.events};
+    const std::vector<double> mastery = year_ends ? mastery_by_cell(state_) : std::vector<double>{};
+    const Observation observation{state_, plan_.setting, state_.events, mastery};
     std::vector<double> cells;
     for (std::size_t i = 0; i < all_outputs().size(); ++i) {
         const Output& output = *all_outputs()[i];

@@ -24,16 +24,19 @@ int month_with_quarters(const CareerFacts& facts, double quarters) {
     return facts.as_of + std::max(0, static_cast<int>(std::ceil(missing * 3.0)));
 }
 
+/// A later cohort's row for the same bound has begun.
+bool replaced(const PensionLaw& law, const LongCareerRow& row, int born) {
+    return std::any_of(law.long_careers.begin(), law.long_careers.end(), [&](const LongCareerRow& other) {
+        return other.start_before_age == row.start_before_age && other.born_from > row.born_from &&
+               other.born_from <= born;
+    });
+}
+
 void apply_long_careers(const PensionLaw& law, const CareerFacts& facts, int born, PensionDates& dates) {
     for (const LongCareerRow& row : law.long_careers) {
-        const bool newer =
-            std::any_of(law.long_careers.begin(), law.long_careers.end(), [&](const LongCareerRow& other) {
-                return other.start_before_age == row.start_before_age && other.born_from > row.born_from &&
-                       other.born_from <= born;
-            });
         // the career must have begun by the end of the year in which the bound's age is reached
         const bool began = facts.career_start - facts.birth < (row.start_before_age + 1) * 12;
-        if (row.born_from > born || newer || !began) {
+        if (row.born_from > born || !began || replaced(law, row, born)) {
             continue;
         }
         const int date = std::max(facts.birth + row.earliest_age_months,

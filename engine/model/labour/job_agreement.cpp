@@ -33,7 +33,7 @@ std::vector<Application> ranked(const std::vector<Application>& made, std::size_
 
 std::vector<Application> agree(const std::vector<Application>& made, std::size_t offers, const State& state) {
     const std::vector<Application> applications = ranked(made, offers, state);
-    std::vector<const Application*> held(state.persons.size(), nullptr);
+    std::vector<const Application*> held(made.empty() ? 0 : made.back().searcher + 1U, nullptr);
     std::vector<const Application*> waiting;
     for (std::size_t i = 0; i < applications.size(); ++i) {
         if (i == 0 || applications[i].offer != applications[i - 1].offer) {
@@ -44,7 +44,7 @@ std::vector<Application> agree(const std::vector<Application>& made, std::size_t
     while (!waiting.empty()) {
         const Application* asked = waiting.back();
         waiting.pop_back();
-        const Application*& kept = held[asked->person.value];
+        const Application*& kept = held[asked->searcher];
         const Application* freed = asked;
         if (kept == nullptr || asked->liking > kept->liking) {
             freed = kept;
@@ -56,7 +56,7 @@ std::vector<Application> agree(const std::vector<Application>& made, std::size_t
     }
     std::vector<Application> agreed;
     for (const Application& application : applications) {
-        if (held[application.person.value] == &application) {
+        if (held[application.searcher] == &application) {
             agreed.push_back(application);
         }
     }

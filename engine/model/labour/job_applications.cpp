@@ -16,71 +16,77 @@ public:
         : at_(at),
           tables_(tables_of(at)),
           offers_(offers),
-          occupations_(at.setting.pack.occupations.size()),
-          first_(occupations_ + 1, 0),
-          towards_(occupations_) {
+          first_(tables_.occupations + 1, 0),
+          towards_(tables_.occupations) {
+        places_.reserve(offers.size());
         for (const Offer& offer : offers) {
             ++first_[offer.occupation + 1U];
+            places_.push_back({offer.zone, offer.attractiveness});
         }
-        for (std::size_t o = 0; o < occupations_; ++o) {
+        for (std::size_t o = 0; o < tables_.occupations; ++o) {
             first_[o + 1] += first_[o];
         }
     }
 
-    /// Draws an occupation by mobility and offers, then one of its offers; nothing to apply to: no_index.
-    std::uint32_t draw_offer(std::uint16_t occupation, Draws& draws) {
+    /// The offer at which a draw falls when occupations weigh by mobility and offers, and the offers of one weigh the
+    /// same. What is left of the draw within its offer decides whether the person from `home` applies: one word a look.
+    /// Offer not wanted, or nothing to look at: no_index.
+    std::uint32_t look(std::uint16_t occupation, std::uint16_t home, double share) {
         const Directions& directions = towards(occupation);
-        const double total = directions.cumulated.back();
-        if (total <= 0) {
+        if (directions.targets.empty()) {
             return no_index;
         }
-        const double share = draws.uniform();
-        std::size_t target = directions.guide[static_cast<std::size_t>(share * guide_size)];
-        while (target + 1 < occupations_ && directions.cumulated[target] <= share * total) {
+        const double point = share * directions.total;
+        const Target* target = &directions.targets[directions.guide[static_cast<std::size_t>(share * guide_size)]];
+        while (point >= target->end && target != &directions.targets.back()) {
             ++target;
         }
-        const std::uint32_t offers = first_[target + 1] - first_[target];
-        if (offers == 0) {
-            return no_index;
-        }
-        // where the draw falls within the target's weight picks one of its offers: one word for both choices
-        const double below = target == 0 ? 0.0 : directions.cumulated[target - 1];
-        const double within = (share * total - below) / (directions.cumulated[target] - below);
-        const auto chosen = static_cast<std::uint32_t>(within * offers);
-        return first_[target] + (chosen < offers ? chosen : offers - 1);
+        const double within = std::max(0.0, (point - target->begin) * target->offers_per_weight);
+        const std::uint32_t chosen = std::min(static_cast<std::uint32_t>(within), target->offers - 1);
+        const std::uint32_t offer = target->first + chosen;
+        const double wish = tables_.kernel[home * tables_.zones + places_[offer].zone] * places_[offer].attractiveness;
+        return within - chosen < wish ? offer : no_index;
     }
 
-    bool wants(PersonId person, const Offer& offer, Draws& draws) const {
-        const double kernel = tables_.kernel[at_.state.persons.zone[person] * tables_.zones + offer.zone];
-        return draws.happens(std::min(1.0, kernel * offer.attractiveness));
-    }
     const Tables& tables() const { return tables_; }
     const Offer& offer(std::uint32_t index) const { return offers_[index]; }
 
 private:
-    static constexpr std::size_t guide_size = 128;
-    /// Whither one occupation looks: weights of the targets, cumulated, and for each 128th of their sum the target in
-    /// which it falls (a guide table: the search that follows takes about one step).
+    static constexpr std::size_t guide_size = 64;
+    /// An occupation in which one looks: its part of the sum of weights, and its offers.
+    struct Target {
+        double begin, end, offers_per_weight;
+        std::uint32_t first, offers;
+    };
+    /// Whither one occupation looks, and for each 64th of the sum of weights the target in which it falls (a guide
+    /// table: the search that follows takes about one step).
     struct Directions {
-        std::vector<double> cumulated;
+        std::vector<Target> targets;
+        double total = 0;
+        bool known = false;
         std::array<std::uint16_t, guide_size> guide{};
     };
 
     const Directions& towards(std::uint16_t occupation) {
         Directions& directions = towards_[occupation];
-        if (!directions.cumulated.empty()) {
+        if (directions.known) {
             return directions;
         }
-        double sum = 0;
-        for (std::size_t target = 0; target < occupations_; ++target) {
-            sum +=
-                at_.setting.pack.mobility[occupation * occupations_ + target] * (first_[target + 1] - first_[target]);
-            directions.cumulated.push_back(sum);
+        directions.known = true;
+        directions.targets.reserve(tables_.occupations);
+        const double* const mobility = at_.setting.pack.mobility.data() + occupation * tables_.occupations;
+        for (std::size_t target = 0; target < tables_.occupations; ++target) {
+            const std::uint32_t offers = first_[target + 1] - first_[target];
+            if (offers > 0 && mobility[target] > 0) {
+                const double begin = directions.total;
+                directions.total += mobility[target] * offers;
+                directions.targets.push_back({begin, directions.total, 1.0 / mobility[target], first_[target], offers});
+            }
         }
         std::size_t target = 0;
         for (std::size_t i = 0; i < guide_size; ++i) {
-            while (target + 1 < occupations_ &&
-                   directions.cumulated[target] <= sum * static_cast<double>(i) / guide_size) {
+            const double point = directions.total * static_cast<double>(i) / guide_size;
+            while (target + 1 < directions.targets.size() && point >= directions.targets[target].end) {
                 ++target;
             }
             directions.guide[i] = static_cast<std::uint16_t>(target);
@@ -88,10 +94,16 @@ private:
         return directions;
     }
 
+    /// What a look needs of an offer, close together: looks are many, offers that please few.
+    struct Place {
+        std::uint16_t zone;
+        float attractiveness;
+    };
+
     const Step& at_;
     Tables tables_;
     const std::vector<Offer>& offers_;
-    std::size_t occupations_;
+    std::vector<Place> places_;
     std::vector<std::uint32_t> first_;
     std::vector<Directions> towards_;  ///< by occupation, filled when first asked
 };
@@ -102,62 +114,79 @@ double idle_share(const State& state, PersonId person) {
     return idle ? std::min(1.0, (state.month - state.persons.status_since[person]) / 12.0) : 0.0;
 }
 
-void apply(const Step& at, Market& market, PersonId person, int tries, Draws& draws, std::vector<Application>& made) {
-    const std::size_t first = made.size();
-    const Abilities can = abilities_of(at.state, person);
-    const double penalty = at.parameters[duration_penalty] * idle_share(at.state, person);
-    const Tables& tables = market.tables();
-    const auto diploma = static_cast<double>(at.state.persons.education[person]);
-    for (int i = 0; i < tries; ++i) {
-        const std::uint32_t index = market.draw_offer(can.occupation, draws);
-        if (index == no_index) {
-            continue;
+/// The offers that one person looks at and is drawn to, before asking whether they would do.
+class Searcher {
+public:
+    Searcher(const Step& at, Market& market) : at_(at), market_(market) {}
+
+    void apply(PersonId person, int tries, Draws& draws, std::vector<Application>& made) {
+        look(person, tries, draws);
+        if (wanted_.empty()) {
+            return;
         }
-        const Offer& offer = market.offer(index);
-        const bool newcomer = offer.occupation != can.occupation && offer.occupation != can.second_occupation;
-        if ((newcomer && diploma < tables.least_diploma[offer.occupation]) || !market.wants(person, offer, draws)) {
-            continue;
+        const std::size_t first = made.size();
+        const State& state = at_.state;
+        const Tables& tables = market_.tables();
+        const Abilities can = abilities_of(state, person);
+        const double penalty = at_.parameters[duration_penalty] * idle_share(state, person);
+        const double weight = at_.parameters[ranking];
+        for (const std::uint32_t index : wanted_) {
+            const Offer& offer = market_.offer(index);
+            const bool newcomer = offer.occupation != can.occupation && offer.occupation != can.second_occupation;
+            const auto diploma = static_cast<double>(state.persons.education[person]);
+            const float mastery = mastery_for(can, tables.proximity, tables.occupations, offer.occupation);
+            if ((newcomer && diploma < tables.least_diploma[offer.occupation]) || mastery < offer.requirement) {
+                continue;
+            }
+            const bool again = std::any_of(made.begin() + static_cast<std::ptrdiff_t>(first), made.end(),
+                                           [&](const Application& other) { return other.offer == index; });
+            Draws pair = state.luck.draws(state.persons.key[person], of_pair, offer.luck);
+            if (again || pair.happens(at_.parameters[refusal])) {
+                continue;
+            }
+            made.push_back({index, person, searchers_, mastery,
+                            static_cast<float>(weight * mastery + (1 - weight) * pair.uniform() - penalty),
+                            static_cast<float>(pair.uniform() + (offer.contract == Contract::open_ended ? 0.5 : 0.0))});
         }
-        const bool again = std::any_of(made.begin() + static_cast<std::ptrdiff_t>(first), made.end(),
-                                       [&](const Application& other) { return other.offer == index; });
-        if (again) {
-            continue;
-        }
-        const float mastery = mastery_for(can, tables.proximity, tables.occupations, offer.occupation);
-        if (mastery < offer.requirement) {
-            continue;
-        }
-        const DrawKey& key = at.state.persons.key[person];
-        const DrawKey post = at.state.posts.key[offer.post];
-        Draws pair = at.state.luck.draws(key, of_pair,
-                                         post.index * 64U + post.group + 7919U * static_cast<unsigned>(at.state.month));
-        if (pair.happens(at.parameters[refusal])) {
-            continue;
-        }
-        const double weight = at.parameters[ranking];
-        made.push_back({index, person, mastery,
-                        static_cast<float>(weight * mastery + (1 - weight) * pair.uniform() - penalty),
-                        static_cast<float>(pair.uniform() + (offer.contract == Contract::open_ended ? 0.5 : 0.0))});
+        searchers_ += made.size() > first ? 1U : 0U;
     }
-}
+
+private:
+    void look(PersonId person, int tries, Draws& draws) {
+        wanted_.clear();
+        const std::uint16_t occupation = at_.state.persons.occupation[person];
+        const std::uint16_t home = at_.state.persons.zone[person];
+        for (int i = 0; i < tries; ++i) {
+            if (const std::uint32_t index = market_.look(occupation, home, draws.uniform()); index != no_index) {
+                wanted_.push_back(index);
+            }
+        }
+    }
+
+    const Step& at_;
+    Market& market_;
+    std::vector<std::uint32_t> wanted_;
+    std::uint32_t searchers_ = 0;
+};
 
 }  // namespace
 
 std::vector<Application> collect_applications(const Step& at, const std::vector<Offer>& offers) {
     Market market(at, offers);
+    Searcher searcher(at, market);
     std::vector<Application> made;
     const int looked_at = static_cast<int>(at.parameters[applications]);
     for (const PersonId person : at.state.seekers.members()) {
         Draws draws = at.draws(person);
         const double searching = 1.0 - at.parameters[discouragement] * idle_share(at.state, person);
         if (draws.happens(at.parameters[intensity] * searching)) {
-            apply(at, market, person, looked_at + at.state.persons.extra_applications[person], draws, made);
+            searcher.apply(person, looked_at + at.state.persons.extra_applications[person], draws, made);
         }
     }
     for (const std::uint32_t entity : at.due) {
         const PersonId person{entity};
         Draws draws = at.draws(person);
-        apply(at, market, person, looked_at, draws, made);
+        searcher.apply(person, looked_at, draws, made);
     }
     return made;
 }

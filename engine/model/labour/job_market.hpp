@@ -2,6 +2,7 @@
 #include "engine/model/labour/suitability.hpp"
 #include "engine/model/process.hpp"
 
+#include <array>
 #include <vector>
 
 /// The monthly market that the process `matching` holds: what is offered, who applies, who agrees with whom.
@@ -27,14 +28,18 @@ enum MatchingParameter : std::size_t {
     education_tolerance
 };
 
-/// What the process prepares once: how far, how near, and which diploma.
+inline constexpr std::array<Contract, 4> offered_contracts{Contract::open_ended, Contract::fixed_term, Contract::agency,
+                                                           Contract::apprentice};
+
+/// What the process prepares once: how far, how near, which diploma, which contract.
 struct Tables {
     std::span<const double> kernel;         ///< willingness to commute, home zone * zones + zone of work
     std::span<const double> proximity;      ///< between occupations, from * occupations + to
     std::span<const double> least_diploma;  ///< by occupation: lowest education that newcomers to it need
+    std::span<const double> contracts;      ///< by occupation: shares of `offered_contracts`, cumulated
     std::size_t zones = 0, occupations = 0;
 };
-std::vector<double> prepare_tables(const Pack& pack, double commuting_scale, double education_tolerance);
+std::vector<double> prepare_tables(const Pack& pack, std::span<const double> parameters);
 Tables tables_of(const Step& at);
 
 /// Vacancies whose employer concludes this month, grouped by occupation, each with the contract offered.
@@ -45,6 +50,8 @@ struct Offer {
     Contract contract;
     float attractiveness;
     float requirement;
+    DrawKey key;         ///< of the post
+    std::uint32_t luck;  ///< of this vacancy this month, for the draws of each applicant
 };
 
 /// Vacancies whose employer concludes this month, by occupation and key.
@@ -54,6 +61,7 @@ std::vector<Offer> collect_offers(const Step& at);
 struct Application {
     std::uint32_t offer;
     PersonId person;
+    std::uint32_t searcher;  ///< number of the person among those who apply this month
     float mastery;
     float score;   ///< by which the employer ranks
     float liking;  ///< by which the person chooses

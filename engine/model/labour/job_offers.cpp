@@ -1,7 +1,6 @@
 #include "engine/model/labour/job_market.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace releve::job_market {
 
@@ -14,20 +13,14 @@ Contract contract_of(const Step& at, PostId post, std::uint16_t occupation) {
     if (at.state.posts.owner_post[post] != 0) {
         return Contract::owner;
     }
-    Draws draws = at.state.luck.draws(at.state.posts.key[post], of_contract, at.state.posts.vacancies[post]);
-    const FixedTermRow& fixed = at.setting.pack.fixed_term[occupation];
-    if (!draws.happens(fixed.hire_share)) {
-        return Contract::open_ended;
+    const double share =
+        at.state.luck.draws(at.state.posts.key[post], of_contract, at.state.posts.vacancies[post]).uniform();
+    const double* const up_to = &tables_of(at).contracts[occupation * offered_contracts.size()];
+    std::size_t drawn = 0;
+    while (drawn + 1 < offered_contracts.size() && share >= up_to[drawn]) {
+        ++drawn;
     }
-    // the other temporary contracts take their part in proportion to stock over duration: so their stocks last
-    const auto& stock = at.setting.pack.contracts_by_occupation[occupation];
-    const auto flow = [&](Contract contract, double months) {
-        return stock[static_cast<std::size_t>(contract)] / months;
-    };
-    const std::array<double, 3> flows{flow(Contract::fixed_term, fixed.mean_duration_months) + 1e-9,
-                                      flow(Contract::agency, at.parameters[agency_months]),
-                                      flow(Contract::apprentice, at.parameters[apprentice_months])};
-    return static_cast<Contract>(static_cast<std::size_t>(Contract::fixed_term) + draws.weighted(flows));
+    return offered_contracts[drawn];
 }
 
 bool is_temporary(Contract contract) { return contract != Contract::open_ended && contract != Contract::owner; }
@@ -50,14 +43,15 @@ std::vector<Offer> collect_offers(const Step& at) {
         const Contract contract = contract_of(at, post, occupation);
         if (concludes(at, post, contract)) {
             const int open = state.month - state.posts.opened[post];
+            const DrawKey key = state.posts.key[post];
             offers.push_back({post, occupation, state.establishments.zone[establishment], contract,
                               state.establishments.attractiveness[establishment],
-                              static_cast<float>(at.parameters[minimum_mastery] - at.parameters[lowering] * open)});
+                              static_cast<float>(at.parameters[minimum_mastery] - at.parameters[lowering] * open), key,
+                              key.index * 64U + key.group + 7919U * static_cast<unsigned>(state.month)});
         }
     }
-    std::sort(offers.begin(), offers.end(), [&](const Offer& a, const Offer& b) {
-        return a.occupation != b.occupation ? a.occupation < b.occupation
-                                            : state.posts.key[a.post] < state.posts.key[b.post];
+    std::sort(offers.begin(), offers.end(), [](const Offer& a, const Offer& b) {
+        return a.occupation != b.occupation ? a.occupation < b.occupation : a.key < b.key;
     });
     return offers;
 }

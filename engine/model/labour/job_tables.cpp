@@ -1,6 +1,8 @@
 #include "engine/inputs/space.hpp"
 #include "engine/model/labour/job_market.hpp"
 
+#include <array>
+
 namespace releve::job_market {
 
 namespace {
@@ -17,14 +19,37 @@ double least_diploma(const Pack& pack, std::size_t occupation, double tolerance)
     return 0;
 }
 
+/// Adds the cumulated shares of `offered_contracts` among the vacancies of an occupation.
+void add_contracts(const Pack& pack, std::size_t occupation, std::span<const double> parameters,
+                   std::vector<double>& table) {
+    const FixedTermRow& fixed = pack.fixed_term[occupation];
+    // the other temporary contracts take their part in proportion to stock over duration: so their stocks last
+    const auto& stock = pack.contracts_by_occupation[occupation];
+    const auto flow = [&](Contract contract, double months) {
+        return stock[static_cast<std::size_t>(contract)] / months;
+    };
+    const std::array<double, 3> flows{flow(Contract::fixed_term, fixed.mean_duration_months) + 1e-9,
+                                      flow(Contract::agency, parameters[agency_months]),
+                                      flow(Contract::apprentice, parameters[apprentice_months])};
+    double up_to = 1 - fixed.hire_share;
+    table.push_back(up_to);
+    for (const double part : flows) {
+        up_to += fixed.hire_share * part / (flows[0] + flows[1] + flows[2]);
+        table.push_back(up_to);
+    }
+}
+
 }  // namespace
 
-std::vector<double> prepare_tables(const Pack& pack, double commuting_scale, double education_tolerance) {
-    std::vector<double> table = commuting_kernel(pack.zones, commuting_scale);
+std::vector<double> prepare_tables(const Pack& pack, std::span<const double> parameters) {
+    std::vector<double> table = commuting_kernel(pack.zones, parameters[commuting_scale]);
     const std::vector<double> proximity = occupation_proximity(pack);
     table.insert(table.end(), proximity.begin(), proximity.end());
     for (std::size_t occupation = 0; occupation < pack.occupations.size(); ++occupation) {
-        table.push_back(least_diploma(pack, occupation, education_tolerance));
+        table.push_back(least_diploma(pack, occupation, parameters[education_tolerance]));
+    }
+    for (std::size_t occupation = 0; occupation < pack.occupations.size(); ++occupation) {
+        add_contracts(pack, occupation, parameters, table);
     }
     return table;
 }
@@ -33,7 +58,8 @@ Tables tables_of(const Step& at) {
     const std::size_t zones = at.setting.pack.zones.size();
     const std::size_t occupations = at.setting.pack.occupations.size();
     return {at.prepared.first(zones * zones), at.prepared.subspan(zones * zones, occupations * occupations),
-            at.prepared.last(occupations), zones, occupations};
+            at.prepared.subspan(zones * zones + occupations * occupations, occupations),
+            at.prepared.last(occupations * offered_contracts.size()), zones, occupations};
 }
 
 }  // namespace releve::job_market

@@ -149,8 +149,7 @@ constexpr Parameter parameters[] = {
 constexpr std::string_view tables[] = {"occupation_mobility", "zones", "fixed_term", "occupation_education"};
 
 std::vector<double> prepare(const Setting& setting, std::span<const double> values) {
-    return job_market::prepare_tables(setting.pack, values[job_market::commuting_scale],
-                                      values[job_market::education_tolerance]);
+    return job_market::prepare_tables(setting.pack, values);
 }
 
 /// On-the-job search: everybody in post but owners.

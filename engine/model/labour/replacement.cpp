@@ -66,13 +66,15 @@ double probability(const Step& at, PostId post) {
 }
 
 void step(const Step& at, Proposals& proposals) {
-    std::vector<PostId> posts = at.state.undecided.members();
-    const auto key = [&](PostId post) { return at.state.posts.key[post]; };
-    std::sort(posts.begin(), posts.end(), [&](PostId a, PostId b) { return key(a) < key(b); });
-    for (const PostId post : posts) {
+    std::vector<std::pair<DrawKey, PostId>> posts;
+    for (const PostId post : at.state.undecided.members()) {
+        posts.emplace_back(at.state.posts.key[post], post);
+    }
+    std::sort(posts.begin(), posts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [key, post] : posts) {
         if (at.state.posts.reason[post] == VacancyReason::growth) {
             proposals.open_vacancy(post, VacancyReason::growth);
-        } else if (at.draws(key(post), static_cast<std::uint32_t>(at.state.month)).happens(probability(at, post))) {
+        } else if (at.draws(key, static_cast<std::uint32_t>(at.state.month)).happens(probability(at, post))) {
             proposals.open_vacancy(post, VacancyReason::replacement);
         } else {
             proposals.cut_post(post);

@@ -4,28 +4,27 @@
 
 namespace releve {
 
-namespace {
-
-/// Mastery at work in one cell [full-time equivalents].
-double mastery_of(const State& state, CellId cell) {
-    double sum = 0;
-    for (PostId post = state.cells.first_post[cell]; !post.none(); post = state.posts.next[post]) {
-        if (const PersonId holder = state.posts.holder[post]; !holder.none()) {
-            sum += double{mastery_now(state, holder)} * state.persons.working_share[holder];
+std::vector<double> mastery_by_cell(const State& state) {
+    std::vector<double> mastery(state.cells.size(), 0.0);
+    for (std::uint32_t i = 0; i < state.cells.size(); ++i) {
+        for (PostId post = state.cells.first_post[CellId{i}]; !post.none(); post = state.posts.next[post]) {
+            if (const PersonId holder = state.posts.holder[post]; !holder.none()) {
+                mastery[i] += double{mastery_now(state, holder)} * state.persons.working_share[holder];
+            }
         }
     }
-    return sum;
+    return mastery;
 }
 
-}  // namespace
-
-CompetenceBalance competence_balance(const State& state, const Pack& pack) {
+CompetenceBalance competence_balance(const Observation& at) {
+    const State& state = at.state;
+    const Pack& pack = at.setting.pack;
     std::vector<double> posts(pack.occupations.size(), 0.0);
     std::vector<double> mastery(pack.occupations.size(), 0.0);
     for (std::uint32_t i = 0; i < state.cells.size(); ++i) {
         const CellId cell{i};
         posts[state.cells.occupation[cell]] += state.cells.posts[cell];
-        mastery[state.cells.occupation[cell]] += mastery_of(state, cell);
+        mastery[state.cells.occupation[cell]] += at.mastery_by_cell[i];
     }
     CompetenceBalance balance{std::vector<double>(pack.competences.size(), 0.0),
                               std::vector<double>(pack.competences.size(), 0.0)};
@@ -38,7 +37,9 @@ CompetenceBalance competence_balance(const State& state, const Pack& pack) {
     return balance;
 }
 
-void competence_shortages(const State& state, const Pack& pack, std::span<double> shortage) {
+void competence_shortages(const Observation& at, std::span<double> shortage) {
+    const State& state = at.state;
+    const Pack& pack = at.setting.pack;
     std::vector<double> missing(pack.competences.size(), 0.0);
     std::vector<std::uint32_t> touched;
     for (std::uint32_t e = 0; e < state.establishments.size(); ++e) {
@@ -47,7 +48,10 @@ void competence_shortages(const State& state, const Pack& pack, std::span<double
         touched.clear();
         for (std::uint32_t i = first; i < first + state.establishments.cells[establishment]; ++i) {
             const CellId cell{i};
-            const double lacking = state.cells.posts[cell] - mastery_of(state, cell);
+            const double lacking = state.cells.posts[cell] - at.mastery_by_cell[i];
+            if (state.cells.posts[cell] == 0) {
+                continue;
+            }
             for (const OccupationCompetence& row : pack.profiles[state.cells.occupation[cell]]) {
                 if (missing[row.competence] == 0) {
                     touched.push_back(row.competence);

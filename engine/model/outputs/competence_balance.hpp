@@ -1,20 +1,19 @@
 #pragma once
-#include "engine/inputs/pack.hpp"
-#include "engine/state/state.hpp"
-
-#include <span>
-#include <vector>
+#include "engine/model/output.hpp"
 
 namespace releve {
+
+/// Mastery at work in each cell [full-time equivalents]: what an Observation carries at the end of a year.
+std::vector<double> mastery_by_cell(const State& state);
 
 /// Full-time equivalents of each competence over the territory.
 struct CompetenceBalance {
     std::vector<double> required;   ///< R[c] = sum over posts of P[o, c]
     std::vector<double> available;  ///< A[c] = sum over people in post of mastery * working share * P[o, c]
 };
-CompetenceBalance competence_balance(const State& state, const Pack& pack);
+CompetenceBalance competence_balance(const Observation& at);
 
 /// Adds to each competence the sum over establishments of max(0, R[e, c] - A[e, c]).
-void competence_shortages(const State& state, const Pack& pack, std::span<double> shortage);
+void competence_shortages(const Observation& at, std::span<double> shortage);
 
 }  // namespace releve

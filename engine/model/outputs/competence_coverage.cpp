@@ -6,7 +6,7 @@ namespace releve::outputs {
 namespace {
 
 void observe(const Observation& at, std::span<double> cells) {
-    const CompetenceBalance balance = competence_balance(at.state, at.setting.pack);
+    const CompetenceBalance balance = competence_balance(at);
     double required = 0;
     double available = 0;
     for (std::size_t c = 0; c < balance.required.size(); ++c) {

@@ -8,7 +8,7 @@ namespace {
 constexpr Axis axes[] = {Axis::competence};
 
 void observe(const Observation& at, std::span<double> cells) {
-    const CompetenceBalance balance = competence_balance(at.state, at.setting.pack);
+    const CompetenceBalance balance = competence_balance(at);
     for (std::size_t c = 0; c < cells.size(); ++c) {
         cells[c] = balance.required[c] > 0 ? balance.available[c] / balance.required[c] : 1;
     }

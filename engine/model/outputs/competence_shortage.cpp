@@ -7,7 +7,7 @@ namespace {
 
 constexpr Axis axes[] = {Axis::competence};
 
-void observe(const Observation& at, std::span<double> cells) { competence_shortages(at.state, at.setting.pack, cells); }
+void observe(const Observation& at, std::span<double> cells) { competence_shortages(at, cells); }
 
 }  // namespace
 
