@@ -37,4 +37,23 @@ private:
     std::vector<Value> values_;
 };
 
+/// All attributes of one thing side by side, for things that are touched one at a time and at random: one cache line
+/// instead of one for each attribute.
+template <class IdType, class Record>
+class Records {
+public:
+    Record& operator[](IdType id) { return records_[id.value]; }
+    const Record& operator[](IdType id) const { return records_[id.value]; }
+    IdType push_back(const Record& record) {
+        records_.push_back(record);
+        return IdType{size() - 1};
+    }
+    std::uint32_t size() const { return static_cast<std::uint32_t>(records_.size()); }
+    auto begin() const { return records_.begin(); }
+    auto end() const { return records_.end(); }
+
+private:
+    std::vector<Record> records_;
+};
+
 }  // namespace releve

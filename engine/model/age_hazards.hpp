@@ -32,11 +32,11 @@ std::vector<double> age_hazards(Rate rate) {
 /// Reads that table for a person in a month.
 inline Hazard age_hazard(std::span<const double> table, const Persons& persons, PersonId person, int month) {
     constexpr int ages = last_listed_age + 1;
-    const int years = persons.age_years(person, month);
+    const int years = persons[person].age_years(month);
     const int age = years < 0 ? 0 : (years > last_listed_age ? last_listed_age : years);
-    const std::size_t at = (static_cast<std::size_t>(persons.sex[person]) * ages + static_cast<std::size_t>(age)) * 2;
+    const std::size_t at = (static_cast<std::size_t>(persons[person].sex) * ages + static_cast<std::size_t>(age)) * 2;
     const int next_change = static_cast<int>(table[at + 1]);
-    return {table[at], next_change == never ? never : persons.birth[person] + 12 * next_change};
+    return {table[at], next_change == never ? never : persons[person].birth + 12 * next_change};
 }
 
 }  // namespace releve

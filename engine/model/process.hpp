@@ -21,7 +21,7 @@ struct Step {
     Purpose purpose;
 
     Draws draws(DrawKey who, std::uint32_t when) const { return state.luck.draws(who, purpose, when); }
-    Draws draws(PersonId who) const { return draws(state.persons.key[who], static_cast<std::uint32_t>(state.month)); }
+    Draws draws(PersonId who) const { return draws(state.persons[who].key, static_cast<std::uint32_t>(state.month)); }
 };
 
 /// One process, told once: the reader's checks, `releve describe`, the documentation and the tests all come from here.

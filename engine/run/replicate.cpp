@@ -44,14 +44,7 @@ void Replicate::run(const BoundProcess& bound) {
     std::vector<std::uint32_t> due;
     const bool of_cells = bound.process->risk.of == RiskOf::cell;
     if (bound.risk >= 0) {
-        due = state_.clocks[static_cast<std::size_t>(bound.risk)].take_due(state_.month, [&](std::uint32_t entity) {
-            return of_cells ? DrawKey{entity, 0} : state_.persons.key[PersonId{entity}];
-        });
-    }
-    if (!of_cells) {
-        for (const std::uint32_t entity : due) {
-            note_gone_off(state_, PersonId{entity}, static_cast<std::size_t>(bound.risk));
-        }
+        due = take_due(state_, static_cast<std::size_t>(bound.risk));
     }
     if (bound.process->step == nullptr) {
         return;

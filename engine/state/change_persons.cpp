@@ -9,34 +9,34 @@ Event event_of(const State& state, EventKind kind, PersonId person, unsigned det
     const Persons& persons = state.persons;
     Event event{.kind = kind,
                 .detail = static_cast<std::uint8_t>(detail),
-                .contract = persons.contract[person],
-                .sex = persons.sex[person],
-                .age = static_cast<std::uint8_t>(persons.age_years(person, state.month)),
-                .occupation = persons.occupation[person],
-                .zone = persons.zone[person],
+                .contract = persons[person].contract,
+                .sex = persons[person].sex,
+                .age = static_cast<std::uint8_t>(persons[person].age_years(state.month)),
+                .occupation = persons[person].occupation,
+                .zone = persons[person].zone,
                 .person = person,
-                .months = static_cast<std::int16_t>(state.month - persons.status_since[person])};
-    if (!persons.post[person].none()) {
+                .months = static_cast<std::int16_t>(state.month - persons[person].status_since)};
+    if (!persons[person].post.none()) {
         event.establishment = state.establishment_of(person);
         event.occupation = state.cells.occupation[state.cell_of(person)];
         event.zone = state.establishments.zone[event.establishment];
-        event.months = static_cast<std::int16_t>(state.month - persons.hired[person]);
+        event.months = static_cast<std::int16_t>(state.month - persons[person].hired);
     }
     return event;
 }
 
 void set_status(State& state, PersonId person, Status status) {
     if (state.inside(person)) {
-        --state.residents[static_cast<std::size_t>(state.persons.status[person])];
+        --state.residents[static_cast<std::size_t>(state.persons[person].status)];
         ++state.residents[static_cast<std::size_t>(status)];
     }
-    state.persons.status[person] = status;
-    state.persons.status_since[person] = static_cast<MonthIndex>(state.month);
+    state.persons[person].status = status;
+    state.persons[person].status_since = static_cast<MonthIndex>(state.month);
     if (status == Status::unemployed) {
         state.seekers.insert(person);
     } else {
         state.seekers.erase(person);
-        state.persons.extra_applications[person] = 0;
+        state.persons[person].extra_applications = 0;
     }
 }
 
@@ -44,72 +44,72 @@ void set_status(State& state, PersonId person, Status status) {
 void leave_all(State& state, PersonId person, Separation how) {
     settle_person_risks(state, person);
     store_skills(state, person);
-    if (!state.persons.post[person].none()) {
+    if (!state.persons[person].post.none()) {
         vacate(state, person, how);
     }
     end_programme(state, person);
 }
 
 bool alive_here(const State& state, PersonId person) {
-    return state.persons.status[person] != Status::dead && state.persons.status[person] != Status::gone;
+    return state.persons[person].status != Status::dead && state.persons[person].status != Status::gone;
 }
 
 void practise_occupation(State& state, PersonId person, std::uint16_t occupation, float mastery) {
     Persons& persons = state.persons;
-    if (occupation != persons.occupation[person]) {
-        persons.second_occupation[person] = persons.occupation[person];
-        persons.second_mastery[person] = persons.mastery[person];
-        persons.occupation[person] = occupation;
+    if (occupation != persons[person].occupation) {
+        persons[person].second_occupation = persons[person].occupation;
+        persons[person].second_mastery = persons[person].mastery;
+        persons[person].occupation = occupation;
     }
-    persons.mastery[person] = mastery;
+    persons[person].mastery = mastery;
 }
 
 }  // namespace
 
 void store_skills(State& state, PersonId person) {
     Persons& persons = state.persons;
-    if (persons.skills_since[person] == state.month) {
+    if (persons[person].skills_since == state.month) {
         return;  // up to date
     }
     const float mastery = mastery_now(state, person);
     const float second = second_mastery_now(state, person);
     const float know_how = know_how_now(state, person);
-    persons.mastery[person] = mastery;
-    persons.second_mastery[person] = second;
-    persons.know_how[person] = know_how;
-    persons.skills_since[person] = static_cast<MonthIndex>(state.month);
+    persons[person].mastery = mastery;
+    persons[person].second_mastery = second;
+    persons[person].know_how = know_how;
+    persons[person].skills_since = static_cast<MonthIndex>(state.month);
 }
 
 void vacate(State& state, PersonId person, Separation how) {
     store_skills(state, person);
     Event event = event_of(state, EventKind::separation, person, static_cast<unsigned>(how));
-    event.know_how = state.persons.know_how[person];
+    event.know_how = state.persons[person].know_how;
     state.events.push_back(event);
-    const PostId post = state.persons.post[person];
-    state.posts.holder[post] = {};
-    state.posts.vacated[post] = static_cast<MonthIndex>(state.month);
-    state.posts.left_by[post] = how;
-    state.posts.reason[post] = VacancyReason::replacement;
+    const PostId post = state.persons[person].post;
+    state.posts[post].holder = {};
+    state.posts[post].vacated = static_cast<MonthIndex>(state.month);
+    state.posts[post].left_by = how;
+    state.posts[post].reason = VacancyReason::replacement;
     state.undecided.insert(post);
-    --state.cells.filled[state.posts.cell[post]];
-    state.persons.post[person] = {};
-    state.persons.hired[person] = never;
-    state.persons.know_how[person] = 0;
+    --state.cells.filled[state.posts[post].cell];
+    state.persons[person].post = {};
+    state.persons[person].hired = never;
+    state.persons[person].know_how = 0;
     end_programme(state, person);
 }
 
 void end_programme(State& state, PersonId person) {
-    const Programme programme = state.persons.programme[person];
-    if (programme.action == 0) {
+    if (state.persons[person].programme == PersonId::no_value) {
         return;
     }
-    for (const PersonId one : {person, programme.partner}) {
+    for (const PersonId one : {person, state.programme_of(person).partner}) {
         if (!one.none()) {
             store_skills(state, one);
-            state.persons.programme[one] = {};
-            state.persons.learning_boost[one] = 1;
-            state.persons.working_share[one] = 1;
-            state.enrolled.erase(one);
+            const std::uint32_t place = state.persons[one].programme;
+            state.programmes[place] = state.programmes.back();
+            state.persons[state.programmes[place].person].programme = place;
+            state.programmes.pop_back();
+            state.persons[one].programme = PersonId::no_value;
         }
     }
 }
@@ -126,7 +126,7 @@ void die(const Where& at) {
 void retire(const Where& at) {
     const PersonId person = at.proposal.person;
     at.require(alive_here(at.state, person), "the person is no longer here");
-    const bool had_post = !at.state.persons.post[person].none();
+    const bool had_post = !at.state.persons[person].post.none();
     at.state.events.push_back(event_of(at.state, EventKind::retirement, person, had_post ? 1 : 0));
     leave_all(at.state, person, Separation::retirement);
     set_status(at.state, person, Status::retired);
@@ -144,7 +144,7 @@ void leave_territory(const Where& at) {
 
 void separate(const Where& at) {
     const PersonId person = at.proposal.person;
-    at.require(!at.state.persons.post[person].none(), "the person holds no post");
+    at.require(!at.state.persons[person].post.none(), "the person holds no post");
     leave_all(at.state, person, at.proposal.separation);
     set_status(at.state, person, Status::unemployed);
     refresh_person_risks(at.state, person, true, true);
@@ -157,13 +157,13 @@ void become(const Where& at) {
     at.require(wanted == Status::unemployed || wanted == Status::inactive || wanted == Status::outside,
                "a person can only become unemployed, inactive or employed outside this way");
     State& state = at.state;
-    if (state.persons.status[person] == Status::education) {
+    if (state.persons[person].status == Status::education) {
         state.events.push_back(event_of(state, EventKind::school_leaving, person));
-        state.persons.career_start[person] = static_cast<MonthIndex>(state.month);
+        state.persons[person].career_start = static_cast<MonthIndex>(state.month);
     }
     leave_all(state, person, Separation::other);
     if (at.proposal.occupation != same_occupation) {
-        practise_occupation(state, person, at.proposal.occupation, state.persons.mastery[person]);
+        practise_occupation(state, person, at.proposal.occupation, state.persons[person].mastery);
     }
     set_status(state, person, at.proposal.status);
     refresh_person_risks(state, person, true, true);
@@ -172,17 +172,17 @@ void become(const Where& at) {
 namespace {
 
 HireOrigin origin_of(const State& state, PersonId person) {
-    switch (state.persons.status[person]) {
+    switch (state.persons[person].status) {
         case Status::employed: return HireOrigin::post;
         case Status::training: return HireOrigin::training;
         default: break;
     }
-    if (!state.inside(person) || state.persons.status[person] == Status::outside) {
+    if (!state.inside(person) || state.persons[person].status == Status::outside) {
         return HireOrigin::outside;
     }
     // nobody who left school this run and never held a post counts as unemployed before the first one
-    const bool moved_in = state.persons.key[person].group >> 12U == static_cast<unsigned>(Origin::in_migrant);
-    const bool first_post = !moved_in && state.persons.career_start[person] >= 0 && state.persons.hires[person] == 0;
+    const bool moved_in = state.persons[person].key.group >> 12U == static_cast<unsigned>(Origin::in_migrant);
+    const bool first_post = !moved_in && state.persons[person].career_start >= 0 && state.persons[person].hires == 0;
     return first_post ? HireOrigin::school : HireOrigin::unemployment;
 }
 
@@ -193,21 +193,21 @@ void hire(const Where& at) {
     const PersonId person = at.proposal.person;
     const PostId post = at.proposal.post;
     at.require(alive_here(state, person), "the person is no longer here");
-    at.require(state.posts.exists(post) && state.posts.holder[post].none(), "the post is not vacant");
+    at.require(state.posts[post].exists() && state.posts[post].holder.none(), "the post is not vacant");
     const HireOrigin origin = origin_of(state, person);
     leave_all(state, person, Separation::job_to_job);
-    const CellId cell = state.posts.cell[post];
-    const int open_months = state.month - state.posts.vacated[post];
+    const CellId cell = state.posts[post].cell;
+    const int open_months = state.month - state.posts[post].vacated;
     state.vacancies.erase(post);
     state.undecided.erase(post);
-    state.posts.opened[post] = never;
-    state.posts.holder[post] = person;
+    state.posts[post].opened = never;
+    state.posts[post].holder = person;
     ++state.cells.filled[cell];
     practise_occupation(state, person, state.cells.occupation[cell], at.proposal.amount);
-    state.persons.post[person] = post;
-    state.persons.hired[person] = static_cast<MonthIndex>(state.month);
-    state.persons.contract[person] = at.proposal.contract;
-    ++state.persons.hires[person];
+    state.persons[person].post = post;
+    state.persons[person].hired = static_cast<MonthIndex>(state.month);
+    state.persons[person].contract = at.proposal.contract;
+    ++state.persons[person].hires;
     set_status(state, person, Status::employed);
     Event event = event_of(state, EventKind::hire, person, static_cast<unsigned>(origin));
     event.months = static_cast<std::int16_t>(open_months);
@@ -217,15 +217,10 @@ void hire(const Where& at) {
 
 void arrive(const Where& at, const Person& newcomer) {
     State& state = at.state;
-    const PersonId person = state.persons.add(newcomer);
+    const PersonId person = state.persons.push_back(newcomer);
+    state.persons[person].skills_since = static_cast<MonthIndex>(state.month);
     state.seekers.resize(state.persons.size());
-    state.enrolled.resize(state.persons.size());
-    state.running.push_back(0U);
-    for (std::size_t i = 0; i < state.risks.size(); ++i) {
-        if (state.risks[i].risk.of == RiskOf::person) {
-            state.clocks[i].resize(state.persons.size());
-        }
-    }
+    state.person_clocks.resize(state.persons.size());
     if (state.inside(person)) {
         ++state.residents[static_cast<std::size_t>(newcomer.status)];
     }
@@ -238,8 +233,8 @@ void arrive(const Where& at, const Person& newcomer) {
 
 void convert_contract(const Where& at) {
     const PersonId person = at.proposal.person;
-    at.require(!at.state.persons.post[person].none(), "the person holds no post");
-    at.state.persons.contract[person] = at.proposal.contract;
+    at.require(!at.state.persons[person].post.none(), "the person holds no post");
+    at.state.persons[person].contract = at.proposal.contract;
     at.state.events.push_back(event_of(at.state, EventKind::conversion, person));
     refresh_person_risks(at.state, person, true, false);
 }
@@ -247,35 +242,49 @@ void convert_contract(const Where& at) {
 void learn(const Where& at) {
     at.require(at.proposal.amount >= 0 && at.proposal.amount <= 1, "mastery lies in [0, 1]");
     store_skills(at.state, at.proposal.person);
-    at.state.persons.mastery[at.proposal.person] = at.proposal.amount;
+    at.state.persons[at.proposal.person].mastery = at.proposal.amount;
 }
+
+namespace {
+
+void add_programme(State& state, const Programme& programme) {
+    state.persons[programme.person].programme = static_cast<std::uint32_t>(state.programmes.size());
+    state.programmes.push_back(programme);
+}
+
+}  // namespace
 
 void enrol(const Where& at) {
     State& state = at.state;
     const Proposal& proposal = at.proposal;
     at.require(alive_here(state, proposal.person), "the person is no longer here");
-    at.require(state.persons.programme[proposal.person].action == 0, "the person is already in a programme");
+    at.require(state.programme_of(proposal.person).action == 0, "the person is already in a programme");
     const PersonId tutor = proposal.partner;
     at.require(tutor.none() || alive_here(state, tutor), "the tutor is no longer here");
-    at.require(tutor.none() || state.persons.programme[tutor].action == 0, "the tutor is already in a programme");
+    at.require(tutor.none() || state.programme_of(tutor).action == 0, "the tutor is already in a programme");
     store_skills(state, proposal.person);
     if (proposal.status == Status::training) {
-        at.require(state.persons.post[proposal.person].none(), "a person in post cannot enter training");
+        at.require(state.persons[proposal.person].post.none(), "a person in post cannot enter training");
         settle_person_risks(state, proposal.person);
         if (proposal.occupation != same_occupation) {
             practise_occupation(state, proposal.person, proposal.occupation, proposal.mastery);
         }
-        state.persons.contract[proposal.person] = Contract::insertion;
+        state.persons[proposal.person].contract = Contract::insertion;
         set_status(state, proposal.person, Status::training);
     }
-    state.persons.programme[proposal.person] = {proposal.action, proposal.until, proposal.partner, false};
-    state.persons.learning_boost[proposal.person] = proposal.amount;
-    state.enrolled.insert(proposal.person);
+    add_programme(state, {.person = proposal.person,
+                          .partner = tutor,
+                          .action = proposal.action,
+                          .until = proposal.until,
+                          .learning_boost = proposal.amount});
     state.events.push_back(event_of(state, EventKind::enrolment, proposal.person, proposal.action));
-    if (!proposal.partner.none()) {
-        state.persons.programme[proposal.partner] = {proposal.action, proposal.until, proposal.person, true};
-        state.persons.working_share[proposal.partner] = proposal.share;
-        state.enrolled.insert(proposal.partner);
+    if (!tutor.none()) {
+        add_programme(state, {.person = tutor,
+                              .partner = proposal.person,
+                              .action = proposal.action,
+                              .is_tutor = true,
+                              .until = proposal.until,
+                              .working_share = proposal.share});
     }
     refresh_person_risks(state, proposal.person, false, proposal.status == Status::training);
 }
@@ -283,14 +292,14 @@ void enrol(const Where& at) {
 void complete(const Where& at) {
     State& state = at.state;
     const PersonId person = at.proposal.person;
-    at.require(state.persons.programme[person].action != 0, "the person is in no programme");
-    state.events.push_back(event_of(state, EventKind::completion, person, state.persons.programme[person].action));
+    at.require(state.programme_of(person).action != 0, "the person is in no programme");
+    state.events.push_back(event_of(state, EventKind::completion, person, state.programme_of(person).action));
     end_programme(state, person);
-    if (state.persons.status[person] == Status::training) {
+    if (state.persons[person].status == Status::training) {
         settle_person_risks(state, person);
         store_skills(state, person);
         set_status(state, person, Status::unemployed);
-        state.persons.extra_applications[person] = at.proposal.count;
+        state.persons[person].extra_applications = at.proposal.count;
         refresh_person_risks(state, person, false, true);
     }
 }

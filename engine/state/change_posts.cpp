@@ -6,14 +6,14 @@ namespace releve::changes {
 namespace {
 
 Event event_of(const State& state, EventKind kind, PostId post, unsigned detail = 0) {
-    const CellId cell = state.posts.cell[post];
+    const CellId cell = state.posts[post].cell;
     const EstablishmentId establishment = state.cells.establishment[cell];
     return {.kind = kind,
             .detail = static_cast<std::uint8_t>(detail),
             .occupation = state.cells.occupation[cell],
             .zone = state.establishments.zone[establishment],
             .establishment = establishment,
-            .months = static_cast<std::int16_t>(state.month - state.posts.vacated[post])};
+            .months = static_cast<std::int16_t>(state.month - state.posts[post].vacated)};
 }
 
 unsigned posts_of(const State& state, EstablishmentId establishment) {
@@ -26,22 +26,22 @@ unsigned posts_of(const State& state, EstablishmentId establishment) {
 }
 
 void unchain(State& state, PostId post) {
-    PostId* link = &state.cells.first_post[state.posts.cell[post]];
+    PostId* link = &state.cells.first_post[state.posts[post].cell];
     while (*link != post) {
-        link = &state.posts.next[*link];
+        link = &state.posts[*link].next;
     }
-    *link = state.posts.next[post];
+    *link = state.posts[post].next;
 }
 
 void remove(State& state, PostId post) {
-    const CellId cell = state.posts.cell[post];
+    const CellId cell = state.posts[post].cell;
     settle_cell_risks(state, cell);
     unchain(state, post);
     --state.cells.posts[cell];
     state.vacancies.erase(post);
     state.undecided.erase(post);
-    state.posts.opened[post] = never;
-    state.posts.cell[post] = {};
+    state.posts[post].opened = never;
+    state.posts[post].cell = {};
     schedule_cell_risks(state, cell);
 }
 
@@ -53,16 +53,16 @@ void open_post(const Where& at) {
     settle_cell_risks(state, cell);
     const PostId post = add_post(state, cell);
     // the first post of an empty establishment is its owner's: somebody starts up there
-    state.posts.owner_post[post] = posts_of(state, state.cells.establishment[cell]) == 1 ? 1 : 0;
+    state.posts[post].owner_post = posts_of(state, state.cells.establishment[cell]) == 1 ? 1 : 0;
     schedule_cell_risks(state, cell);
-    state.posts.reason[post] = VacancyReason::growth;
+    state.posts[post].reason = VacancyReason::growth;
     state.undecided.insert(post);
     state.events.push_back(event_of(state, EventKind::post_created, post));
 }
 
 void cut_post(const Where& at) {
     const PostId post = at.proposal.post;
-    at.require(at.state.posts.exists(post) && at.state.posts.holder[post].none(), "only a vacant post can be cut");
+    at.require(at.state.posts[post].exists() && at.state.posts[post].holder.none(), "only a vacant post can be cut");
     at.state.events.push_back(event_of(at.state, EventKind::post_cut, post));
     remove(at.state, post);
 }
@@ -70,20 +70,20 @@ void cut_post(const Where& at) {
 void open_vacancy(const Where& at) {
     State& state = at.state;
     const PostId post = at.proposal.post;
-    at.require(state.posts.exists(post) && state.posts.holder[post].none(), "the post is not vacant");
-    at.require(!state.posts.is_vacancy(post), "the employer already recruits for this post");
+    at.require(state.posts[post].exists() && state.posts[post].holder.none(), "the post is not vacant");
+    at.require(!state.posts[post].is_vacancy(), "the employer already recruits for this post");
     state.undecided.erase(post);
     state.vacancies.insert(post);
-    state.posts.opened[post] = static_cast<MonthIndex>(state.month);
-    state.posts.reason[post] = at.proposal.reason;
-    ++state.posts.vacancies[post];
+    state.posts[post].opened = static_cast<MonthIndex>(state.month);
+    state.posts[post].reason = at.proposal.reason;
+    ++state.posts[post].vacancies;
     const unsigned reason = static_cast<unsigned>(at.proposal.reason);
     state.events.push_back(event_of(state, EventKind::vacancy_opened, post, reason));
 }
 
 void abandon_vacancy(const Where& at) {
     const PostId post = at.proposal.post;
-    at.require(at.state.posts.exists(post) && at.state.posts.is_vacancy(post), "there is no vacancy to abandon");
+    at.require(at.state.posts[post].exists() && at.state.posts[post].is_vacancy(), "there is no vacancy to abandon");
     at.state.events.push_back(event_of(at.state, EventKind::vacancy_abandoned, post));
     remove(at.state, post);
 }
@@ -93,22 +93,14 @@ void abandon_vacancy(const Where& at) {
 namespace releve {
 
 PostId add_post(State& state, CellId cell) {
-    Posts& posts = state.posts;
-    const PostId post{posts.size()};
-    posts.key.push_back({cell.value, state.cells.created[cell]++});
-    posts.cell.push_back(cell);
-    posts.next.push_back(state.cells.first_post[cell]);
-    posts.holder.push_back({});
-    posts.vacated.push_back(static_cast<MonthIndex>(state.month));
-    posts.opened.push_back(never);
-    posts.reason.push_back(VacancyReason::none);
-    posts.left_by.push_back(Separation::other);
-    posts.owner_post.push_back(0);
-    posts.vacancies.push_back(0);
+    const PostId post = state.posts.push_back({.key = {cell.value, state.cells.created[cell]++},
+                                               .cell = cell,
+                                               .next = state.cells.first_post[cell],
+                                               .vacated = static_cast<MonthIndex>(state.month)});
     state.cells.first_post[cell] = post;
     ++state.cells.posts[cell];
-    state.vacancies.resize(posts.size());
-    state.undecided.resize(posts.size());
+    state.vacancies.resize(state.posts.size());
+    state.undecided.resize(state.posts.size());
     return post;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "engine/base/draws.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -12,100 +13,109 @@ struct Hazard {
     int until = 0x7FFF;
 };
 
-/// One risk as unit-exponential clocks: a thing at risk starts with a level drawn from Exp(1), the hazard runs it
-/// down, and the event falls in the month in which it reaches zero, so that P(event in a month) = 1 - exp(-hazard).
-/// A lower hazard delays the same event instead of redrawing it. Hazards are piecewise constant and known ahead, so the
-/// month of the event is found once and put in a calendar: a month touches only those to whom something happens.
+/// The risks of things of one kind as unit-exponential clocks: a thing at risk starts with a level drawn from Exp(1),
+/// the hazard runs it down, and the event falls in the month in which it reaches zero, so that
+/// P(event in a month) = 1 - exp(-hazard). A lower hazard delays the same event instead of redrawing it. Hazards are
+/// piecewise constant and known ahead, so the month of the event is found once and put in a calendar: a month touches
+/// only those to whom something happens.
 ///
 /// `hazard_at(entity, month)` must return the same values until the entity is settled and scheduled again: whoever
 /// changes what a running hazard depends on calls settle before and schedule after.
 class Clocks {
 public:
-    Clocks(int horizon, std::uint32_t entities);
+    Clocks() = default;
+    Clocks(int horizon, std::uint32_t entities, std::size_t risks = 1);
 
     /// Makes room for entities created since.
-    void resize(std::uint32_t entities);
-    bool running(std::uint32_t entity) const { return clock_[entity].level >= 0; }
+    void resize(std::uint32_t entities) { clocks_.resize(entities * risks_); }
+    bool running(std::size_t risk, std::uint32_t entity) const { return at(risk, entity).level >= 0; }
     /// Number of the present (or next) spell of this entity at risk: part of the key of its draw.
-    std::uint32_t spell(std::uint32_t entity) const { return clock_[entity].spell; }
+    std::uint32_t spell(std::size_t risk, std::uint32_t entity) const { return at(risk, entity).spell; }
 
     template <class HazardAt>
-    void start(std::uint32_t entity, double level, HazardAt hazard_at) {
-        clock_[entity].level = static_cast<float>(level);
-        clock_[entity].since = static_cast<std::int16_t>(now_);
-        schedule(entity, hazard_at);
+    void start(std::size_t risk, std::uint32_t entity, double level, HazardAt hazard_at) {
+        Clock& clock = at(risk, entity);
+        clock.level = static_cast<float>(level);
+        clock.since = static_cast<std::int16_t>(now_[risk]);
+        schedule(risk, entity, hazard_at);
     }
-    void stop(std::uint32_t entity);
+    void stop(std::size_t risk, std::uint32_t entity) {
+        Clock& clock = at(risk, entity);
+        clock.level = -1.0F;
+        clock.due = not_due;
+        ++clock.spell;
+    }
 
     /// Takes off what the hazard has used up so far.
     template <class HazardAt>
-    void settle(std::uint32_t entity, HazardAt hazard_at) {
-        double level = clock_[entity].level;
-        for (int month = clock_[entity].since; month < now_;) {
+    void settle(std::size_t risk, std::uint32_t entity, HazardAt hazard_at) {
+        Clock& clock = at(risk, entity);
+        const int now = now_[risk];
+        double level = clock.level;
+        for (int month = clock.since; month < now;) {
             const Hazard hazard = hazard_at(entity, month);
-            const int until = hazard.until < now_ ? hazard.until : now_;
+            const int until = std::min(hazard.until, now);
             level -= hazard.rate * (until - month);
             month = until;
         }
-        clock_[entity].level = level > 0 ? static_cast<float>(level) : 0.0F;
-        clock_[entity].since = static_cast<std::int16_t>(now_);
+        clock.level = level > 0 ? static_cast<float>(level) : 0.0F;
+        clock.since = static_cast<std::int16_t>(now);
     }
 
     /// Finds the month of the event from the level left and the hazards ahead.
     template <class HazardAt>
-    void schedule(std::uint32_t entity, HazardAt hazard_at) {
-        double level = clock_[entity].level;
-        for (int month = now_; month < horizon_;) {
+    void schedule(std::size_t risk, std::uint32_t entity, HazardAt hazard_at) {
+        double level = at(risk, entity).level;
+        for (int month = now_[risk]; month < horizon_;) {
             const Hazard hazard = hazard_at(entity, month);
-            const int until = hazard.until < horizon_ ? hazard.until : horizon_;
+            const int until = std::min(hazard.until, horizon_);
             const double used = hazard.rate * (until - month);
             if (hazard.rate > 0 && used >= level) {
                 const int wait = static_cast<int>(level / hazard.rate);
-                put(entity, wait >= until - month ? until - 1 : month + wait);
+                put(risk, entity, wait >= until - month ? until - 1 : month + wait);
                 return;
             }
             level -= used;
             month = until;
         }
-        clock_[entity].due = not_due;
+        at(risk, entity).due = not_due;
     }
 
-    /// Opens a month: what is due in it, in the order of `key_of(entity)`. From here on the month counts as used up, and
-    /// the clocks that went off are stopped: whoever is still exposed afterwards starts a new spell.
+    /// Opens a month for a risk: the keys and numbers of those due in it, in the order of `key_of(entity)`. From here on
+    /// the month counts as used up, and the clocks that went off are stopped: whoever is still exposed afterwards starts
+    /// a new spell.
     template <class KeyOf>
-    const std::vector<std::uint32_t>& take_due(int month, KeyOf key_of) {
-        now_ = month + 1;
-        collect(month);
-        sort_by([&](std::uint32_t a, std::uint32_t b) { return key_of(a) < key_of(b); });
-        return taken_;
+    std::vector<std::uint32_t> take_due(std::size_t risk, int month, KeyOf key_of) {
+        now_[risk] = month + 1;
+        std::vector<std::uint32_t> due = collect(risk, month);
+        std::vector<std::pair<decltype(key_of(0U)), std::uint32_t>> keyed;
+        keyed.reserve(due.size());
+        for (const std::uint32_t entity : due) {
+            keyed.emplace_back(key_of(entity), entity);
+        }
+        std::sort(keyed.begin(), keyed.end());
+        std::transform(keyed.begin(), keyed.end(), due.begin(), [](const auto& one) { return one.second; });
+        return due;
     }
 
 private:
     static constexpr std::int16_t not_due = 0x7FFF;
-    /// Together, because they are always touched together and at random: one cache line instead of four.
     struct Clock {
         float level = -1.0F;  ///< left at `since`; negative: not running
         std::int16_t since = 0;
         std::int16_t due = not_due;
         std::uint16_t spell = 0;
     };
-    void put(std::uint32_t entity, int month);
-    void collect(int month);
-    template <class Less>
-    void sort_by(Less less);
+    Clock& at(std::size_t risk, std::uint32_t entity) { return clocks_[entity * risks_ + risk]; }
+    const Clock& at(std::size_t risk, std::uint32_t entity) const { return clocks_[entity * risks_ + risk]; }
+    void put(std::size_t risk, std::uint32_t entity, int month);
+    std::vector<std::uint32_t> collect(std::size_t risk, int month);
 
-    int horizon_;
-    int now_ = 0;  ///< first month not yet used up
-    std::vector<Clock> clock_;
-    std::vector<std::vector<std::uint32_t>> calendar_;  ///< by month; may hold outdated entries
-    std::vector<std::uint32_t> taken_;
+    int horizon_ = 0;
+    std::size_t risks_ = 1;
+    std::vector<int> now_;       ///< by risk: first month not yet used up
+    std::vector<Clock> clocks_;  ///< those of an entity side by side: what happens to it touches most of them
+    std::vector<std::vector<std::uint32_t>> calendar_;  ///< by risk and month; may hold outdated entries
 };
 
 }  // namespace releve
-
-#include <algorithm>
-
-template <class Less>
-void releve::Clocks::sort_by(Less less) {
-    std::sort(taken_.begin(), taken_.end(), less);
-}

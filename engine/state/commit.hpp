@@ -15,8 +15,9 @@ PostId add_post(State& state, CellId cell);
 void refresh_person_risks(State& state, PersonId person, bool new_post, bool new_status);
 /// Before a change of status: takes off what the hazards that vary with it have used up.
 void settle_person_risks(State& state, PersonId person);
-/// A person's clock of that risk has gone off.
-void note_gone_off(State& state, PersonId person, std::size_t risk);
+/// Opens the present month for one of the state's risks: the persons or cells whose clocks go off, in the order of their
+/// keys.
+std::vector<std::uint32_t> take_due(State& state, std::size_t risk);
 /// Starts a clock for a cell that has none.
 void refresh_cell_risks(State& state, CellId cell);
 /// Around a change of a cell's number of posts: settle before it, schedule after it.

@@ -15,40 +15,42 @@ void require(bool holds, const State& state, std::string_view what, std::uint32_
 
 void check_person(const State& state, PersonId person) {
     const Persons& persons = state.persons;
-    const Status status = persons.status[person];
-    const PostId post = persons.post[person];
+    const Status status = persons[person].status;
+    const PostId post = persons[person].post;
     require((status == Status::employed) == !post.none(), state, "employed without a post, or the reverse",
             person.value);
     if (!post.none()) {
-        require(state.posts.holder[post] == person, state, "a person names a post held by another", person.value);
+        require(state.posts[post].holder == person, state, "a person names a post held by another", person.value);
     }
     require((status == Status::unemployed) == state.seekers.contains(person), state,
             "the set of job seekers does not match the statuses", person.value);
-    const int age = persons.age_years(person, state.month);
+    const int age = persons[person].age_years(state.month);
     require(status == Status::dead || status == Status::gone || (age >= 14 && age < 121), state, "impossible age",
             person.value);
-    require((persons.programme[person].action != 0) == state.enrolled.contains(person), state,
-            "the set of enrolled people does not match their programmes", person.value);
+    const std::uint32_t programme = persons[person].programme;
+    require(programme == PersonId::no_value ||
+                (programme < state.programmes.size() && state.programmes[programme].person == person),
+            state, "the list of programmes does not match the people in them", person.value);
 }
 
 void check_post(const State& state, PostId post) {
-    const PersonId holder = state.posts.holder[post];
-    if (!state.posts.exists(post)) {
+    const PersonId holder = state.posts[post].holder;
+    if (!state.posts[post].exists()) {
         require(holder.none(), state, "a cut post has a holder", post.value);
         return;
     }
-    require(holder.none() || state.persons.post[holder] == post, state, "a holder names another post", post.value);
-    require(!state.posts.is_vacancy(post) || holder.none(), state, "a filled post is recruited for", post.value);
-    require(state.vacancies.contains(post) == state.posts.is_vacancy(post), state,
+    require(holder.none() || state.persons[holder].post == post, state, "a holder names another post", post.value);
+    require(!state.posts[post].is_vacancy() || holder.none(), state, "a filled post is recruited for", post.value);
+    require(state.vacancies.contains(post) == state.posts[post].is_vacancy(), state,
             "the set of vacancies does not match the posts", post.value);
 }
 
 void check_cell(const State& state, CellId cell) {
     unsigned posts = 0;
     unsigned filled = 0;
-    for (PostId post = state.cells.first_post[cell]; !post.none(); post = state.posts.next[post]) {
+    for (PostId post = state.cells.first_post[cell]; !post.none(); post = state.posts[post].next) {
         ++posts;
-        filled += state.posts.holder[post].none() ? 0 : 1;
+        filled += state.posts[post].holder.none() ? 0 : 1;
     }
     require(posts == state.cells.posts[cell] && filled == state.cells.filled[cell], state,
             "filled and vacant posts do not add up to the posts of the cell", cell.value);
@@ -60,7 +62,7 @@ void check_invariants(const State& state) {
     std::array<std::uint32_t, status_words.size()> residents{};
     for (std::uint32_t person = 0; person < state.persons.size(); ++person) {
         check_person(state, PersonId{person});
-        residents[static_cast<std::size_t>(state.persons.status[PersonId{person}])] +=
+        residents[static_cast<std::size_t>(state.persons[PersonId{person}].status)] +=
             state.inside(PersonId{person}) ? 1 : 0;
     }
     for (std::uint32_t post = 0; post < state.posts.size(); ++post) {

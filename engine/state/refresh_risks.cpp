@@ -13,18 +13,18 @@ auto hazard_of(const State& state, const BoundRisk& risk) {
     };
 }
 
+Clocks& clocks_of(State& state, const BoundRisk& risk) {
+    return risk.risk.of == RiskOf::person ? state.person_clocks : state.cell_clocks;
+}
+
 void start_clock(State& state, std::size_t index, std::uint32_t entity, DrawKey key) {
     const BoundRisk& risk = state.risks[index];
-    Clocks& clocks = state.clocks[index];
-    const double level = state.luck.draws(key, risk.purpose, clocks.spell(entity)).exponential();
-    clocks.start(entity, level, hazard_of(state, risk));
+    Clocks& clocks = clocks_of(state, risk);
+    const double level = state.luck.draws(key, risk.purpose, clocks.spell(risk.clock, entity)).exponential();
+    clocks.start(risk.clock, entity, level, hazard_of(state, risk));
 }
 
 DrawKey cell_key(CellId cell) { return {cell.value, 0}; }
-
-}  // namespace
-
-namespace {
 
 template <class Act>
 void for_each_bit(std::uint32_t bits, Act act) {
@@ -34,7 +34,7 @@ void for_each_bit(std::uint32_t bits, Act act) {
 }
 
 std::uint32_t exposures(const State& state, PersonId person) {
-    std::uint32_t exposed = state.masks.by_status[static_cast<std::size_t>(state.persons.status[person])];
+    std::uint32_t exposed = state.masks.by_status[static_cast<std::size_t>(state.persons[person].status)];
     for_each_bit(exposed & state.masks.narrowed, [&](std::size_t index) {
         const BoundRisk& risk = state.risks[index];
         if (!risk.risk.among(state.context(risk), person.value)) {
@@ -48,52 +48,67 @@ std::uint32_t exposures(const State& state, PersonId person) {
 
 void refresh_person_risks(State& state, PersonId person, bool new_post, bool new_status) {
     const RiskMasks& masks = state.masks;
-    std::uint32_t& running = state.running[person];
     const std::uint32_t exposed = exposures(state, person);
     const std::uint32_t renewed = (new_post ? masks.post_spells : 0U) | (new_status ? masks.status_spells : 0U);
-    const std::uint32_t stopped = running & (~exposed | renewed);
-    for_each_bit(stopped, [&](std::size_t index) { state.clocks[index].stop(person.value); });
-    running &= ~stopped;
+    const std::uint32_t before = state.persons[person].running;
+    const std::uint32_t stopped = before & (~exposed | renewed);
+    const std::uint32_t kept = before & ~stopped;
+    for_each_bit(stopped,
+                 [&](std::size_t index) { state.person_clocks.stop(state.risks[index].clock, person.value); });
     if (new_status) {
-        for_each_bit(running & masks.varying, [&](std::size_t index) {
-            state.clocks[index].schedule(person.value, hazard_of(state, state.risks[index]));
+        for_each_bit(kept & masks.varying, [&](std::size_t index) {
+            const BoundRisk& risk = state.risks[index];
+            state.person_clocks.schedule(risk.clock, person.value, hazard_of(state, risk));
         });
     }
-    for_each_bit(exposed & ~running,
-                 [&](std::size_t index) { start_clock(state, index, person.value, state.persons.key[person]); });
-    running = exposed;
+    for_each_bit(exposed & ~kept,
+                 [&](std::size_t index) { start_clock(state, index, person.value, state.persons[person].key); });
+    state.persons[person].running = exposed;
 }
 
 void settle_person_risks(State& state, PersonId person) {
-    for_each_bit(state.running[person] & state.masks.varying, [&](std::size_t index) {
-        state.clocks[index].settle(person.value, hazard_of(state, state.risks[index]));
+    for_each_bit(state.persons[person].running & state.masks.varying, [&](std::size_t index) {
+        const BoundRisk& risk = state.risks[index];
+        state.person_clocks.settle(risk.clock, person.value, hazard_of(state, risk));
     });
 }
 
-void note_gone_off(State& state, PersonId person, std::size_t risk) { state.running[person] &= ~(1U << risk); }
-
 void refresh_cell_risks(State& state, CellId cell) {
     for (std::size_t index = 0; index < state.risks.size(); ++index) {
-        if (state.risks[index].risk.of == RiskOf::cell && !state.clocks[index].running(cell.value)) {
+        const BoundRisk& risk = state.risks[index];
+        if (risk.risk.of == RiskOf::cell && !state.cell_clocks.running(risk.clock, cell.value)) {
             start_clock(state, index, cell.value, cell_key(cell));
         }
     }
 }
 
 void settle_cell_risks(State& state, CellId cell) {
-    for (std::size_t index = 0; index < state.risks.size(); ++index) {
-        if (state.risks[index].risk.of == RiskOf::cell && state.clocks[index].running(cell.value)) {
-            state.clocks[index].settle(cell.value, hazard_of(state, state.risks[index]));
+    for (const BoundRisk& risk : state.risks) {
+        if (risk.risk.of == RiskOf::cell && state.cell_clocks.running(risk.clock, cell.value)) {
+            state.cell_clocks.settle(risk.clock, cell.value, hazard_of(state, risk));
         }
     }
 }
 
 void schedule_cell_risks(State& state, CellId cell) {
-    for (std::size_t index = 0; index < state.risks.size(); ++index) {
-        if (state.risks[index].risk.of == RiskOf::cell && state.clocks[index].running(cell.value)) {
-            state.clocks[index].schedule(cell.value, hazard_of(state, state.risks[index]));
+    for (const BoundRisk& risk : state.risks) {
+        if (risk.risk.of == RiskOf::cell && state.cell_clocks.running(risk.clock, cell.value)) {
+            state.cell_clocks.schedule(risk.clock, cell.value, hazard_of(state, risk));
         }
     }
+}
+
+std::vector<std::uint32_t> take_due(State& state, std::size_t index) {
+    const BoundRisk& risk = state.risks[index];
+    if (risk.risk.of == RiskOf::cell) {
+        return state.cell_clocks.take_due(risk.clock, state.month, [](std::uint32_t entity) { return entity; });
+    }
+    std::vector<std::uint32_t> due = state.person_clocks.take_due(
+        risk.clock, state.month, [&](std::uint32_t entity) { return state.persons[PersonId{entity}].key; });
+    for (const std::uint32_t entity : due) {
+        state.persons[PersonId{entity}].running &= ~(1U << index);
+    }
+    return due;
 }
 
 namespace {
@@ -122,11 +137,13 @@ void start_risks(State& state) {
         throw ModelError("a plan holds at most 32 risks");
     }
     state.masks = masks_of(state.risks);
-    state.running.resize(state.persons.size(), 0U);
-    for (const BoundRisk& risk : state.risks) {
-        const bool of_persons = risk.risk.of == RiskOf::person;
-        state.clocks.emplace_back(state.horizon, of_persons ? state.persons.size() : state.cells.size());
+    std::size_t of_persons = 0;
+    std::size_t of_cells = 0;
+    for (BoundRisk& risk : state.risks) {
+        risk.clock = risk.risk.of == RiskOf::person ? of_persons++ : of_cells++;
     }
+    state.person_clocks = Clocks(state.horizon, state.persons.size(), of_persons);
+    state.cell_clocks = Clocks(state.horizon, state.cells.size(), of_cells);
     for (std::uint32_t person = 0; person < state.persons.size(); ++person) {
         refresh_person_risks(state, PersonId{person}, false, false);
     }

@@ -56,6 +56,7 @@ struct BoundRisk {
     Purpose purpose;
     std::span<const double> parameters;
     std::span<const double> prepared;
+    std::size_t clock = 0;  ///< its place among the clocks of a person or of a cell; set when the clocks are started
 };
 
 }  // namespace releve

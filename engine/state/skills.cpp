@@ -11,42 +11,38 @@ bool practises(Status status) {
 
 float towards_one(float value, double speed) { return static_cast<float>(1.0 - (1.0 - value) * portable_exp(-speed)); }
 
-int months_since_stored(const State& state, PersonId person) {
-    return state.month - state.persons.skills_since[person];
-}
-
 }  // namespace
 
 float mastery_now(const State& state, PersonId person) {
-    const Persons& persons = state.persons;
-    const int months = months_since_stored(state, person);
-    const float stored = persons.mastery[person];
+    const Person& one = state.persons[person];
+    const int months = state.month - one.skills_since;
     if (months <= 0) {
-        return stored;
+        return one.mastery;
     }
-    const std::uint16_t occupation = persons.occupation[person];
-    if (practises(persons.status[person])) {
-        return towards_one(stored, double{state.practice.gain[occupation]} * persons.learning_boost[person] * months);
+    if (practises(one.status)) {
+        const double gain = double{state.practice.gain[one.occupation]};
+        return towards_one(one.mastery, gain * state.programme_of(person).learning_boost * months);
     }
-    return static_cast<float>(stored * portable_exp(-double{state.practice.fading[occupation]} * months));
+    return static_cast<float>(one.mastery * portable_exp(-double{state.practice.fading[one.occupation]} * months));
 }
 
 float second_mastery_now(const State& state, PersonId person) {
-    const std::uint16_t occupation = state.persons.second_occupation[person];
-    if (state.persons.second_mastery[person] == 0) {
-        return 0;
+    const Person& one = state.persons[person];
+    const int months = state.month - one.skills_since;
+    if (one.second_mastery == 0 || months <= 0) {
+        return one.second_mastery;
     }
-    const double fading = state.practice.fading[occupation];
-    return static_cast<float>(state.persons.second_mastery[person] *
-                              portable_exp(-fading * months_since_stored(state, person)));
+    const double fading = double{state.practice.fading[one.second_occupation]};
+    return static_cast<float>(one.second_mastery * portable_exp(-fading * months));
 }
 
 float know_how_now(const State& state, PersonId person) {
-    if (state.persons.status[person] != Status::employed) {
+    const Person& one = state.persons[person];
+    if (one.status != Status::employed) {
         return 0;
     }
-    const double speed = double{state.practice.know_how_gain} * state.persons.learning_boost[person];
-    return towards_one(state.persons.know_how[person], speed * months_since_stored(state, person));
+    const double speed = double{state.practice.know_how_gain} * state.programme_of(person).learning_boost;
+    return towards_one(one.know_how, speed * (state.month - one.skills_since));
 }
 
 }  // namespace releve

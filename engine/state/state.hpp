@@ -74,18 +74,24 @@ struct State {
     IdSet<PersonId> seekers;                                     ///< unemployed
     IdSet<PostId> vacancies;                                     ///< vacant posts being recruited for
     IdSet<PostId> undecided;                                     ///< vacant posts whose employer has not decided yet
-    IdSet<PersonId> enrolled;                                    ///< in an action's programme
+    std::vector<Programme> programmes;                           ///< what actions do for people now, in no order
 
     PracticeRates practice;
-    std::vector<Clocks> clocks;               ///< one per risk, at most 32
-    Column<PersonId, std::uint32_t> running;  ///< bit i: the clock of risk i runs for the person
+    Clocks person_clocks;
+    Clocks cell_clocks;
     RiskMasks masks;
-    std::vector<BoundRisk> risks;
+    std::vector<BoundRisk> risks;  ///< at most 32: their numbers are the bits of the masks
     const Setting* setting = nullptr;
     std::vector<Event> events;  ///< of the present month
 
-    bool inside(PersonId person) const { return persons.zone[person] < inside_zones; }
-    CellId cell_of(PersonId person) const { return posts.cell[persons.post[person]]; }
+    bool inside(PersonId person) const { return persons[person].zone < inside_zones; }
+    /// One that does nothing for people who are in none.
+    const Programme& programme_of(PersonId person) const {
+        static constexpr Programme none{};
+        const std::uint32_t place = persons[person].programme;
+        return place == PersonId::no_value ? none : programmes[place];
+    }
+    CellId cell_of(PersonId person) const { return posts[persons[person].post].cell; }
     EstablishmentId establishment_of(PersonId person) const { return cells.establishment[cell_of(person)]; }
     Month date() const { return start + month; }
     RiskContext context(const BoundRisk& risk) const { return {*this, *setting, risk.parameters, risk.prepared}; }

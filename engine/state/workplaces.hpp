@@ -34,20 +34,22 @@ struct Cells {
 enum class VacancyReason : std::uint8_t { none, replacement, growth };
 
 /// One position. Vacant posts are either being recruited for (a vacancy, `opened` is set) or await a decision.
-struct Posts {
-    Column<PostId, DrawKey> key;  ///< cell and number within it
-    Column<PostId, CellId> cell;
-    Column<PostId, PostId> next;  ///< chain of the cell's posts
-    Column<PostId, PersonId> holder;
-    Column<PostId, MonthIndex> vacated;  ///< month since which nobody holds it
-    Column<PostId, MonthIndex> opened;   ///< month since which the employer recruits; never: not recruiting
-    Column<PostId, VacancyReason> reason;
-    Column<PostId, Separation> left_by;       ///< how the last holder left
-    Column<PostId, std::uint8_t> owner_post;  ///< 1: held by the owner or a self-employed person
-    Column<PostId, std::uint16_t> vacancies;  ///< times recruited for: with the key, the luck of one vacancy
-    std::uint32_t size() const { return static_cast<std::uint32_t>(key.size()); }
-    bool exists(PostId post) const { return !cell[post].none(); }
-    bool is_vacancy(PostId post) const { return opened[post] != never; }
+struct Post {
+    DrawKey key;  ///< cell and number within it
+    CellId cell;  ///< none: the post was cut
+    PostId next;  ///< chain of the cell's posts
+    PersonId holder;
+    MonthIndex vacated = 0;     ///< month since which nobody holds it
+    MonthIndex opened = never;  ///< month since which the employer recruits; never: not recruiting
+    VacancyReason reason = VacancyReason::none;
+    Separation left_by = Separation::other;  ///< how the last holder left
+    std::uint8_t owner_post = 0;             ///< 1: held by the owner or a self-employed person
+    std::uint16_t vacancies = 0;             ///< times recruited for: with the key, the luck of one vacancy
+
+    bool exists() const { return !cell.none(); }
+    bool is_vacancy() const { return opened != never; }
 };
+
+using Posts = Records<PostId, Post>;
 
 }  // namespace releve

@@ -99,9 +99,9 @@ public:
         std::uint32_t commuters = static_cast<std::uint32_t>(posts.size()) -
                                   std::min<std::uint32_t>(static_cast<std::uint32_t>(posts.size()), residents);
         const std::uint32_t wanted = commuters;
-        shuffle(posts, luck_, [&](PostId post, std::size_t) { return state_.posts.key[post]; });
+        shuffle(posts, luck_, [&](PostId post, std::size_t) { return state_.posts[post].key; });
         for (std::size_t i = 0; i < posts.size(); ++i) {
-            Draws draws = luck_.draws(state_.posts.key[posts[i]], of_place);
+            Draws draws = luck_.draws(state_.posts[posts[i]].key, of_place);
             const auto left = static_cast<double>(posts.size() - i);
             const bool from_outside = commuters > 0 && draws.happens(commuters / left);
             Individual facts = group;
@@ -116,7 +116,7 @@ public:
 
 private:
     std::uint16_t zone_of(PostId post) const {
-        return state_.establishments.zone[state_.cells.establishment[state_.posts.cell[post]]];
+        return state_.establishments.zone[state_.cells.establishment[state_.posts[post].cell]];
     }
     std::uint16_t draw_resident(PostId post, std::vector<std::uint32_t>& by_zone, Draws& draws) {
         weights_.clear();
@@ -136,16 +136,16 @@ private:
         return static_cast<std::uint16_t>(draws.weighted(weights_));
     }
     void settle_in(PostId post, const Individual& facts) {
-        const CellId cell = state_.posts.cell[post];
+        const CellId cell = state_.posts[post].cell;
         const EstablishmentId establishment = state_.cells.establishment[cell];
         const bool may_own = state_.establishments.kind[establishment] == EstablishmentKind::ordinary &&
                              pack_.establishments[establishment.value].posts <= largest_owner_run;
         const DrawKey key = person_key(Origin::resident, 0, state_.persons.size());
         Person person = biographer_.worker(facts, key, state_.cells.occupation[cell], may_own);
         person.post = post;
-        const PersonId id = state_.persons.add(person);
-        state_.posts.holder[post] = id;
-        state_.posts.owner_post[post] = person.contract == Contract::owner ? 1 : 0;
+        const PersonId id = state_.persons.push_back(person);
+        state_.posts[post].holder = id;
+        state_.posts[post].owner_post = person.contract == Contract::owner ? 1 : 0;
         ++state_.cells.filled[cell];
         if (facts.zone >= state_.inside_zones) {
             outsiders_.push_back(facts);
@@ -167,7 +167,7 @@ Groups posts_by_group(const Pack& pack, const State& state, Luck luck, std::int6
     std::vector<std::vector<Individual>> workers = workers_of(pack, residual);
     std::vector<std::vector<PostId>> posts(pack.occupations.size());
     for (std::uint32_t i = 0; i < state.posts.size(); ++i) {
-        posts[state.cells.occupation[state.posts.cell[PostId{i}]]].push_back(PostId{i});
+        posts[state.cells.occupation[state.posts[PostId{i}].cell]].push_back(PostId{i});
     }
     Groups groups(pack.age_bands.size() * 2);
     for (std::size_t o = 0; o < posts.size(); ++o) {
@@ -193,7 +193,7 @@ void add_outside_pool(const Biographer& biographer, std::span<const double> para
         const bool seeks =
             luck.draws(key, of_place).happens(value(parameters, SynthesisParameter::outside_unemployment));
         facts.status = seeks ? Status::unemployed : Status::outside;
-        state.persons.add(biographer.without_post(facts, key));
+        state.persons.push_back(biographer.without_post(facts, key));
     }
     state.outside_at_start = static_cast<std::uint32_t>(pool);
 }
@@ -208,9 +208,9 @@ void add_vacancies(std::span<const double> parameters, Luck luck, State& state) 
         for (int n = 0; n < extra; ++n) {
             const PostId post = add_post(state, cell);
             const double months = draws.exponential() * value(parameters, SynthesisParameter::vacancy_months);
-            state.posts.vacated[post] = static_cast<MonthIndex>(-1 - static_cast<int>(months));
-            state.posts.opened[post] = state.posts.vacated[post];
-            state.posts.reason[post] = VacancyReason::replacement;
+            state.posts[post].vacated = static_cast<MonthIndex>(-1 - static_cast<int>(months));
+            state.posts[post].opened = state.posts[post].vacated;
+            state.posts[post].reason = VacancyReason::replacement;
             state.vacancies.insert(post);
         }
         state.cells.posts_at_start[cell] += static_cast<float>(extra);
@@ -219,12 +219,11 @@ void add_vacancies(std::span<const double> parameters, Luck luck, State& state) 
 
 void fill_sets(State& state) {
     state.seekers.resize(state.persons.size());
-    state.enrolled.resize(state.persons.size());
     for (std::uint32_t i = 0; i < state.persons.size(); ++i) {
         if (state.inside(PersonId{i})) {
-            ++state.residents[static_cast<std::size_t>(state.persons.status[PersonId{i}])];
+            ++state.residents[static_cast<std::size_t>(state.persons[PersonId{i}].status)];
         }
-        if (state.persons.status[PersonId{i}] == Status::unemployed) {
+        if (state.persons[PersonId{i}].status == Status::unemployed) {
             state.seekers.insert(PersonId{i});
         }
     }
@@ -267,7 +266,7 @@ State synthesise(const Pack& pack, std::span<const double> parameters, std::uint
             facts.status = Status::outside;
         }
         report.out_commuters += facts.status == Status::outside ? 1 : 0;
-        state.persons.add(biographer.without_post(facts, person_key(Origin::resident, 0, state.persons.size())));
+        state.persons.push_back(biographer.without_post(facts, person_key(Origin::resident, 0, state.persons.size())));
     }
     add_outside_pool(biographer, parameters, luck, state, placing.outsiders());
     add_vacancies(parameters, luck, state);

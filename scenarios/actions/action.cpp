@@ -124,14 +124,13 @@ bool has_adopted(const InterventionStep& at, DrawKey who, double take_up, double
 
 std::vector<PersonId> enrolled_by(const InterventionStep& at) {
     std::vector<PersonId> people;
-    for (const PersonId person : at.state.enrolled.members()) {
-        const Programme& programme = at.state.persons.programme[person];
+    for (const Programme& programme : at.state.programmes) {
         if (programme.action == at.number && !programme.is_tutor) {
-            people.push_back(person);
+            people.push_back(programme.person);
         }
     }
     std::sort(people.begin(), people.end(),
-              [&](PersonId a, PersonId b) { return at.state.persons.key[a] < at.state.persons.key[b]; });
+              [&](PersonId a, PersonId b) { return at.state.persons[a].key < at.state.persons[b].key; });
     return people;
 }
 

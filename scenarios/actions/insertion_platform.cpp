@@ -94,17 +94,17 @@ constexpr Parameter parameters[] = {
 
 bool eligible(const InterventionStep& at, PersonId person) {
     const Persons& persons = at.state.persons;
-    const int age = persons.age_years(person, at.state.month);
-    return at.state.inside(person) && persons.programme[person].action == 0 && age >= 18 && age < 60 &&
-           at.state.month - persons.status_since[person] >= at.settings[unemployed_for] &&
-           has_adopted(at, persons.key[person], at.settings[take_up], at.settings[ramp]);
+    const int age = persons[person].age_years(at.state.month);
+    return at.state.inside(person) && at.state.programme_of(person).action == 0 && age >= 18 && age < 60 &&
+           at.state.month - persons[person].status_since >= at.settings[unemployed_for] &&
+           has_adopted(at, persons[person].key, at.settings[take_up], at.settings[ramp]);
 }
 
 /// The occupation practised: one that the person could move to and that has vacancies; the own one if none has.
 std::uint16_t practised_occupation(const InterventionStep& at, PersonId person, const std::vector<double>& vacancies,
                                    Draws& draws) {
     const std::size_t occupations = vacancies.size();
-    const std::uint16_t own = at.state.persons.occupation[person];
+    const std::uint16_t own = at.state.persons[person].occupation;
     std::vector<double> weights(occupations);
     double sum = 0;
     for (std::size_t o = 0; o < occupations; ++o) {
@@ -116,7 +116,7 @@ std::uint16_t practised_occupation(const InterventionStep& at, PersonId person, 
 
 /// Mastery of the occupation on entering it: what carries over from the own one.
 float brought_mastery(const InterventionStep& at, PersonId person, std::uint16_t occupation) {
-    const std::uint16_t own = at.state.persons.occupation[person];
+    const std::uint16_t own = at.state.persons[person].occupation;
     const double near = occupation_proximity(at.setting.pack, own, occupation);
     return static_cast<float>(mastery_now(at.state, person) * near);
 }
@@ -130,16 +130,16 @@ std::vector<PersonId> candidates(const InterventionStep& at) {
     }
     std::sort(people.begin(), people.end(), [&](PersonId a, PersonId b) {
         const Persons& persons = at.state.persons;  // the longest without a post first
-        return persons.status_since[a] != persons.status_since[b] ? persons.status_since[a] < persons.status_since[b]
-                                                                  : persons.key[a] < persons.key[b];
+        return persons[a].status_since != persons[b].status_since ? persons[a].status_since < persons[b].status_since
+                                                                  : persons[a].key < persons[b].key;
     });
     return people;
 }
 
 void end_contracts(const InterventionStep& at, const std::vector<PersonId>& present, Proposals& proposals) {
     for (const PersonId person : present) {
-        const bool over = at.state.persons.programme[person].until <= at.state.month;
-        Draws draws = at.draws(at.state.persons.key[person], 1000u + static_cast<std::uint32_t>(at.state.month));
+        const bool over = at.state.programme_of(person).until <= at.state.month;
+        Draws draws = at.draws(at.state.persons[person].key, 1000u + static_cast<std::uint32_t>(at.state.month));
         if (over) {
             proposals.complete(person, static_cast<std::uint8_t>(at.settings[extra_applications]));
         } else if (draws.happens(at.settings[breaks])) {
@@ -157,14 +157,14 @@ void step(const InterventionStep& at, Proposals& proposals) {
     }
     std::vector<double> vacancies(at.setting.pack.occupations.size(), 0.0);
     for (const PostId post : at.state.vacancies.members()) {
-        vacancies[at.state.cells.occupation[at.state.posts.cell[post]]] += 1;
+        vacancies[at.state.cells.occupation[at.state.posts[post].cell]] += 1;
     }
     const int span = std::max(0, static_cast<int>(at.settings[longest] - at.settings[shortest]));
     for (const PersonId person : candidates(at)) {
         if (free-- <= 0) {
             break;
         }
-        Draws draws = at.draws(at.state.persons.key[person], static_cast<std::uint32_t>(at.state.month));
+        Draws draws = at.draws(at.state.persons[person].key, static_cast<std::uint32_t>(at.state.month));
         // the minimum of two uniform lengths: short contracts are the more frequent (mean a third of the span)
         const std::uint32_t months = std::min(draws.below(static_cast<std::uint32_t>(span) + 1),
                                               draws.below(static_cast<std::uint32_t>(span) + 1));

@@ -105,16 +105,16 @@ constexpr Parameter parameters[] = {
 
 bool may_be_tutored(const InterventionStep& at, PersonId person) {
     const Persons& persons = at.state.persons;
-    return persons.status[person] == Status::employed && persons.programme[person].action == 0 &&
-           persons.contract[person] != Contract::owner &&
-           at.state.month - persons.hired[person] < at.settings[recent] &&
-           persons.age_years(person, at.state.month) < at.settings[senior_age];
+    return persons[person].status == Status::employed && at.state.programme_of(person).action == 0 &&
+           persons[person].contract != Contract::owner &&
+           at.state.month - persons[person].hired < at.settings[recent] &&
+           persons[person].age_years(at.state.month) < at.settings[senior_age];
 }
 
 bool may_tutor(const InterventionStep& at, PersonId person) {
     const Persons& persons = at.state.persons;
-    return persons.programme[person].action == 0 &&
-           persons.age_years(person, at.state.month) >= at.settings[senior_age] &&
+    return at.state.programme_of(person).action == 0 &&
+           persons[person].age_years(at.state.month) >= at.settings[senior_age] &&
            mastery_now(at.state, person) >= at.settings[tutor_mastery];
 }
 
@@ -122,13 +122,13 @@ bool may_tutor(const InterventionStep& at, PersonId person) {
 PersonId find_tutor(const InterventionStep& at, PersonId person, const std::vector<PersonId>& taken) {
     const State& state = at.state;
     PersonId best;
-    for (PostId post = state.cells.first_post[state.cell_of(person)]; !post.none(); post = state.posts.next[post]) {
-        const PersonId holder = state.posts.holder[post];
+    for (PostId post = state.cells.first_post[state.cell_of(person)]; !post.none(); post = state.posts[post].next) {
+        const PersonId holder = state.posts[post].holder;
         if (holder.none() || holder == person || !may_tutor(at, holder) ||
             std::find(taken.begin(), taken.end(), holder) != taken.end()) {
             continue;
         }
-        if (best.none() || state.persons.birth[holder] < state.persons.birth[best]) {
+        if (best.none() || state.persons[holder].birth < state.persons[best].birth) {
             best = holder;  // the oldest first: the nearest to the exit
         }
     }
@@ -145,11 +145,11 @@ std::vector<PersonId> candidates(const InterventionStep& at) {
         }
         const DrawKey establishment{at.state.establishment_of(person).value, 0};
         if (has_adopted(at, establishment, at.settings[take_up], at.settings[ramp])) {
-            drawn.emplace_back(at.draws(at.state.persons.key[person], 1)(), person);
+            drawn.emplace_back(at.draws(at.state.persons[person].key, 1)(), person);
         }
     }
     std::sort(drawn.begin(), drawn.end(), [&](const auto& a, const auto& b) {
-        return a.first != b.first ? a.first < b.first : at.state.persons.key[a.second] < at.state.persons.key[b.second];
+        return a.first != b.first ? a.first < b.first : at.state.persons[a.second].key < at.state.persons[b.second].key;
     });
     std::vector<PersonId> people;
     for (const auto& [order, person] : drawn) {
@@ -162,7 +162,7 @@ void step(const InterventionStep& at, Proposals& proposals) {
     const std::vector<PersonId> present = enrolled_by(at);
     auto free = static_cast<std::int64_t>(at.settings[pairs]) - static_cast<std::int64_t>(present.size());
     for (const PersonId person : present) {
-        if (at.state.persons.programme[person].until <= at.state.month) {
+        if (at.state.programme_of(person).until <= at.state.month) {
             proposals.complete(person);
         }
     }
@@ -175,7 +175,7 @@ void step(const InterventionStep& at, Proposals& proposals) {
         if (tutor.none()) {
             continue;
         }
-        const bool windfall = at.draws(at.state.persons.key[person], 2).happens(at.settings[deadweight]);
+        const bool windfall = at.draws(at.state.persons[person].key, 2).happens(at.settings[deadweight]);
         proposals.enrol({.action = at.number,
                          .person = person,
                          .partner = tutor,

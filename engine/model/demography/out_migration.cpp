@@ -62,14 +62,14 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
 bool among(const RiskContext& at, std::uint32_t entity) {
     const PersonId person{entity};
     const bool owner =
-        at.state.persons.status[person] == Status::employed && at.state.persons.contract[person] == Contract::owner;
+        at.state.persons[person].status == Status::employed && at.state.persons[person].contract == Contract::owner;
     return at.state.inside(person) && !owner;
 }
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
     const PersonId person{entity};
     Hazard hazard = age_hazard(at.prepared, at.state.persons, person, month);
-    const bool in_post = at.state.persons.status[person] == Status::employed;
+    const bool in_post = at.state.persons[person].status == Status::employed;
     hazard.rate *= in_post ? at.parameters[post_factor] : 1.0;
     return hazard;
 }

@@ -48,18 +48,18 @@ constexpr std::string_view tables[] = {"pension_law"};
 
 PensionDates dates_of(const RiskContext& at, PersonId person) {
     const Persons& persons = at.state.persons;
-    const int as_of = std::max<int>(persons.career_start[person], 0);
-    const double quarters = persons.career_start[person] >= 0 ? 0.0 : persons.quarters[person];
+    const int as_of = std::max<int>(persons[person].career_start, 0);
+    const double quarters = persons[person].career_start >= 0 ? 0.0 : persons[person].quarters;
     return pension_dates(at.setting.pack.pension_laws[at.setting.pension_law],
-                         {.birth = persons.birth[person],
-                          .career_start = persons.career_start[person],
+                         {.birth = persons[person].birth,
+                          .career_start = persons[person].career_start,
                           .quarters = quarters,
                           .as_of = as_of,
                           .origin = at.setting.start.count});
 }
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
-    const int youngest = at.state.persons.birth[PersonId{entity}] + 55 * 12;
+    const int youngest = at.state.persons[PersonId{entity}].birth + 55 * 12;
     if (month < youngest) {
         return {0, youngest};  // no law opens a pension before 55: spares most people the dates
     }

@@ -6,12 +6,12 @@ namespace releve {
 
 int school_leaving_month(const State& state, const Pack& pack, PersonId person) {
     const Persons& persons = state.persons;
-    const int first_seen = std::max<int>(0, persons.birth[person] + 15 * 12);
-    const int age_seen = (first_seen - persons.birth[person]) / 12;
+    const int first_seen = std::max<int>(0, persons[person].birth + 15 * 12);
+    const int age_seen = (first_seen - persons[person].birth) / 12;
     std::vector<double> shares;
     std::vector<int> ages;
-    for (const SchoolLeaving& row : pack.school_leaving[static_cast<std::size_t>(persons.sex[person])]) {
-        if (row.education == persons.education[person] && row.age > age_seen) {
+    for (const SchoolLeaving& row : pack.school_leaving[static_cast<std::size_t>(persons[person].sex)]) {
+        if (row.education == persons[person].education && row.age > age_seen) {
             shares.push_back(row.share);
             ages.push_back(row.age);
         }
@@ -19,9 +19,9 @@ int school_leaving_month(const State& state, const Pack& pack, PersonId person) 
     if (ages.empty()) {
         return first_seen + 6;  // older than the table knows: leaves within the year
     }
-    Draws draws = state.luck.draws(persons.key[person], purpose("school_leaving.age"));
+    Draws draws = state.luck.draws(persons[person].key, purpose("school_leaving.age"));
     const int age = ages[draws.weighted(shares)];
-    return persons.birth[person] + 12 * age + static_cast<int>(draws.below(12)) - 6;
+    return persons[person].birth + 12 * age + static_cast<int>(draws.below(12)) - 6;
 }
 
 Education draw_education(const Pack& pack, Sex sex, Draws& draws) {
@@ -59,8 +59,8 @@ Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
 void step(const Step& at, Proposals& proposals) {
     for (const std::uint32_t entity : at.due) {
         const PersonId person{entity};
-        const auto education = static_cast<std::size_t>(at.state.persons.education[person]);
-        Draws draws = at.state.luck.draws(at.state.persons.key[person], at.purpose);
+        const auto education = static_cast<std::size_t>(at.state.persons[person].education);
+        Draws draws = at.state.luck.draws(at.state.persons[person].key, at.purpose);
         const std::size_t occupation = draws.weighted(at.setting.pack.first_occupation[education]);
         proposals.become(person, Status::unemployed, static_cast<std::uint16_t>(occupation));
         proposals.learn(person, static_cast<float>(at.parameters[first_mastery]));

@@ -31,14 +31,14 @@ void step(const Step& at, Proposals& proposals) {
     std::vector<PostId> given_up;
     const double probability = probability_from_hazard(at.parameters[hazard]);
     for (const PostId post : at.state.vacancies.members()) {
-        const int open = at.state.month - at.state.posts.opened[post];
+        const int open = at.state.month - at.state.posts[post].opened;
         if (open >= at.parameters[patience] &&
-            at.draws(at.state.posts.key[post], static_cast<std::uint32_t>(at.state.month)).happens(probability)) {
+            at.draws(at.state.posts[post].key, static_cast<std::uint32_t>(at.state.month)).happens(probability)) {
             given_up.push_back(post);
         }
     }
     std::sort(given_up.begin(), given_up.end(),
-              [&](PostId a, PostId b) { return at.state.posts.key[a] < at.state.posts.key[b]; });
+              [&](PostId a, PostId b) { return at.state.posts[a].key < at.state.posts[b].key; });
     for (const PostId post : given_up) {
         proposals.abandon_vacancy(post);
     }

@@ -60,17 +60,17 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
 }
 
 bool among(const RiskContext& at, std::uint32_t entity) {
-    const Contract contract = at.state.persons.contract[PersonId{entity}];
+    const Contract contract = at.state.persons[PersonId{entity}].contract;
     return contract != Contract::open_ended && contract != Contract::owner;
 }
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int) {
     const PersonId person{entity};
     const std::size_t occupations = at.prepared.size() - 2;
-    switch (at.state.persons.contract[person]) {
+    switch (at.state.persons[person].contract) {
         case Contract::agency: return {at.prepared[occupations], never};
         case Contract::apprentice: return {at.prepared[occupations + 1], never};
-        default: return {at.prepared[at.state.persons.occupation[person]], never};
+        default: return {at.prepared[at.state.persons[person].occupation], never};
     }
 }
 

@@ -95,15 +95,15 @@ Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
 PostId post_to_cut(const State& state, CellId cell) {
     PostId best;
     int best_rank = 0;
-    for (PostId post = state.cells.first_post[cell]; !post.none(); post = state.posts.next[post]) {
-        const PersonId holder = state.posts.holder[post];
+    for (PostId post = state.cells.first_post[cell]; !post.none(); post = state.posts[post].next) {
+        const PersonId holder = state.posts[post].holder;
         int rank = 1 << 24;
         if (!holder.none()) {
-            const int tenure = state.month - state.persons.hired[holder];
-            const bool short_term = state.persons.contract[holder] == Contract::fixed_term;
-            rank = (state.posts.owner_post[post] ? 0 : (short_term ? 1 << 20 : 1 << 19)) - tenure;
+            const int tenure = state.month - state.persons[holder].hired;
+            const bool short_term = state.persons[holder].contract == Contract::fixed_term;
+            rank = (state.posts[post].owner_post ? 0 : (short_term ? 1 << 20 : 1 << 19)) - tenure;
         }
-        if (best.none() || rank > best_rank || (rank == best_rank && state.posts.key[post] < state.posts.key[best])) {
+        if (best.none() || rank > best_rank || (rank == best_rank && state.posts[post].key < state.posts[best].key)) {
             best = post;
             best_rank = rank;
         }
@@ -122,7 +122,7 @@ void step(const Step& at, Proposals& proposals) {
         if (post.none()) {
             continue;
         }
-        if (const PersonId holder = at.state.posts.holder[post]; !holder.none()) {
+        if (const PersonId holder = at.state.posts[post].holder; !holder.none()) {
             proposals.separate(holder, Separation::layoff);
         }
         proposals.cut_post(post);

@@ -57,7 +57,7 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
 bool among(const RiskContext& at, std::uint32_t entity) {
     const PersonId person{entity};
     const bool owner =
-        at.state.persons.status[person] == Status::employed && at.state.persons.contract[person] == Contract::owner;
+        at.state.persons[person].status == Status::employed && at.state.persons[person].contract == Contract::owner;
     return at.state.inside(person) && !owner;
 }
 
@@ -66,7 +66,7 @@ Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
     Hazard hazard = age_hazard(at.prepared, at.state.persons, person, month);
     // scaled so that the mean over a labour force with one unemployed in ten is the table's hazard
     const double scale = 1.0 / (0.9 + 0.1 * at.parameters[unemployed_factor]);
-    const bool unemployed = at.state.persons.status[person] == Status::unemployed;
+    const bool unemployed = at.state.persons[person].status == Status::unemployed;
     hazard.rate *= scale * (unemployed ? at.parameters[unemployed_factor] : 1.0);
     return hazard;
 }

@@ -21,7 +21,7 @@ std::vector<Application> ranked(const std::vector<Application>& made, std::size_
         grouped[next[application.offer]++] = application;
     }
     const auto better = [&](const Application& a, const Application& b) {
-        return a.score != b.score ? a.score > b.score : state.persons.key[a.person] < state.persons.key[b.person];
+        return a.score != b.score ? a.score > b.score : state.persons[a.person].key < state.persons[b.person].key;
     };
     for (std::size_t i = 0; i < offers; ++i) {
         std::sort(grouped.begin() + first[i], grouped.begin() + first[i + 1], better);

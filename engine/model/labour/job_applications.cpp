@@ -110,8 +110,8 @@ private:
 
 /// Share of a year without a post, 1 from a year on; 0 for those who hold one.
 double idle_share(const State& state, PersonId person) {
-    const bool idle = state.persons.status[person] == Status::unemployed;
-    return idle ? std::min(1.0, (state.month - state.persons.status_since[person]) / 12.0) : 0.0;
+    const bool idle = state.persons[person].status == Status::unemployed;
+    return idle ? std::min(1.0, (state.month - state.persons[person].status_since) / 12.0) : 0.0;
 }
 
 /// The offers that one person looks at and is drawn to, before asking whether they would do.
@@ -133,14 +133,14 @@ public:
         for (const std::uint32_t index : wanted_) {
             const Offer& offer = market_.offer(index);
             const bool newcomer = offer.occupation != can.occupation && offer.occupation != can.second_occupation;
-            const auto diploma = static_cast<double>(state.persons.education[person]);
+            const auto diploma = static_cast<double>(state.persons[person].education);
             const float mastery = mastery_for(can, tables.proximity, tables.occupations, offer.occupation);
             if ((newcomer && diploma < tables.least_diploma[offer.occupation]) || mastery < offer.requirement) {
                 continue;
             }
             const bool again = std::any_of(made.begin() + static_cast<std::ptrdiff_t>(first), made.end(),
                                            [&](const Application& other) { return other.offer == index; });
-            Draws pair = state.luck.draws(state.persons.key[person], of_pair, offer.luck);
+            Draws pair = state.luck.draws(state.persons[person].key, of_pair, offer.luck);
             if (again || pair.happens(at_.parameters[refusal])) {
                 continue;
             }
@@ -154,8 +154,8 @@ public:
 private:
     void look(PersonId person, int tries, Draws& draws) {
         wanted_.clear();
-        const std::uint16_t occupation = at_.state.persons.occupation[person];
-        const std::uint16_t home = at_.state.persons.zone[person];
+        const std::uint16_t occupation = at_.state.persons[person].occupation;
+        const std::uint16_t home = at_.state.persons[person].zone;
         for (int i = 0; i < tries; ++i) {
             if (const std::uint32_t index = market_.look(occupation, home, draws.uniform()); index != no_index) {
                 wanted_.push_back(index);
@@ -180,7 +180,7 @@ std::vector<Application> collect_applications(const Step& at, const std::vector<
         Draws draws = at.draws(person);
         const double searching = 1.0 - at.parameters[discouragement] * idle_share(at.state, person);
         if (draws.happens(at.parameters[intensity] * searching)) {
-            searcher.apply(person, looked_at + at.state.persons.extra_applications[person], draws, made);
+            searcher.apply(person, looked_at + at.state.persons[person].extra_applications, draws, made);
         }
     }
     for (const std::uint32_t entity : at.due) {

@@ -60,8 +60,8 @@ std::vector<double> job_hazards(const Pack& pack, const std::vector<double>& ann
 
 Hazard job_hazard(const RiskContext& at, PersonId person, int month) {
     const Persons& persons = at.state.persons;
-    const int hired = persons.hired[person];
-    const int birth = persons.birth[person];
+    const int hired = persons[person].hired;
+    const int birth = persons[person].birth;
     const std::size_t tenure = band_of(tenure_bounds, month - hired);
     const std::size_t age = band_of(age_bounds, month - birth);
     int until = never;
@@ -71,7 +71,7 @@ Hazard job_hazard(const RiskContext& at, PersonId person, int month) {
     if (age < age_bounds.size()) {
         until = std::min(until, birth + age_bounds[age]);
     }
-    return {at.prepared[(persons.occupation[person] * tenure_bands + tenure) * age_bands + age], until};
+    return {at.prepared[(persons[person].occupation * tenure_bands + tenure) * age_bands + age], until};
 }
 
 }  // namespace releve

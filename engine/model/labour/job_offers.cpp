@@ -10,11 +10,11 @@ constexpr Purpose of_contract = purpose("matching.contract");
 constexpr Purpose of_decision = purpose("matching.decision");
 
 Contract contract_of(const Step& at, PostId post, std::uint16_t occupation) {
-    if (at.state.posts.owner_post[post] != 0) {
+    if (at.state.posts[post].owner_post != 0) {
         return Contract::owner;
     }
     const double share =
-        at.state.luck.draws(at.state.posts.key[post], of_contract, at.state.posts.vacancies[post]).uniform();
+        at.state.luck.draws(at.state.posts[post].key, of_contract, at.state.posts[post].vacancies).uniform();
     const double* const up_to = &tables_of(at).contracts[occupation * offered_contracts.size()];
     std::size_t drawn = 0;
     while (drawn + 1 < offered_contracts.size() && share >= up_to[drawn]) {
@@ -27,7 +27,7 @@ bool is_temporary(Contract contract) { return contract != Contract::open_ended &
 
 bool concludes(const Step& at, PostId post, Contract contract) {
     Draws draws =
-        at.state.luck.draws(at.state.posts.key[post], of_decision, static_cast<std::uint32_t>(at.state.month));
+        at.state.luck.draws(at.state.posts[post].key, of_decision, static_cast<std::uint32_t>(at.state.month));
     return draws.happens(at.parameters[is_temporary(contract) ? decision_fixed_term : decision_open_ended]);
 }
 
@@ -37,13 +37,13 @@ std::vector<Offer> collect_offers(const Step& at) {
     const State& state = at.state;
     std::vector<Offer> offers;
     for (const PostId post : state.vacancies.members()) {
-        const CellId cell = state.posts.cell[post];
+        const CellId cell = state.posts[post].cell;
         const EstablishmentId establishment = state.cells.establishment[cell];
         const std::uint16_t occupation = state.cells.occupation[cell];
         const Contract contract = contract_of(at, post, occupation);
         if (concludes(at, post, contract)) {
-            const int open = state.month - state.posts.opened[post];
-            const DrawKey key = state.posts.key[post];
+            const int open = state.month - state.posts[post].opened;
+            const DrawKey key = state.posts[post].key;
             offers.push_back({post, occupation, state.establishments.zone[establishment], contract,
                               state.establishments.attractiveness[establishment],
                               static_cast<float>(at.parameters[minimum_mastery] - at.parameters[lowering] * open), key,

@@ -155,7 +155,7 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
 /// On-the-job search: everybody in post but owners.
 bool among(const RiskContext& at, std::uint32_t entity) {
     const PersonId person{entity};
-    return at.state.persons.status[person] == Status::outside || at.state.persons.contract[person] != Contract::owner;
+    return at.state.persons[person].status == Status::outside || at.state.persons[person].contract != Contract::owner;
 }
 
 Hazard hazard(const RiskContext& at, std::uint32_t, int) { return {at.parameters[job_market::job_search], never}; }
@@ -165,7 +165,7 @@ void step(const Step& at, Proposals& proposals) {
     const std::vector<job_market::Application> made = job_market::collect_applications(at, offers);
     for (const job_market::Application& agreed : job_market::agree(made, offers.size(), at.state)) {
         const job_market::Offer& offer = offers[agreed.offer];
-        const int age = at.state.persons.age_years(agreed.person, at.state.month);
+        const int age = at.state.persons[agreed.person].age_years(at.state.month);
         const bool too_old = offer.contract == Contract::apprentice && age >= at.parameters[job_market::apprentice_age];
         proposals.hire(agreed.person, offer.post, too_old ? Contract::fixed_term : offer.contract, agreed.mastery);
     }

@@ -33,10 +33,10 @@ void step(const Step& at, Proposals& proposals) {
         const PersonId model{at.state.first_outside.value + draws.below(models)};
         const int age_months = 20 * 12 + static_cast<int>(draws.below(10 * 12));
         Person newcomer{.key = key, .birth = static_cast<MonthIndex>(at.state.month - age_months)};
-        newcomer.sex = persons.sex[model];
-        newcomer.education = persons.education[model];
-        newcomer.zone = persons.zone[model];
-        newcomer.occupation = persons.occupation[model];
+        newcomer.sex = persons[model].sex;
+        newcomer.education = persons[model].education;
+        newcomer.zone = persons[model].zone;
+        newcomer.occupation = persons[model].occupation;
         newcomer.status = Status::outside;
         newcomer.status_since = static_cast<MonthIndex>(at.state.month);
         newcomer.career_start = static_cast<MonthIndex>(at.state.month);

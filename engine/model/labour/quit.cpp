@@ -31,7 +31,7 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
 }
 
 bool among(const RiskContext& at, std::uint32_t entity) {
-    return at.state.persons.contract[PersonId{entity}] == Contract::open_ended;
+    return at.state.persons[PersonId{entity}].contract == Contract::open_ended;
 }
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {

@@ -54,10 +54,10 @@ constexpr Parameter parameters[] = {
 };
 
 double probability(const Step& at, PostId post) {
-    if (at.state.posts.owner_post[post] != 0) {
+    if (at.state.posts[post].owner_post != 0) {
         return at.parameters[owner_succession];
     }
-    switch (at.state.posts.left_by[post]) {
+    switch (at.state.posts[post].left_by) {
         case Separation::layoff: return at.parameters[after_layoff];
         case Separation::contract_end: return at.parameters[after_contract_end];
         case Separation::retirement: return at.parameters[after_retirement];
@@ -68,11 +68,11 @@ double probability(const Step& at, PostId post) {
 void step(const Step& at, Proposals& proposals) {
     std::vector<std::pair<DrawKey, PostId>> posts;
     for (const PostId post : at.state.undecided.members()) {
-        posts.emplace_back(at.state.posts.key[post], post);
+        posts.emplace_back(at.state.posts[post].key, post);
     }
     std::sort(posts.begin(), posts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const auto& [key, post] : posts) {
-        if (at.state.posts.reason[post] == VacancyReason::growth) {
+        if (at.state.posts[post].reason == VacancyReason::growth) {
             proposals.open_vacancy(post, VacancyReason::growth);
         } else if (at.draws(key, static_cast<std::uint32_t>(at.state.month)).happens(probability(at, post))) {
             proposals.open_vacancy(post, VacancyReason::replacement);

@@ -28,7 +28,7 @@ constexpr Parameter parameters[] = {
 bool among(const RiskContext& at, std::uint32_t entity) { return at.state.inside(PersonId{entity}); }
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
-    const int end = at.state.persons.birth[PersonId{entity}] + 12 * static_cast<int>(at.parameters[last_age]);
+    const int end = at.state.persons[PersonId{entity}].birth + 12 * static_cast<int>(at.parameters[last_age]);
     return month < end ? Hazard{at.parameters[exchange], end} : Hazard{0, never};
 }
 

@@ -52,7 +52,7 @@ std::vector<double> occupation_proximity(const Pack& pack) {
 }
 
 Abilities abilities_of(const State& state, PersonId person) {
-    return {state.persons.occupation[person], state.persons.second_occupation[person], mastery_now(state, person),
+    return {state.persons[person].occupation, state.persons[person].second_occupation, mastery_now(state, person),
             second_mastery_now(state, person)};
 }
 

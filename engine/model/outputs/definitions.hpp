@@ -9,13 +9,13 @@ inline constexpr int unfilled_after_months = 3;
 inline constexpr int long_term_months = 12;
 
 inline bool is_unfilled(const State& state, PostId post) {
-    return state.month - state.posts.opened[post] >= unfilled_after_months;
+    return state.month - state.posts[post].opened >= unfilled_after_months;
 }
 inline std::size_t occupation_of(const State& state, PostId post) {
-    return state.cells.occupation[state.posts.cell[post]];
+    return state.cells.occupation[state.posts[post].cell];
 }
 inline EstablishmentId establishment_of(const State& state, PostId post) {
-    return state.cells.establishment[state.posts.cell[post]];
+    return state.cells.establishment[state.posts[post].cell];
 }
 /// Residents counted in the territory's labour force: unemployed, in post here, or working outside.
 inline double labour_force_of(const State& state) {

@@ -10,8 +10,8 @@ void observe(const Observation& at, std::span<double> cells) {
     const State& state = at.state;
     for (std::uint32_t i = 0; i < state.persons.size(); ++i) {
         const PersonId person{i};
-        if (state.persons.status[person] == Status::employed) {
-            cells[static_cast<std::size_t>(state.persons.contract[person])] += 1;
+        if (state.persons[person].status == Status::employed) {
+            cells[static_cast<std::size_t>(state.persons[person].contract)] += 1;
         }
     }
 }

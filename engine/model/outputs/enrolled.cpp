@@ -5,8 +5,8 @@ namespace releve::outputs {
 namespace {
 
 void observe(const Observation& at, std::span<double> cells) {
-    for (const PersonId person : at.state.enrolled.members()) {
-        cells[0] += at.state.persons.programme[person].is_tutor ? 0 : 1;
+    for (const Programme& programme : at.state.programmes) {
+        cells[0] += programme.is_tutor ? 0 : 1;
     }
 }
 

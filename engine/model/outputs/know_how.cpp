@@ -10,8 +10,8 @@ void observe(const Observation& at, std::span<double> cells) {
     double posts = 0;
     for (std::uint32_t i = 0; i < state.posts.size(); ++i) {
         const PostId post{i};
-        posts += state.posts.exists(post) ? 1 : 0;
-        if (const PersonId holder = state.posts.holder[post]; !holder.none()) {
+        posts += state.posts[post].exists() ? 1 : 0;
+        if (const PersonId holder = state.posts[post].holder; !holder.none()) {
             held += know_how_now(state, holder);
         }
     }

@@ -8,7 +8,7 @@ namespace {
 void observe(const Observation& at, std::span<double> cells) {
     const State& state = at.state;
     for (const PersonId person : state.seekers.members()) {
-        if (state.inside(person) && state.month - state.persons.status_since[person] >= long_term_months) {
+        if (state.inside(person) && state.month - state.persons[person].status_since >= long_term_months) {
             cells[0] += 1;
         }
     }

@@ -10,10 +10,10 @@ void observe(const Observation& at, std::span<double> cells) {
     const State& state = at.state;
     for (std::uint32_t i = 0; i < state.persons.size(); ++i) {
         const PersonId person{i};
-        if (state.inside(person) && state.persons.status[person] != Status::dead &&
-            state.persons.status[person] != Status::gone) {
-            cells[result_age_band(state.persons.age_years(person, state.month)) * 2 +
-                  static_cast<std::size_t>(state.persons.sex[person])] += 1;
+        if (state.inside(person) && state.persons[person].status != Status::dead &&
+            state.persons[person].status != Status::gone) {
+            cells[result_age_band(state.persons[person].age_years(state.month)) * 2 +
+                  static_cast<std::size_t>(state.persons[person].sex)] += 1;
         }
     }
 }

@@ -55,14 +55,7 @@ public:
     Proposals proposals(State& state) {
         std::vector<std::uint32_t> due;
         if (process_.risk.hazard != nullptr) {
-            due = state.clocks[risk_].take_due(state.month, [&](std::uint32_t entity) {
-                return process_.risk.of == RiskOf::cell ? DrawKey{entity, 0} : state.persons.key[PersonId{entity}];
-            });
-            for (const std::uint32_t entity : due) {
-                if (process_.risk.of == RiskOf::person) {
-                    note_gone_off(state, PersonId{entity}, risk_);
-                }
-            }
+            due = take_due(state, risk_);
         }
         due_ = due;
         Proposals proposals;

@@ -124,7 +124,7 @@ TEST_CASE("vacant posts are cut first, then fixed terms, owners last") {
         demand.act(state);
         check_invariants(state);
         for (std::uint32_t post = 0; post < 4; ++post) {
-            if (!state.posts.exists(PostId{post}) && std::count(order.begin(), order.end(), post) == 0) {
+            if (!state.posts[PostId{post}].exists() && std::count(order.begin(), order.end(), post) == 0) {
                 order.push_back(post);
             }
         }

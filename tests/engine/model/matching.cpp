@@ -37,14 +37,14 @@ State market(int vacancies, int seekers, std::uint32_t replicate) {
     add_establishment(state, 0, 0);
     add_cell(state, 0, vacancies);
     for (std::uint32_t post = 0; post < static_cast<std::uint32_t>(vacancies); ++post) {
-        state.posts.opened[PostId{post}] = state.posts.vacated[PostId{post}] = 0;
+        state.posts[PostId{post}].opened = state.posts[PostId{post}].vacated = 0;
         state.vacancies.insert(PostId{post});
     }
     for (int i = 0; i < seekers; ++i) {
         const PersonId person =
             add_person(state, Status::unemployed, 30,
                        0.2F + 0.7F * static_cast<float>((7 * i) % seekers) / static_cast<float>(seekers));
-        state.persons.status_since[person] = 0;
+        state.persons[person].status_since = 0;
     }
     return state;
 }
@@ -64,9 +64,9 @@ std::vector<Proposal> hires(State& state, Bench& matching) {
 
 /// How much a person likes a post: the third number of the pair's own draws (after refusal and rank).
 double liking(const State& state, PersonId person, PostId post) {
-    const DrawKey key = state.posts.key[post];
+    const DrawKey key = state.posts[post].key;
     const auto when = key.index * 64U + key.group + 7919U * static_cast<unsigned>(state.month);
-    Draws draws = state.luck.draws(state.persons.key[person], purpose("matching.pair"), when);
+    Draws draws = state.luck.draws(state.persons[person].key, purpose("matching.pair"), when);
     draws.uniform();
     draws.uniform();
     return draws.uniform();
@@ -84,7 +84,7 @@ TEST_CASE(
         State state = market(5, 9, replicate);
         std::vector<PersonId> best = state.seekers.members();
         std::sort(best.begin(), best.end(),
-                  [&](PersonId a, PersonId b) { return state.persons.mastery[a] > state.persons.mastery[b]; });
+                  [&](PersonId a, PersonId b) { return state.persons[a].mastery > state.persons[b].mastery; });
         std::set<std::pair<PersonId, PostId>> expected;
         std::vector<PostId> left = state.vacancies.members();
         for (std::size_t rank = 0; !left.empty(); ++rank) {
@@ -219,8 +219,8 @@ TEST_CASE("newcomers to an occupation need its least diploma; those who practise
     state.practice = {{0.05F, 0.05F}, {0, 0}, 0.01F};
     state.cells.occupation[CellId{0}] = 1;
     for (std::uint32_t i = 0; i < 6; ++i) {
-        state.persons.education[PersonId{i}] = i < 2 ? Education::bac2 : Education::none;
-        state.persons.occupation[PersonId{i}] = state.persons.second_occupation[PersonId{i}] = i == 5 ? 1 : 0;
+        state.persons[PersonId{i}].education = i < 2 ? Education::bac2 : Education::none;
+        state.persons[PersonId{i}].occupation = state.persons[PersonId{i}].second_occupation = i == 5 ? 1 : 0;
     }
     std::set<std::uint32_t> hired;
     for (const Proposal& hire : hires(state, matching)) {

@@ -37,7 +37,7 @@ Lives simulate(Sex sex, int age_years, int n, double multiplier) {
     state.practice = {{0.05F}, {0.01F}, 0.01F};
     for (int i = 0; i < n; ++i) {
         const PersonId person = add_person(state, Status::inactive, age_years, 0.5F);
-        state.persons.sex[person] = sex;
+        state.persons[person].sex = sex;
     }
     state.residents[static_cast<std::size_t>(Status::inactive)] = static_cast<std::uint32_t>(n);
     Bench mortality("mortality", setting);

@@ -23,9 +23,9 @@ State a_year_group(Sex sex, Education education) {
     state.practice = {std::vector<float>(200, 0.05F), std::vector<float>(200, 0.01F), 0.01F};
     for (int i = 0; i < pupils; ++i) {
         const PersonId person = add_person(state, Status::education, 15, 0);
-        state.persons.sex[person] = sex;
-        state.persons.education[person] = education;
-        state.persons.career_start[person] = never;
+        state.persons[person].sex = sex;
+        state.persons[person].education = education;
+        state.persons[person].career_start = never;
     }
     return state;
 }
@@ -48,7 +48,7 @@ TEST_CASE("pupils leave school at the ages of the table, within half a year") {
             std::map<int, double> found;
             for (std::uint32_t i = 0; i < state.persons.size(); ++i) {
                 const int leaves =
-                    school_leaving_month(state, langres(), PersonId{i}) - state.persons.birth[PersonId{i}];
+                    school_leaving_month(state, langres(), PersonId{i}) - state.persons[PersonId{i}].birth;
                 found[(leaves + 6) / 12] += 1;
             }
             for (const auto& [age, share] : shares) {  // binomial: sd = sqrt(n p (1 - p))
@@ -83,8 +83,8 @@ TEST_CASE("everybody leaves school in the month drawn, for an occupation of the 
     CHECK(state.seekers.members().size() == pupils);
     const std::vector<double>& shares = langres().first_occupation[static_cast<std::size_t>(Education::bac2)];
     std::vector<double> found(shares.size(), 0.0);
-    for (const std::uint16_t occupation : state.persons.occupation.values()) {
-        found[occupation] += 1;
+    for (const Person& person : state.persons) {
+        found[person.occupation] += 1;
     }
     for (std::size_t o = 0; o < shares.size(); ++o) {
         // 87 occupations are looked at: five standard deviations, and one person where the law is very small

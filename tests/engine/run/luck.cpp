@@ -41,7 +41,7 @@ Course course_of(const Changed& changed) {
     Course course;
     follow(langres_plan(horizon, changed), [&](const State& state) {
         for (const Event& event : state.events) {
-            const DrawKey who = event.person.none() ? DrawKey{} : state.persons.key[event.person];
+            const DrawKey who = event.person.none() ? DrawKey{} : state.persons[event.person].key;
             switch (event.kind) {
                 case EventKind::death: course.deaths.emplace(who, state.month - 1); break;
                 case EventKind::retirement: course.retirements.emplace(who, state.month - 1); break;
@@ -136,7 +136,7 @@ TEST_CASE("every month, residents are those of the month before, plus arrivals, 
     const auto residents = [](const State& state) {
         int count = 0;
         for (std::uint32_t i = 0; i < state.persons.size(); ++i) {
-            const Status status = state.persons.status[PersonId{i}];
+            const Status status = state.persons[PersonId{i}].status;
             count += state.inside(PersonId{i}) && status != Status::dead && status != Status::gone ? 1 : 0;
         }
         return count;

@@ -32,7 +32,7 @@ State shuffled(const State& state) {
     for (const std::uint32_t old : order) {
         const PersonId person{old};
         const Persons& from = state.persons;
-        const PersonId now = other.persons.add({.key = from.key[person],
+        const PersonId now = other.persons.push_back({.key = from.key[person],
                                                 .birth = from.birth[person],
                                                 .sex = from.sex[person],
                                                 .education = from.education[person],
@@ -48,13 +48,13 @@ State shuffled(const State& state) {
                                                 .mastery = from.mastery[person],
                                                 .know_how = from.know_how[person]});
         if (!from.post[person].none()) {
-            other.posts.holder[from.post[person]] = now;
+            other.posts[from.post[person]].holder = now;
         }
     }
     other.seekers = {};
     other.seekers.resize(other.persons.size());
     for (std::uint32_t i = other.persons.size(); i-- > 0;) {
-        if (other.persons.status[PersonId{i}] == Status::unemployed) {
+        if (other.persons[PersonId{i}].status == Status::unemployed) {
             other.seekers.insert(PersonId{i});
         }
     }

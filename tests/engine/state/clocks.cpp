@@ -26,7 +26,7 @@ template <class EachMonth>
 std::vector<int> months_of_events(Clocks& clocks, std::uint32_t entities, EachMonth each_month) {
     std::vector<int> months(entities, not_yet);
     for (int month = 0; month < horizon; ++month) {
-        for (const std::uint32_t entity : clocks.take_due(month, by_number)) {
+        for (const std::uint32_t entity : clocks.take_due(0, month, by_number)) {
             REQUIRE(months[entity] == not_yet);
             months[entity] = month;
         }
@@ -38,7 +38,7 @@ std::vector<int> months_of_events(Clocks& clocks, std::uint32_t entities, EachMo
 std::vector<int> months_of_events(double rate, std::uint32_t entities) {
     Clocks clocks(horizon, entities);
     for (std::uint32_t entity = 0; entity < entities; ++entity) {
-        clocks.start(entity, unit_exponential(entity), constant(rate));
+        clocks.start(0, entity, unit_exponential(entity), constant(rate));
     }
     return months_of_events(clocks, entities, [](int) {});
 }
@@ -81,7 +81,7 @@ TEST_CASE("hazards known ahead may change") {
     constexpr std::uint32_t n = 40'000;
     Clocks clocks(horizon, n);
     for (std::uint32_t entity = 0; entity < n; ++entity) {
-        clocks.start(entity, unit_exponential(entity), stepped(0.02, 10, 0.08));
+        clocks.start(0, entity, unit_exponential(entity), stepped(0.02, 10, 0.08));
     }
     const std::vector<int> months = months_of_events(clocks, n, [](int) {});
     const double first = 1 - std::exp(-10 * 0.02);
@@ -94,13 +94,13 @@ TEST_CASE("settling and scheduling again keeps the law when a hazard changes unf
     constexpr std::uint32_t n = 40'000;
     Clocks clocks(horizon, n);
     for (std::uint32_t entity = 0; entity < n; ++entity) {
-        clocks.start(entity, unit_exponential(entity), constant(0.06));
+        clocks.start(0, entity, unit_exponential(entity), constant(0.06));
     }
     const std::vector<int> months = months_of_events(clocks, n, [&](int month) {
         for (std::uint32_t entity = 0; month == 4 && entity < n; ++entity) {
-            if (clocks.running(entity)) {
-                clocks.settle(entity, constant(0.06));
-                clocks.schedule(entity, constant(0.02));
+            if (clocks.running(0, entity)) {
+                clocks.settle(0, entity, constant(0.06));
+                clocks.schedule(0, entity, constant(0.02));
             }
         }
     });
@@ -114,13 +114,13 @@ TEST_CASE("settling without a change of hazard moves no event") {
     const std::vector<int> undisturbed = months_of_events(0.05, n);
     Clocks clocks(horizon, n);
     for (std::uint32_t entity = 0; entity < n; ++entity) {
-        clocks.start(entity, unit_exponential(entity), constant(0.05));
+        clocks.start(0, entity, unit_exponential(entity), constant(0.05));
     }
     const std::vector<int> settled = months_of_events(clocks, n, [&](int month) {
         for (std::uint32_t entity = 0; month % 7 == 3 && entity < n; ++entity) {
-            if (clocks.running(entity)) {
-                clocks.settle(entity, constant(0.05));
-                clocks.schedule(entity, constant(0.05));
+            if (clocks.running(0, entity)) {
+                clocks.settle(0, entity, constant(0.05));
+                clocks.schedule(0, entity, constant(0.05));
             }
         }
     });
@@ -146,46 +146,46 @@ TEST_CASE("a lower hazard delays the same event of the same entity") {
 
 TEST_CASE("a clock that went off or was stopped can be started again, for a new spell") {
     Clocks clocks(20, 2);
-    CHECK_FALSE(clocks.running(0));
-    CHECK(clocks.spell(0) == 0);
-    clocks.start(0, 0.25, constant(0.1));  // level used up in the third month
-    CHECK(clocks.running(0));
-    CHECK(clocks.take_due(0, by_number).empty());
-    CHECK(clocks.take_due(1, by_number).empty());
-    CHECK(clocks.take_due(2, by_number) == std::vector<std::uint32_t>{0});
-    CHECK_FALSE(clocks.running(0));
-    CHECK(clocks.spell(0) == 1);
-    clocks.start(0, 0.05, constant(0.1));
-    clocks.stop(0);
-    CHECK(clocks.spell(0) == 2);
-    CHECK(clocks.take_due(3, by_number).empty());
-    clocks.start(0, 0.05, constant(0.1));  // the outdated entry of the calendar is passed over
-    CHECK(clocks.take_due(4, by_number) == std::vector<std::uint32_t>{0});
+    CHECK_FALSE(clocks.running(0, 0));
+    CHECK(clocks.spell(0, 0) == 0);
+    clocks.start(0, 0, 0.25, constant(0.1));  // level used up in the third month
+    CHECK(clocks.running(0, 0));
+    CHECK(clocks.take_due(0, 0, by_number).empty());
+    CHECK(clocks.take_due(0, 1, by_number).empty());
+    CHECK(clocks.take_due(0, 2, by_number) == std::vector<std::uint32_t>{0});
+    CHECK_FALSE(clocks.running(0, 0));
+    CHECK(clocks.spell(0, 0) == 1);
+    clocks.start(0, 0, 0.05, constant(0.1));
+    clocks.stop(0, 0);
+    CHECK(clocks.spell(0, 0) == 2);
+    CHECK(clocks.take_due(0, 3, by_number).empty());
+    clocks.start(0, 0, 0.05, constant(0.1));  // the outdated entry of the calendar is passed over
+    CHECK(clocks.take_due(0, 4, by_number) == std::vector<std::uint32_t>{0});
     clocks.resize(4);
-    CHECK_FALSE(clocks.running(3));
+    CHECK_FALSE(clocks.running(0, 3));
 }
 
 TEST_CASE("an infinite hazard acts at once, a null one never, and nothing is due beyond the horizon") {
     Clocks clocks(12, 4);
-    clocks.start(0, 3.0, constant(1e9));
-    clocks.start(1, 0.001, constant(0.0));
-    clocks.start(2, 3.0, constant(0.01));
-    clocks.start(3, 3.0, stepped(0.0, 7, 1e9));
+    clocks.start(0, 0, 3.0, constant(1e9));
+    clocks.start(0, 1, 0.001, constant(0.0));
+    clocks.start(0, 2, 3.0, constant(0.01));
+    clocks.start(0, 3, 3.0, stepped(0.0, 7, 1e9));
     for (int month = 0; month < 20; ++month) {
-        const std::vector<std::uint32_t> due = clocks.take_due(month, by_number);
+        const std::vector<std::uint32_t> due = clocks.take_due(0, month, by_number);
         CHECK((due == std::vector<std::uint32_t>{0}) == (month == 0));
         CHECK((due == std::vector<std::uint32_t>{3}) == (month == 7));
         CHECK(due.size() == ((month == 0 || month == 7) ? 1U : 0U));
     }
-    CHECK(clocks.running(1));
-    CHECK(clocks.running(2));
+    CHECK(clocks.running(0, 1));
+    CHECK(clocks.running(0, 2));
 }
 
 TEST_CASE("what is due in a month comes in the order of the keys, whatever the order of starting") {
     Clocks clocks(3, 6);
     for (const std::uint32_t entity : {4U, 1U, 5U, 0U, 3U, 2U}) {
-        clocks.start(entity, 0.5, constant(1.0));
+        clocks.start(0, entity, 0.5, constant(1.0));
     }
     const auto backwards = [](std::uint32_t entity) { return 100U - entity; };
-    CHECK(clocks.take_due(0, backwards) == std::vector<std::uint32_t>{5, 4, 3, 2, 1, 0});
+    CHECK(clocks.take_due(0, 0, backwards) == std::vector<std::uint32_t>{5, 4, 3, 2, 1, 0});
 }

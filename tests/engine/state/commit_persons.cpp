@@ -21,11 +21,11 @@ const Event& only_event(const State& state, EventKind kind) {
 }
 
 void check_left_post(const State& state, PostId post, Separation how) {
-    CHECK(state.posts.holder[post].none());
-    CHECK(state.posts.left_by[post] == how);
-    CHECK(state.posts.vacated[post] == state.month);
+    CHECK(state.posts[post].holder.none());
+    CHECK(state.posts[post].left_by == how);
+    CHECK(state.posts[post].vacated == state.month);
     CHECK(state.undecided.contains(post));
-    CHECK_FALSE(state.posts.is_vacancy(post));
+    CHECK_FALSE(state.posts[post].is_vacancy());
     check_invariants(state);
 }
 
@@ -37,7 +37,7 @@ TEST_CASE("death frees the post and is final") {
     State state = small_state();
     state.month = 6;
     change(state, [](Proposals& p) { p.die(the(open_ended_worker)); });
-    CHECK(state.persons.status[the(open_ended_worker)] == Status::dead);
+    CHECK(state.persons[the(open_ended_worker)].status == Status::dead);
     check_left_post(state, PostId{0}, Separation::death);
     CHECK(only_event(state, EventKind::death).age == 40);
     const Event& separation = only_event(state, EventKind::separation);
@@ -60,10 +60,10 @@ TEST_CASE("retirement from a post and from unemployment") {
 TEST_CASE("leaving the territory and losing a post") {
     State state = small_state();
     change(state, [](Proposals& p) { p.leave_territory(the(young)); });
-    CHECK(state.persons.status[the(young)] == Status::gone);
+    CHECK(state.persons[the(young)].status == Status::gone);
     check_left_post(state, PostId{4}, Separation::other);
     change(state, [](Proposals& p) { p.separate(the(fixed_term_worker), Separation::contract_end); });
-    CHECK(state.persons.status[the(fixed_term_worker)] == Status::unemployed);
+    CHECK(state.persons[the(fixed_term_worker)].status == Status::unemployed);
     CHECK(state.seekers.contains(the(fixed_term_worker)));
     CHECK(only_event(state, EventKind::separation).contract == Contract::fixed_term);
     check_left_post(state, PostId{1}, Separation::contract_end);
@@ -73,12 +73,12 @@ TEST_CASE("a seeker is hired") {
     State state = small_state();
     state.month = 3;
     change(state, [](Proposals& p) { p.hire(the(seeker), vacant_post, Contract::fixed_term, 0.45F); });
-    CHECK(state.persons.status[the(seeker)] == Status::employed);
-    CHECK(state.persons.post[the(seeker)] == vacant_post);
-    CHECK(state.persons.hired[the(seeker)] == 3);
-    CHECK(state.persons.contract[the(seeker)] == Contract::fixed_term);
-    CHECK(state.persons.mastery[the(seeker)] == 0.45F);
-    CHECK(state.persons.hires[the(seeker)] == 1);
+    CHECK(state.persons[the(seeker)].status == Status::employed);
+    CHECK(state.persons[the(seeker)].post == vacant_post);
+    CHECK(state.persons[the(seeker)].hired == 3);
+    CHECK(state.persons[the(seeker)].contract == Contract::fixed_term);
+    CHECK(state.persons[the(seeker)].mastery == 0.45F);
+    CHECK(state.persons[the(seeker)].hires == 1);
     CHECK(state.cells.filled[CellId{2}] == 3);
     CHECK_FALSE(state.vacancies.contains(vacant_post));
     const Event& hire = only_event(state, EventKind::hire);
@@ -94,11 +94,11 @@ TEST_CASE("a worker who moves leaves the old post vacant, and a new occupation k
     change(state, [](Proposals& p) { p.hire(the(owner), vacant_post, Contract::open_ended, 0.3F); });
     check_left_post(state, PostId{2}, Separation::job_to_job);
     CHECK(only_event(state, EventKind::hire).detail == static_cast<unsigned>(HireOrigin::post));
-    CHECK(state.persons.occupation[the(owner)] == 0);
-    CHECK(state.persons.second_occupation[the(owner)] == 1);
+    CHECK(state.persons[the(owner)].occupation == 0);
+    CHECK(state.persons[the(owner)].second_occupation == 1);
     // mastery of the first occupation had grown for ten months at its gain of 0.02
-    CHECK(state.persons.second_mastery[the(owner)] == Approx(1 - 0.1 * std::exp(-0.2)).epsilon(1e-6));
-    CHECK(state.persons.know_how[the(owner)] == 0);
+    CHECK(state.persons[the(owner)].second_mastery == Approx(1 - 0.1 * std::exp(-0.2)).epsilon(1e-6));
+    CHECK(state.persons[the(owner)].know_how == 0);
 }
 
 TEST_CASE("hires tell where the person came from") {
@@ -111,8 +111,8 @@ TEST_CASE("hires tell where the person came from") {
     CHECK(origin(state, outsider) == HireOrigin::outside);
     change(state, [](Proposals& p) { p.become(the(pupil), Status::unemployed, 2); });
     CHECK(only_event(state, EventKind::school_leaving).person == the(pupil));
-    CHECK(state.persons.occupation[the(pupil)] == 2);
-    CHECK(state.persons.career_start[the(pupil)] == 0);
+    CHECK(state.persons[the(pupil)].occupation == 2);
+    CHECK(state.persons[the(pupil)].career_start == 0);
     CHECK(origin(state, pupil) == HireOrigin::school);
 }
 
@@ -125,7 +125,7 @@ TEST_CASE("becoming inactive, unemployed, outside") {
     CHECK(state.seekers.contains(the(inactive)));
     change(state, [](Proposals& p) { p.become(the(seeker), Status::outside); });
     CHECK_FALSE(state.seekers.contains(the(seeker)));
-    CHECK(state.persons.status_since[the(seeker)] == 2);
+    CHECK(state.persons[the(seeker)].status_since == 2);
     check_invariants(state);
 }
 
@@ -137,14 +137,14 @@ TEST_CASE("a newcomer is added at the end and known by the sets") {
     CHECK(state.persons.size() == before + 1);
     CHECK(state.seekers.contains(PersonId{before}));
     CHECK(only_event(state, EventKind::arrival).detail == static_cast<unsigned>(Origin::in_migrant));
-    CHECK(state.persons.key[PersonId{before}] == newcomer.key);
+    CHECK(state.persons[PersonId{before}].key == newcomer.key);
     check_invariants(state);
 }
 
 TEST_CASE("a contract is converted and mastery is learnt") {
     State state = small_state();
     change(state, [](Proposals& p) { p.convert_contract(the(fixed_term_worker), Contract::open_ended); });
-    CHECK(state.persons.contract[the(fixed_term_worker)] == Contract::open_ended);
+    CHECK(state.persons[the(fixed_term_worker)].contract == Contract::open_ended);
     CHECK(only_event(state, EventKind::conversion).person == the(fixed_term_worker));
     state.month = 5;
     change(state, [](Proposals& p) { p.learn(the(seeker), 0.9F); });
@@ -163,9 +163,9 @@ TEST_CASE("a tutor and a tutored person are enrolled together and end together")
                  .partner_working_share = 0.9F});
     });
     CHECK(state.enrolled.members().size() == 2);
-    CHECK(state.persons.programme[the(senior)].is_tutor);
-    CHECK(state.persons.programme[the(senior)].partner == the(young));
-    CHECK(state.persons.working_share[the(senior)] == 0.9F);
+    CHECK(state.persons[the(senior)].programme.is_tutor);
+    CHECK(state.persons[the(senior)].programme.partner == the(young));
+    CHECK(state.persons[the(senior)].working_share == 0.9F);
     CHECK(only_event(state, EventKind::enrolment).detail == 2);
     state.month = 4;
     CHECK(mastery_now(state, the(young)) == Approx(1 - 0.6 * std::exp(-3 * 0.05 * 4)).epsilon(1e-6));
@@ -178,8 +178,8 @@ TEST_CASE("a tutor and a tutored person are enrolled together and end together")
         change(state, [](Proposals& p) { p.retire(the(senior)); });
     }
     CHECK(state.enrolled.members().empty());
-    CHECK(state.persons.learning_boost[the(young)] == 1);
-    CHECK(state.persons.working_share[the(senior)] == 1);
+    CHECK(state.persons[the(young)].learning_boost == 1);
+    CHECK(state.persons[the(senior)].working_share == 1);
     state.month = 6;  // four months boosted, two not
     CHECK(mastery_now(state, the(young)) == Approx(1 - 0.6 * std::exp(-0.05 * (3 * 4 + 2))).epsilon(1e-6));
     check_invariants(state);
@@ -190,19 +190,19 @@ TEST_CASE("training: another occupation, an insertion contract, then unemploymen
     change(state, [](Proposals& p) {
         p.enrol({.action = 1, .person = the(seeker), .until = 6, .into_training = true, .occupation = 2});
     });
-    CHECK(state.persons.status[the(seeker)] == Status::training);
-    CHECK(state.persons.contract[the(seeker)] == Contract::insertion);
-    CHECK(state.persons.occupation[the(seeker)] == 2);
+    CHECK(state.persons[the(seeker)].status == Status::training);
+    CHECK(state.persons[the(seeker)].contract == Contract::insertion);
+    CHECK(state.persons[the(seeker)].occupation == 2);
     CHECK_FALSE(state.seekers.contains(the(seeker)));
     State hired = state;
     change(hired, [](Proposals& p) { p.hire(the(seeker), vacant_post, Contract::open_ended, 0.5F); });
     CHECK(only_event(hired, EventKind::hire).detail == static_cast<unsigned>(HireOrigin::training));
     CHECK(hired.enrolled.members().empty());
     change(state, [](Proposals& p) { p.complete(the(seeker), 2); });
-    CHECK(state.persons.status[the(seeker)] == Status::unemployed);
-    CHECK(state.persons.extra_applications[the(seeker)] == 2);
+    CHECK(state.persons[the(seeker)].status == Status::unemployed);
+    CHECK(state.persons[the(seeker)].extra_applications == 2);
     check_invariants(state);
     change(state, [](Proposals& p) { p.hire(the(seeker), vacant_post, Contract::open_ended, 0.5F); });
-    CHECK(state.persons.extra_applications[the(seeker)] == 0);
+    CHECK(state.persons[the(seeker)].extra_applications == 0);
     check_invariants(hired);
 }

@@ -17,7 +17,7 @@ int events_of(const State& state, EventKind kind) {
 
 std::vector<PostId> chain(const State& state, CellId cell) {
     std::vector<PostId> posts;
-    for (PostId post = state.cells.first_post[cell]; !post.none(); post = state.posts.next[post]) {
+    for (PostId post = state.cells.first_post[cell]; !post.none(); post = state.posts[post].next) {
         posts.push_back(post);
     }
     return posts;
@@ -32,10 +32,10 @@ TEST_CASE("a post is opened: vacant, undecided, of its cell, with a key of its o
     const PostId post{state.posts.size() - 1};
     CHECK(state.cells.posts[CellId{1}] == 2);
     CHECK(state.cells.filled[CellId{1}] == 1);
-    CHECK(state.posts.key[post] == DrawKey{1, 1});
-    CHECK(state.posts.reason[post] == VacancyReason::growth);
-    CHECK(state.posts.vacated[post] == 4);
-    CHECK(state.posts.owner_post[post] == 0);
+    CHECK(state.posts[post].key == DrawKey{1, 1});
+    CHECK(state.posts[post].reason == VacancyReason::growth);
+    CHECK(state.posts[post].vacated == 4);
+    CHECK(state.posts[post].owner_post == 0);
     CHECK(state.undecided.contains(post));
     CHECK(events_of(state, EventKind::post_created) == 1);
     check_invariants(state);
@@ -44,18 +44,18 @@ TEST_CASE("a post is opened: vacant, undecided, of its cell, with a key of its o
 TEST_CASE("a cut post leaves its cell wherever it stood in the chain, and its key is not given again") {
     for (const std::uint32_t cut : {3U, 4U, 5U}) {
         State state = small_state();
-        if (!state.posts.holder[PostId{cut}].none()) {
-            change(state, [&](Proposals& p) { p.separate(state.posts.holder[PostId{cut}], Separation::layoff); });
+        if (!state.posts[PostId{cut}].holder.none()) {
+            change(state, [&](Proposals& p) { p.separate(state.posts[PostId{cut}].holder, Separation::layoff); });
         }
         change(state, [&](Proposals& p) { p.cut_post(PostId{cut}); });
         CHECK(chain(state, CellId{2}).size() == 2);
-        CHECK_FALSE(state.posts.exists(PostId{cut}));
+        CHECK_FALSE(state.posts[PostId{cut}].exists());
         CHECK_FALSE(state.vacancies.contains(PostId{cut}));
         CHECK_FALSE(state.undecided.contains(PostId{cut}));
         CHECK(events_of(state, EventKind::post_cut) == 1);
         check_invariants(state);
         change(state, [](Proposals& p) { p.open_post(CellId{2}); });
-        CHECK(state.posts.key[PostId{state.posts.size() - 1}] == DrawKey{2, 3});
+        CHECK(state.posts[PostId{state.posts.size() - 1}].key == DrawKey{2, 3});
         check_invariants(state);
     }
 }
@@ -64,14 +64,14 @@ TEST_CASE("the first post of an empty establishment is its owner's") {
     State state = small_state();
     for (const std::uint32_t post : {0U, 1U, 2U}) {
         change(state, [&](Proposals& p) {
-            p.separate(state.posts.holder[PostId{post}], Separation::closure);
+            p.separate(state.posts[PostId{post}].holder, Separation::closure);
             p.cut_post(PostId{post});
         });
     }
     change(state, [](Proposals& p) { p.open_post(CellId{0}); });
-    CHECK(state.posts.owner_post[PostId{state.posts.size() - 1}] == 1);
+    CHECK(state.posts[PostId{state.posts.size() - 1}].owner_post == 1);
     change(state, [](Proposals& p) { p.open_post(CellId{1}); });
-    CHECK(state.posts.owner_post[PostId{state.posts.size() - 1}] == 0);
+    CHECK(state.posts[PostId{state.posts.size() - 1}].owner_post == 0);
     check_invariants(state);
 }
 
@@ -82,14 +82,14 @@ TEST_CASE("a vacancy is opened for an undecided post, and given up with it") {
     change(state, [](Proposals& p) { p.open_vacancy(PostId{4}, VacancyReason::replacement); });
     CHECK(state.vacancies.contains(PostId{4}));
     CHECK_FALSE(state.undecided.contains(PostId{4}));
-    CHECK(state.posts.opened[PostId{4}] == 7);
-    CHECK(state.posts.vacancies[PostId{4}] == 1);
+    CHECK(state.posts[PostId{4}].opened == 7);
+    CHECK(state.posts[PostId{4}].vacancies == 1);
     CHECK(events_of(state, EventKind::vacancy_opened) == 1);
     check_invariants(state);
     change(state, [](Proposals& p) { p.abandon_vacancy(PostId{4}); });
     CHECK(events_of(state, EventKind::vacancy_abandoned) == 1);
     CHECK(state.cells.posts[CellId{2}] == 2);
-    CHECK_FALSE(state.posts.exists(PostId{4}));
+    CHECK_FALSE(state.posts[PostId{4}].exists());
     check_invariants(state);
 }
 

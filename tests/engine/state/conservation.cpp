@@ -38,8 +38,8 @@ void propose_anything(const State& state, Draws& draws, std::uint32_t number, Pr
 
 std::map<Status, int> statuses(const State& state) {
     std::map<Status, int> counts;
-    for (const Status status : state.persons.status.values()) {
-        ++counts[status];
+    for (const Person& person : state.persons) {
+        ++counts[person.status];
     }
     return counts;
 }

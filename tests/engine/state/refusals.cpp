@@ -117,13 +117,13 @@ TEST_CASE("a broken invariant is found and told") {
         return std::string("nothing found");
     };
     CHECK(breach([](State&) {}) == "nothing found");
-    CHECK_THAT(breach([](State& s) { s.persons.status[the(seeker)] = Status::employed; }),
+    CHECK_THAT(breach([](State& s) { s.persons[the(seeker)].status = Status::employed; }),
                Catch::Contains("employed without a post") && Catch::Contains("id 5"));
-    CHECK_THAT(breach([](State& s) { s.persons.post[the(young)] = PostId{0}; }), Catch::Contains("held by another"));
+    CHECK_THAT(breach([](State& s) { s.persons[the(young)].post = PostId{0}; }), Catch::Contains("held by another"));
     CHECK_THAT(breach([](State& s) { s.seekers.erase(the(seeker)); }), Catch::Contains("job seekers"));
-    CHECK_THAT(breach([](State& s) { s.persons.birth[the(pupil)] = 0; }), Catch::Contains("impossible age"));
+    CHECK_THAT(breach([](State& s) { s.persons[the(pupil)].birth = 0; }), Catch::Contains("impossible age"));
     CHECK_THAT(breach([](State& s) { s.enrolled.insert(the(pupil)); }), Catch::Contains("enrolled"));
-    CHECK_THAT(breach([](State& s) { s.posts.holder[vacant_post] = the(young); }),
+    CHECK_THAT(breach([](State& s) { s.posts[vacant_post].holder = the(young); }),
                Catch::Contains("names another post"));
     CHECK_THAT(breach([](State& s) { s.vacancies.erase(vacant_post); }), Catch::Contains("set of vacancies"));
     CHECK_THAT(breach([](State& s) { ++s.cells.filled[CellId{0}]; }), Catch::Contains("do not add up"));

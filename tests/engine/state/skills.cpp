@@ -57,7 +57,7 @@ TEST_CASE("mastery of the second occupation fades while the other grows") {
     change(state, [](Proposals& p) { p.become(the(seeker), Status::unemployed, 1); });
     change(state, [](Proposals& p) { p.hire(the(seeker), vacant_post, Contract::open_ended, 0.5F); });
     state.month = 24;
-    CHECK(state.persons.second_occupation[the(seeker)] == 1);
+    CHECK(state.persons[the(seeker)].second_occupation == 1);
     CHECK(second_mastery_now(state, the(seeker)) == Approx(0.5 * std::exp(-0.005 * 24)).epsilon(float_error));
     CHECK(mastery_now(state, the(seeker)) == Approx(1 - 0.5 * std::exp(-0.05 * 24)).epsilon(float_error));
     CHECK(second_mastery_now(state, the(young)) == 0);

@@ -52,7 +52,7 @@ inline void add_cell(State& state, std::uint16_t occupation, int posts) {
 
 inline PersonId add_person(State& state, Status status, int age_years, float mastery, std::uint16_t zone = 0) {
     const std::uint32_t number = state.persons.size();
-    const PersonId id = state.persons.add({.key = person_key(Origin::resident, 0, number),
+    const PersonId id = state.persons.push_back({.key = person_key(Origin::resident, 0, number),
                                            .birth = static_cast<MonthIndex>(-12 * age_years),
                                            .status = status,
                                            .zone = zone,
@@ -60,7 +60,6 @@ inline PersonId add_person(State& state, Status status, int age_years, float mas
                                            .career_start = static_cast<MonthIndex>(-12 * (age_years - 18)),
                                            .mastery = mastery});
     state.seekers.resize(state.persons.size());
-    state.enrolled.resize(state.persons.size());
     if (status == Status::unemployed) {
         state.seekers.insert(id);
     }
@@ -69,14 +68,14 @@ inline PersonId add_person(State& state, Status status, int age_years, float mas
 
 inline PersonId add_worker(State& state, PostId post, Contract contract, int age_years, float mastery) {
     const PersonId id = add_person(state, Status::employed, age_years, mastery);
-    state.persons.occupation[id] = state.persons.second_occupation[id] = state.cells.occupation[state.posts.cell[post]];
-    state.persons.post[id] = post;
-    state.persons.hired[id] = -24;
-    state.persons.contract[id] = contract;
-    state.persons.know_how[id] = 0.5F;
-    state.posts.holder[post] = id;
-    state.posts.owner_post[post] = contract == Contract::owner ? 1 : 0;
-    ++state.cells.filled[state.posts.cell[post]];
+    state.persons[id].occupation = state.persons[id].second_occupation = state.cells.occupation[state.posts[post].cell];
+    state.persons[id].post = post;
+    state.persons[id].hired = -24;
+    state.persons[id].contract = contract;
+    state.persons[id].know_how = 0.5F;
+    state.posts[post].holder = id;
+    state.posts[post].owner_post = contract == Contract::owner ? 1 : 0;
+    ++state.cells.filled[state.posts[post].cell];
     return id;
 }
 
@@ -101,10 +100,10 @@ inline State small_state() {
     add_person(state, Status::education, 16, 0.0F, 1);
     add_person(state, Status::inactive, 45, 0.3F);
     add_person(state, Status::outside, 38, 0.6F, 2);
-    state.posts.opened[vacant_post] = state.posts.vacated[vacant_post] = -2;
+    state.posts[vacant_post].opened = state.posts[vacant_post].vacated = -2;
     state.vacancies.insert(vacant_post);
     for (std::uint32_t person = 0; person < state.persons.size(); ++person) {
-        const auto status = static_cast<std::size_t>(state.persons.status[PersonId{person}]);
+        const auto status = static_cast<std::size_t>(state.persons[PersonId{person}].status);
         state.residents[status] += state.inside(PersonId{person}) ? 1 : 0;
     }
     start_risks(state);

@@ -109,7 +109,7 @@ TEST_CASE("residents and in-commuters in post make up the posts filled") {
     unsigned residents = 0;
     unsigned commuters = 0;
     for (std::uint32_t i = 0; i < state.persons.size(); ++i) {
-        if (state.persons.status[PersonId{i}] == Status::employed) {
+        if (state.persons[PersonId{i}].status == Status::employed) {
             ++(state.inside(PersonId{i}) ? residents : commuters);
         }
     }
@@ -135,16 +135,16 @@ TEST_CASE("people are possible: ages, careers, tenures, mastery") {
     int impossible = 0;
     for (std::uint32_t i = 0; i < persons.size(); ++i) {
         const PersonId person{i};
-        const int age = persons.age_months(person, 0);
-        const bool at_school = persons.status[person] == Status::education;
-        const bool in_post = persons.status[person] == Status::employed;
+        const int age = persons[person].age_months(0);
+        const bool at_school = persons[person].status == Status::education;
+        const bool in_post = persons[person].status == Status::employed;
         impossible += age < 15 * 12 || age > 105 * 12 ? 1 : 0;
-        impossible += persons.mastery[person] < 0 || persons.mastery[person] > 1 ? 1 : 0;
-        impossible += at_school == (persons.career_start[person] != never) ? 1 : 0;
-        impossible += !at_school && persons.quarters[person] > -persons.career_start[person] / 3.0F + 1 ? 1 : 0;
+        impossible += persons[person].mastery < 0 || persons[person].mastery > 1 ? 1 : 0;
+        impossible += at_school == (persons[person].career_start != never) ? 1 : 0;
+        impossible += !at_school && persons[person].quarters > -persons[person].career_start / 3.0F + 1 ? 1 : 0;
         impossible +=
-            in_post && (persons.hired[person] >= 0 || persons.hired[person] < persons.career_start[person]) ? 1 : 0;
-        impossible += in_post && persons.contract[person] == Contract::apprentice && age > 27 * 12 ? 1 : 0;
+            in_post && (persons[person].hired >= 0 || persons[person].hired < persons[person].career_start) ? 1 : 0;
+        impossible += in_post && persons[person].contract == Contract::apprentice && age > 27 * 12 ? 1 : 0;
     }
     CHECK(impossible == 0);
 }
