@@ -1,5 +1,7 @@
 #include "engine/base/draws.hpp"
 
+#include <algorithm>
+
 namespace releve {
 
 std::size_t Draws::weighted(std::span<const double> weights) {
@@ -20,6 +22,11 @@ std::size_t Draws::weighted(std::span<const double> weights) {
         }
     }
     return last_positive;
+}
+
+std::size_t Draws::weighted_by_sums(std::span<const double> sums) {
+    const auto above = std::upper_bound(sums.begin(), sums.end(), uniform() * sums.back());
+    return std::min(static_cast<std::size_t>(above - sums.begin()), sums.size() - 1);
 }
 
 }  // namespace releve

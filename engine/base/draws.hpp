@@ -58,6 +58,8 @@ public:
     std::uint32_t below(std::uint32_t n) { return static_cast<std::uint32_t>((std::uint64_t{(*this)()} * n) >> 32U); }
     /// Position drawn with the given weights (sum > 0); the last positive one if rounding overshoots.
     std::size_t weighted(std::span<const double> weights);
+    /// The same for weights already summed up: entry i is the sum of the weights up to i.
+    std::size_t weighted_by_sums(std::span<const double> sums);
 
 private:
     r123::Philox4x32::key_type key_;

@@ -34,14 +34,9 @@ void for_each_bit(std::uint32_t bits, Act act) {
 }
 
 std::uint32_t exposures(const State& state, PersonId person) {
-    std::uint32_t exposed = state.masks.by_status[static_cast<std::size_t>(state.persons[person].status)];
-    for_each_bit(exposed & state.masks.narrowed, [&](std::size_t index) {
-        const BoundRisk& risk = state.risks[index];
-        if (!risk.risk.among(state.context(risk), person.value)) {
-            exposed &= ~(1U << index);
-        }
-    });
-    return exposed;
+    const Person& one = state.persons[person];
+    return state.masks.exposed[state.inside(person) ? 1 : 0][static_cast<std::size_t>(one.status)]
+                              [static_cast<std::size_t>(one.contract)];
 }
 
 }  // namespace
@@ -113,16 +108,26 @@ std::vector<std::uint32_t> take_due(State& state, std::size_t index) {
 
 namespace {
 
+void add_exposed(RiskMasks& masks, const Risk& risk, std::uint32_t bit) {
+    for (std::size_t inside = 0; inside < 2; ++inside) {
+        for (std::size_t status = 0; status < status_words.size(); ++status) {
+            for (std::size_t contract = 0; contract < contract_words.size(); ++contract) {
+                const bool in_post = static_cast<Status>(status) == Status::employed;
+                const bool exposed = risk.of == RiskOf::person && risk.statuses.has(static_cast<Status>(status)) &&
+                                     (!in_post || risk.contracts.has(static_cast<Contract>(contract))) &&
+                                     (inside == 1 || !risk.residents_only);
+                masks.exposed[inside][status][contract] |= exposed ? bit : 0U;
+            }
+        }
+    }
+}
+
 RiskMasks masks_of(const std::vector<BoundRisk>& risks) {
     RiskMasks masks;
     for (std::size_t index = 0; index < risks.size(); ++index) {
         const Risk& risk = risks[index].risk;
         const std::uint32_t bit = 1U << index;
-        for (std::size_t status = 0; status < status_words.size(); ++status) {
-            const bool exposed = risk.of == RiskOf::person && risk.statuses.has(static_cast<Status>(status));
-            masks.by_status[status] |= exposed ? bit : 0U;
-        }
-        masks.narrowed |= risk.among != nullptr ? bit : 0U;
+        add_exposed(masks, risk, bit);
         masks.post_spells |= risk.spell == SpellOf::post ? bit : 0U;
         masks.status_spells |= risk.spell == SpellOf::status ? bit : 0U;
         masks.varying |= risk.varies_with_status ? bit : 0U;

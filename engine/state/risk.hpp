@@ -25,25 +25,35 @@ enum class RiskOf : std::uint8_t { person, cell };
 /// When a new clock is drawn: once a life, at each change of post, at each change of status.
 enum class SpellOf : std::uint8_t { life, post, status };
 
-/// Set of statuses.
-struct Statuses {
+/// Set of values of a vocabulary.
+template <class Enum>
+struct SetOf {
     std::uint16_t bits = 0;
-    constexpr Statuses() = default;
-    constexpr Statuses(std::initializer_list<Status> statuses) {
-        for (const Status status : statuses) {
-            bits = static_cast<std::uint16_t>(bits | 1U << static_cast<unsigned>(status));
+    constexpr SetOf() = default;
+    constexpr SetOf(std::initializer_list<Enum> values) {
+        for (const Enum value : values) {
+            bits = static_cast<std::uint16_t>(bits | 1U << static_cast<unsigned>(value));
         }
     }
-    constexpr bool has(Status status) const { return ((bits >> static_cast<unsigned>(status)) & 1U) != 0; }
+    constexpr bool has(Enum value) const { return ((bits >> static_cast<unsigned>(value)) & 1U) != 0; }
 };
+inline constexpr SetOf<Status> alive{Status::employed, Status::unemployed, Status::training, Status::education,
+                                     Status::inactive, Status::retired,    Status::outside};
+inline constexpr SetOf<Contract> temporary{Contract::fixed_term, Contract::agency, Contract::apprentice,
+                                           Contract::insertion};
+inline constexpr SetOf<Contract> all_but_owners{Contract::open_ended, Contract::fixed_term, Contract::agency,
+                                                Contract::apprentice, Contract::insertion};
+inline constexpr SetOf<Contract> any_contract{Contract::open_ended, Contract::fixed_term, Contract::agency,
+                                              Contract::apprentice, Contract::insertion,  Contract::owner};
 
-/// A risk that a process takes on: who is exposed, and the hazard ahead.
+/// A risk that a process takes on: who is exposed, and the hazard ahead. Who is exposed is told as data, so that a change
+/// of a person finds the risks that start or stop in one table.
 struct Risk {
     RiskOf of = RiskOf::person;
     SpellOf spell = SpellOf::life;
-    Statuses statuses;  ///< of the persons exposed; not used for cells
-    /// Narrows the exposed further; null: all of those statuses.
-    bool (*among)(const RiskContext&, std::uint32_t entity) = nullptr;
+    SetOf<Status> statuses;                    ///< of the persons exposed
+    SetOf<Contract> contracts = any_contract;  ///< of those among them who are employed
+    bool residents_only = false;
     Hazard (*hazard)(const RiskContext&, std::uint32_t entity, int month) = nullptr;
     /// The hazard of a life-long spell differs by status: what is left of the clock is carried over a change of status.
     bool varies_with_status = false;

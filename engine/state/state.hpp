@@ -19,8 +19,8 @@ struct PracticeRates {
 
 /// Which risks (bits) concern whom, so that a change of a person touches only those that start or stop.
 struct RiskMasks {
-    std::array<std::uint32_t, status_words.size()> by_status{};
-    std::uint32_t narrowed = 0;  ///< exposure depends on more than the status
+    /// By residence (1: inside), status and contract.
+    std::array<std::array<std::array<std::uint32_t, contract_words.size()>, status_words.size()>, 2> exposed{};
     std::uint32_t post_spells = 0;
     std::uint32_t status_spells = 0;
     std::uint32_t varying = 0;  ///< hazard varies with the status

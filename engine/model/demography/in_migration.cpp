@@ -55,7 +55,7 @@ double residents(const Pack& pack, std::size_t sex, int from, int to) {
     return persons;
 }
 
-/// Four numbers a group: sex, first age, last age, arrivals a month; then the zones' population weights.
+/// Four numbers a group: sex, first age, last age, arrivals a month; then the population of the zones, summed up.
 std::vector<double> prepare(const Setting& setting, std::span<const double> values) {
     std::vector<double> table;
     for (std::size_t sex = 0; sex < 2; ++sex) {
@@ -66,22 +66,23 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
                                        static_cast<double>(row.to_age), monthly});
         }
     }
+    double population = 0;
     for (const Zone& zone : setting.pack.zones) {
         if (zone.inside) {
-            table.push_back(zone.population);
+            table.push_back(population += zone.population);
         }
     }
     return table;
 }
 
-Person newcomer(const Step& at, const Group& group, DrawKey key, std::span<const double> zone_weights) {
+Person newcomer(const Step& at, const Group& group, DrawKey key, std::span<const double> zone_sums) {
     Draws draws = at.draws(key, 0);
     const int years = group.to_age - group.from_age + 1;
     const int age = group.from_age * 12 + static_cast<int>(draws.below(static_cast<std::uint32_t>(years * 12)));
     Person person{.key = key, .birth = static_cast<MonthIndex>(at.state.month - age), .sex = group.sex};
     person.education = draw_education(at.setting.pack, group.sex, draws);
     const auto education = static_cast<std::size_t>(person.education);
-    person.zone = static_cast<std::uint16_t>(draws.weighted(zone_weights));
+    person.zone = static_cast<std::uint16_t>(draws.weighted_by_sums(zone_sums));
     person.occupation = static_cast<std::uint16_t>(draws.weighted(at.setting.pack.first_occupation[education]));
     const bool working_age = age >= 18 * 12 && age < 60 * 12;
     const bool active = working_age && draws.happens(at.parameters[active_share]);
@@ -100,7 +101,7 @@ void step(const Step& at, Proposals& proposals) {
     for (const Zone& zone : at.setting.pack.zones) {
         inside += zone.inside ? 1 : 0;
     }
-    const std::span<const double> zone_weights = at.prepared.last(inside);
+    const std::span<const double> zone_sums = at.prepared.last(inside);
     const std::size_t groups = (at.prepared.size() - inside) / 4;
     for (std::size_t g = 0; g < groups; ++g) {
         const std::span<const double> row = at.prepared.subspan(g * 4, 4);
@@ -111,7 +112,7 @@ void step(const Step& at, Proposals& proposals) {
         for (std::uint32_t i = 0; i < arrivals; ++i) {
             const DrawKey key =
                 person_key(Origin::in_migrant, at.state.month, static_cast<std::uint32_t>(g) * 10000 + i);
-            proposals.arrive(newcomer(at, group, key, zone_weights));
+            proposals.arrive(newcomer(at, group, key, zone_sums));
         }
     }
 }

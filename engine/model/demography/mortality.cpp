@@ -50,12 +50,7 @@ extern const Process mortality = {
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::die},
-    .risk = {RiskOf::person,
-             SpellOf::life,
-             {Status::employed, Status::unemployed, Status::training, Status::education, Status::inactive,
-              Status::retired, Status::outside},
-             nullptr,
-             hazard},
+    .risk = {.statuses = alive, .hazard = hazard},
     .prepare = prepare,
     .step = step,
 };

@@ -58,14 +58,6 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
     });
 }
 
-/// Residents; owners keep to their firm.
-bool among(const RiskContext& at, std::uint32_t entity) {
-    const PersonId person{entity};
-    const bool owner =
-        at.state.persons[person].status == Status::employed && at.state.persons[person].contract == Contract::owner;
-    return at.state.inside(person) && !owner;
-}
-
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
     const PersonId person{entity};
     Hazard hazard = age_hazard(at.prepared, at.state.persons, person, month);
@@ -96,13 +88,12 @@ extern const Process out_migration = {
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::leave_territory},
-    .risk = {RiskOf::person,
-             SpellOf::life,
-             {Status::employed, Status::unemployed, Status::training, Status::education, Status::inactive,
-              Status::retired, Status::outside},
-             among,
-             hazard,
-             true},
+    // owners keep to their firm
+    .risk = {.statuses = alive,
+             .contracts = all_but_owners,
+             .residents_only = true,
+             .hazard = hazard,
+             .varies_with_status = true},
     .prepare = prepare,
     .step = step,
 };

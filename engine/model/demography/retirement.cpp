@@ -101,11 +101,8 @@ extern const Process retirement = {
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::retire},
-    .risk = {RiskOf::person,
-             SpellOf::life,
-             {Status::employed, Status::unemployed, Status::training, Status::inactive, Status::outside},
-             nullptr,
-             hazard},
+    .risk = {.statuses = {Status::employed, Status::unemployed, Status::training, Status::inactive, Status::outside},
+             .hazard = hazard},
     .step = step,
 };
 

@@ -16,15 +16,15 @@ constexpr Parameter parameters[] = {
 };
 constexpr std::string_view tables[] = {"school_cohorts", "school_leaving", "zones"};
 
-/// Population of the inside zones: where newcomers live.
+/// Population of the inside zones, summed up: where newcomers live.
 std::vector<double> prepare(const Setting& setting, std::span<const double>) {
-    std::vector<double> weights;
+    std::vector<double> sums;
     for (const Zone& zone : setting.pack.zones) {
         if (zone.inside) {
-            weights.push_back(zone.population);
+            sums.push_back((sums.empty() ? 0.0 : sums.back()) + zone.population);
         }
     }
-    return weights;
+    return sums;
 }
 
 void step(const Step& at, Proposals& proposals) {
@@ -45,7 +45,7 @@ void step(const Step& at, Proposals& proposals) {
             Draws draws = at.draws(key, 0);
             Person young{.key = key, .birth = static_cast<MonthIndex>(at.state.month - 15 * 12), .sex = sex};
             young.education = draw_education(at.setting.pack, sex, draws);
-            young.zone = static_cast<std::uint16_t>(draws.weighted(at.prepared));
+            young.zone = static_cast<std::uint16_t>(draws.weighted_by_sums(at.prepared));
             young.status = Status::education;
             young.status_since = static_cast<MonthIndex>(at.state.month);
             young.career_start = never;

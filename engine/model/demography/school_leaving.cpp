@@ -84,7 +84,7 @@ extern const Process school_leaving = {
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::become, Change::learn},
-    .risk = {RiskOf::person, SpellOf::life, {Status::education}, nullptr, hazard},
+    .risk = {.statuses = {Status::education}, .hazard = hazard},
     .step = step,
 };
 

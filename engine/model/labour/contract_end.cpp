@@ -59,11 +59,6 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
     return hazards;
 }
 
-bool among(const RiskContext& at, std::uint32_t entity) {
-    const Contract contract = at.state.persons[PersonId{entity}].contract;
-    return contract != Contract::open_ended && contract != Contract::owner;
-}
-
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int) {
     const PersonId person{entity};
     const std::size_t occupations = at.prepared.size() - 2;
@@ -100,7 +95,7 @@ extern const Process contract_end = {
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::separate, Change::convert_contract},
-    .risk = {RiskOf::person, SpellOf::post, {Status::employed}, among, hazard},
+    .risk = {.spell = SpellOf::post, .statuses = {Status::employed}, .contracts = temporary, .hazard = hazard},
     .prepare = prepare,
     .step = step,
 };

@@ -147,7 +147,7 @@ extern const Process demand = {
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::open_post, Change::cut_post, Change::separate},
-    .risk = {RiskOf::cell, SpellOf::life, {}, nullptr, hazard},
+    .risk = {.of = RiskOf::cell, .hazard = hazard},
     .prepare = prepare,
     .step = step,
 };

@@ -153,9 +153,9 @@ public:
 
 private:
     void look(PersonId person, int tries, Draws& draws) {
-        wanted_.clear();
         const std::uint16_t occupation = at_.state.persons[person].occupation;
         const std::uint16_t home = at_.state.persons[person].zone;
+        wanted_.clear();
         for (int i = 0; i < tries; ++i) {
             if (const std::uint32_t index = market_.look(occupation, home, draws.uniform()); index != no_index) {
                 wanted_.push_back(index);

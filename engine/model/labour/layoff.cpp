@@ -23,10 +23,6 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
                        {{1.6, 1.2, 0.9, 0.7}, {1.0, 1.0, 1.0}});
 }
 
-bool among(const RiskContext& at, std::uint32_t entity) {
-    return at.state.persons[PersonId{entity}].contract == Contract::open_ended;
-}
-
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
     return job_hazard(at, PersonId{entity}, month);
 }
@@ -54,7 +50,10 @@ extern const Process layoff = {
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::separate},
-    .risk = {RiskOf::person, SpellOf::post, {Status::employed}, among, hazard},
+    .risk = {.spell = SpellOf::post,
+             .statuses = {Status::employed},
+             .contracts = {Contract::open_ended},
+             .hazard = hazard},
     .prepare = prepare,
     .step = step,
 };

@@ -152,12 +152,6 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
     return job_market::prepare_tables(setting.pack, values);
 }
 
-/// On-the-job search: everybody in post but owners.
-bool among(const RiskContext& at, std::uint32_t entity) {
-    const PersonId person{entity};
-    return at.state.persons[person].status == Status::outside || at.state.persons[person].contract != Contract::owner;
-}
-
 Hazard hazard(const RiskContext& at, std::uint32_t, int) { return {at.parameters[job_market::job_search], never}; }
 
 void step(const Step& at, Proposals& proposals) {
@@ -194,7 +188,11 @@ extern const Process matching = {
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::hire},
-    .risk = {RiskOf::person, SpellOf::status, {Status::employed, Status::outside}, among, hazard},
+    // on-the-job search: everybody in post but owners
+    .risk = {.spell = SpellOf::status,
+             .statuses = {Status::employed, Status::outside},
+             .contracts = all_but_owners,
+             .hazard = hazard},
     .prepare = prepare,
     .step = step,
 };

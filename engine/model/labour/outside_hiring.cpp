@@ -47,7 +47,7 @@ extern const Process outside_hiring = {
     .source = "guess, balanced with outside_separation",
     .parameters = parameters,
     .changes = {Change::become},
-    .risk = {RiskOf::person, SpellOf::status, {Status::unemployed}, nullptr, hazard},
+    .risk = {.spell = SpellOf::status, .statuses = {Status::unemployed}, .hazard = hazard},
     .step = step,
 };
 

@@ -37,7 +37,7 @@ extern const Process outside_separation = {
     .source = "guess, balanced with outside_hiring so that the share who work outside stays near its first value",
     .parameters = parameters,
     .changes = {Change::become},
-    .risk = {RiskOf::person, SpellOf::status, {Status::outside}, nullptr, hazard},
+    .risk = {.spell = SpellOf::status, .statuses = {Status::outside}, .hazard = hazard},
     .step = step,
 };
 

@@ -30,10 +30,6 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
     return job_hazards(setting.pack, rates, values[without_new_post], {{2.5, 1.3, 0.8, 0.4}, {1.5, 1.0, 0.5}});
 }
 
-bool among(const RiskContext& at, std::uint32_t entity) {
-    return at.state.persons[PersonId{entity}].contract == Contract::open_ended;
-}
-
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
     return job_hazard(at, PersonId{entity}, month);
 }
@@ -61,7 +57,10 @@ extern const Process quit = {
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::separate},
-    .risk = {RiskOf::person, SpellOf::post, {Status::employed}, among, hazard},
+    .risk = {.spell = SpellOf::post,
+             .statuses = {Status::employed},
+             .contracts = {Contract::open_ended},
+             .hazard = hazard},
     .prepare = prepare,
     .step = step,
 };

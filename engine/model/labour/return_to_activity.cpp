@@ -25,8 +25,6 @@ constexpr Parameter parameters[] = {
      .guess = true},
 };
 
-bool among(const RiskContext& at, std::uint32_t entity) { return at.state.inside(PersonId{entity}); }
-
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
     const int end = at.state.persons[PersonId{entity}].birth + 12 * static_cast<int>(at.parameters[last_age]);
     return month < end ? Hazard{at.parameters[exchange], end} : Hazard{0, never};
@@ -48,7 +46,7 @@ extern const Process return_to_activity = {
     .source = "guess, balanced with the process inactivity so that the activity rates of the pack hold",
     .parameters = parameters,
     .changes = {Change::become},
-    .risk = {RiskOf::person, SpellOf::status, {Status::inactive}, among, hazard},
+    .risk = {.spell = SpellOf::status, .statuses = {Status::inactive}, .residents_only = true, .hazard = hazard},
     .step = step,
 };
 

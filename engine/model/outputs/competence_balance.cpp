@@ -41,25 +41,20 @@ void competence_shortages(const Observation& at, std::span<double> shortage) {
     const State& state = at.state;
     const Pack& pack = at.setting.pack;
     std::vector<double> missing(pack.competences.size(), 0.0);
-    std::vector<std::uint32_t> touched;
     for (std::uint32_t e = 0; e < state.establishments.size(); ++e) {
         const EstablishmentId establishment{e};
         const std::uint32_t first = state.establishments.first_cell[establishment];
-        touched.clear();
         for (std::uint32_t i = first; i < first + state.establishments.cells[establishment]; ++i) {
             const CellId cell{i};
-            const double lacking = state.cells.posts[cell] - at.mastery_by_cell[i];
             if (state.cells.posts[cell] == 0) {
                 continue;
             }
+            const double lacking = state.cells.posts[cell] - at.mastery_by_cell[i];
             for (const OccupationCompetence& row : pack.profiles[state.cells.occupation[cell]]) {
-                if (missing[row.competence] == 0) {
-                    touched.push_back(row.competence);
-                }
                 missing[row.competence] += lacking * row.level;
             }
         }
-        for (const std::uint32_t competence : touched) {
+        for (std::size_t competence = 0; competence < missing.size(); ++competence) {
             shortage[competence] += std::max(0.0, missing[competence]);
             missing[competence] = 0;
         }
