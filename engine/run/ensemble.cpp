@@ -1,39 +1,137 @@
 #include "engine/run/ensemble.hpp"
 
+#include "engine/state/commit.hpp"
+
+#include <algorithm>
 #include <atomic>
+#include <memory>
 #include <tbb/global_control.h>
 #include <tbb/info.h>
 #include <tbb/parallel_for.h>
 
 namespace releve {
 
+namespace {
+
+/// Scenarios whose courses are the same until an action begins, the first of them as the trunk.
+struct Family {
+    std::size_t trunk;
+    std::vector<std::size_t> branches;
+};
+
+std::vector<Family> families_of(const std::vector<Plan>& plans, bool alone) {
+    std::vector<Family> families;
+    for (std::size_t scenario = 0; scenario < plans.size(); ++scenario) {
+        const auto kin = std::find_if(families.begin(), families.end(), [&](const Family& family) {
+            return !alone && same_but_for_actions(plans[family.trunk], plans[scenario]);
+        });
+        if (kin == families.end()) {
+            families.push_back({scenario, {}});
+        } else {
+            kin->branches.push_back(scenario);
+        }
+    }
+    return families;
+}
+
+class Ensemble {
+public:
+    Ensemble(const std::vector<Plan>& plans, const EnsembleOptions& options, EnsembleResult& result)
+        : plans_(plans),
+          options_(options),
+          result_(result) {
+        result_.runs.resize(plans.size());
+        for (auto& runs : result_.runs) {
+            runs.resize(options.replicates);
+        }
+        for (std::size_t scenario = 0; scenario < plans.size(); ++scenario) {
+            SynthesisReport report;
+            first_.push_back(find_first(scenario));
+            if (first_.back() == nullptr) {
+                const Plan& plan = plans[scenario];
+                first_.back() = std::make_shared<const State>(
+                    synthesise(plan.setting.pack, plan.synthesis, options.seed, report));
+                result_.synthesis = scenario == 0 ? report : result_.synthesis;
+            }
+        }
+    }
+
+    /// Runs one replicate of a family. A branch leaves the trunk as late as it can, is run to its end and forgotten, so
+    /// that at most two states are held.
+    void run(const Family& family, std::uint32_t replicate) {
+        Replicate trunk(plans_[family.trunk], *first_[family.trunk], options_.seed, replicate);
+        const int trunk_turns = first_action(plans_[family.trunk]);
+        while (!trunk.finished() && !stopped()) {
+            for (const std::size_t branch : family.branches) {
+                if (std::min(trunk_turns, first_action(plans_[branch])) == trunk.month()) {
+                    Replicate run(plans_[branch], trunk);
+                    finish(run, branch, replicate);
+                }
+            }
+            advance(trunk);
+        }
+        for (const std::size_t branch : family.branches) {  // those whose actions never begin
+            if (std::min(trunk_turns, first_action(plans_[branch])) >= trunk.month()) {
+                Replicate run(plans_[branch], trunk);
+                finish(run, branch, replicate);
+            }
+        }
+        finish(trunk, family.trunk, replicate);
+    }
+
+    bool stopped() {
+        stop_ = stop_ || (options_.interrupted && options_.interrupted());
+        return stop_;
+    }
+
+private:
+    std::shared_ptr<const State> find_first(std::size_t scenario) const {
+        for (std::size_t other = 0; other < scenario; ++other) {
+            if (plans_[other].synthesis == plans_[scenario].synthesis) {
+                return first_[other];
+            }
+        }
+        return nullptr;
+    }
+    void advance(Replicate& run) const {
+        run.advance();
+        if (options_.selfcheck) {
+            check_invariants(run.state());
+        }
+    }
+    void finish(Replicate& run, std::size_t scenario, std::uint32_t replicate) {
+        while (!run.finished() && !stopped()) {
+            advance(run);
+        }
+        result_.runs[scenario][replicate] = run.take_result();
+        if (options_.progress && !stop_) {
+            options_.progress(++done_, plans_.size() * options_.replicates);
+        }
+    }
+
+    const std::vector<Plan>& plans_;
+    const EnsembleOptions& options_;
+    EnsembleResult& result_;
+    std::vector<std::shared_ptr<const State>> first_;  ///< by scenario; shared by those that begin alike
+    std::atomic<std::size_t> done_ = 0;
+    std::atomic<bool> stop_ = false;
+};
+
+}  // namespace
+
 EnsembleResult run_ensemble(const std::vector<Plan>& plans, const EnsembleOptions& options) {
     EnsembleResult result;
-    const Plan& reference = plans.front();
-    const State first = synthesise(reference.setting.pack, reference.synthesis, options.seed, result.synthesis);
-    result.runs.resize(plans.size());
-    for (auto& runs : result.runs) {
-        runs.resize(options.replicates);
-    }
+    Ensemble ensemble(plans, options, result);
     const int threads = options.threads > 0 ? options.threads : tbb::info::default_concurrency();
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads));
-    const std::size_t all = plans.size() * options.replicates;
-    std::atomic<std::size_t> done = 0;
-    std::atomic<bool> stop = false;
-    tbb::parallel_for(std::size_t{0}, all, [&](std::size_t task) {
-        if (stop || (options.interrupted && options.interrupted())) {
-            stop = true;
-            return;
-        }
-        const std::size_t scenario = task / options.replicates;  // side by side: one plan's tables stay in cache
-        const auto replicate = static_cast<std::uint32_t>(task % options.replicates);
-        result.runs[scenario][replicate] =
-            run_replicate(plans[scenario], first, options.seed, replicate, {options.selfcheck});
-        if (options.progress) {
-            options.progress(++done, all);
+    // with fewer replicates than processors, every run on its own keeps them all busy
+    const std::vector<Family> families = families_of(plans, options.replicates < static_cast<std::uint32_t>(threads));
+    tbb::parallel_for(std::size_t{0}, families.size() * options.replicates, [&](std::size_t task) {
+        if (!ensemble.stopped()) {
+            ensemble.run(families[task / options.replicates], static_cast<std::uint32_t>(task % options.replicates));
         }
     });
-    if (stop) {
+    if (ensemble.stopped()) {
         throw Interrupted("interrupted");
     }
     return result;

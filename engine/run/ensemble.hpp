@@ -12,7 +12,7 @@ struct EnsembleOptions {
     int threads = 0;  ///< 0: as many as the machine has
     bool selfcheck = false;
     std::function<void(std::size_t done, std::size_t all)> progress;  ///< called from any thread; may be empty
-    std::function<bool()> interrupted;                                ///< asked between replicates; may be empty
+    std::function<bool()> interrupted;                                ///< asked every month; may be empty
 };
 
 struct EnsembleResult {

@@ -89,6 +89,25 @@ Plan make_plan(const Pack& pack, const Scenario& scenario, std::vector<Intervent
     return plan;
 }
 
+bool same_but_for_actions(const Plan& a, const Plan& b) {
+    const auto same = [](const BoundProcess& one, const BoundProcess& other) {
+        return one.process == other.process && one.parameters == other.parameters;
+    };
+    return &a.setting.pack == &b.setting.pack && a.setting.start == b.setting.start &&
+           a.setting.horizon == b.setting.horizon && a.setting.pension_law == b.setting.pension_law &&
+           a.synthesis == b.synthesis &&
+           std::equal(a.before.begin(), a.before.end(), b.before.begin(), b.before.end(), same) &&
+           std::equal(a.after.begin(), a.after.end(), b.after.begin(), b.after.end(), same);
+}
+
+int first_action(const Plan& plan) {
+    int first = plan.setting.horizon;
+    for (const Intervention& intervention : plan.interventions) {
+        first = std::min(first, intervention.start);
+    }
+    return first;
+}
+
 std::vector<BoundRisk> risks_of(const Plan& plan) {
     std::vector<BoundRisk> risks;
     for (const std::vector<BoundProcess>* half : {&plan.before, &plan.after}) {

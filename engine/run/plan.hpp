@@ -33,6 +33,11 @@ struct Plan {
 Plan make_plan(const Pack& pack, const Scenario& scenario, std::vector<Intervention> interventions, int horizon,
                Problems& problems);
 
+/// Whether two plans differ by their actions alone: then they give the same course until the first action begins.
+bool same_but_for_actions(const Plan& a, const Plan& b);
+/// First month in which an action of the plan may do anything; the horizon if none does.
+int first_action(const Plan& plan);
+
 /// Risks of the plan, in the order of its processes. They point into the plan.
 std::vector<BoundRisk> risks_of(const Plan& plan);
 

@@ -29,6 +29,14 @@ Replicate::Replicate(const Plan& plan, const State& first, std::uint32_t seed, s
     }
 }
 
+Replicate::Replicate(const Plan& plan, const Replicate& trunk)
+    : plan_(plan),
+      state_(trunk.state_),
+      result_(trunk.result_) {
+    state_.setting = &plan.setting;
+    rebind_risks(state_, risks_of(plan));
+}
+
 void Replicate::commit_checked(std::string_view name, Changes allowed) {
     for (const Proposal& proposal : proposals_.all()) {
         if (!allowed.has(proposal.change)) {

@@ -22,9 +22,14 @@ ReplicateResult run_replicate(const Plan& plan, const State& first, std::uint32_
 class Replicate {
 public:
     Replicate(const Plan& plan, const State& first, std::uint32_t seed, std::uint32_t replicate);
+    /// Goes on from where `trunk` stands under another plan, of which it is true so far: same_but_for_actions, and no
+    /// action of either has begun.
+    Replicate(const Plan& plan, const Replicate& trunk);
+    Replicate(const Plan&& plan, const State&, std::uint32_t, std::uint32_t) = delete;  // the plan is not copied
     Replicate(const Replicate&) = delete;
     Replicate& operator=(const Replicate&) = delete;
 
+    int month() const { return state_.month; }
     bool finished() const { return state_.month >= plan_.setting.horizon; }
     /// Simulates the present month: processes, actions, processes, observation.
     void advance();

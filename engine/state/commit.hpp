@@ -25,6 +25,8 @@ void settle_cell_risks(State& state, CellId cell);
 void schedule_cell_risks(State& state, CellId cell);
 /// Starts every clock of a new run.
 void start_risks(State& state);
+/// Replaces the state's risks by the same ones, in the same order, as another plan binds them.
+void rebind_risks(State& state, std::vector<BoundRisk> risks);
 
 /// Checks that people, posts and contracts are consistent: every post has at most one holder who names it, the counts
 /// of the cells and the sets match, ages and statuses are possible. Throws ModelError at the first breach.

@@ -137,18 +137,32 @@ RiskMasks masks_of(const std::vector<BoundRisk>& risks) {
 
 }  // namespace
 
+namespace {
+
+/// Gives each risk its place among the clocks of a person or of a cell: the numbers of both.
+std::array<std::size_t, 2> number_clocks(std::vector<BoundRisk>& risks) {
+    std::array<std::size_t, 2> numbers{};
+    for (BoundRisk& risk : risks) {
+        risk.clock = numbers[static_cast<std::size_t>(risk.risk.of)]++;
+    }
+    return numbers;
+}
+
+}  // namespace
+
+void rebind_risks(State& state, std::vector<BoundRisk> risks) {
+    state.risks = std::move(risks);
+    number_clocks(state.risks);
+}
+
 void start_risks(State& state) {
     if (state.risks.size() > 32) {
         throw ModelError("a plan holds at most 32 risks");
     }
     state.masks = masks_of(state.risks);
-    std::size_t of_persons = 0;
-    std::size_t of_cells = 0;
-    for (BoundRisk& risk : state.risks) {
-        risk.clock = risk.risk.of == RiskOf::person ? of_persons++ : of_cells++;
-    }
-    state.person_clocks = Clocks(state.horizon, state.persons.size(), of_persons);
-    state.cell_clocks = Clocks(state.horizon, state.cells.size(), of_cells);
+    const auto [of_person, of_cell] = number_clocks(state.risks);
+    state.person_clocks = Clocks(state.horizon, state.persons.size(), of_person);
+    state.cell_clocks = Clocks(state.horizon, state.cells.size(), of_cell);
     for (std::uint32_t person = 0; person < state.persons.size(); ++person) {
         refresh_person_risks(state, PersonId{person}, false, false);
     }
