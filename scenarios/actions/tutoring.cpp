@@ -105,7 +105,7 @@ constexpr Parameter parameters[] = {
 
 bool may_be_tutored(const InterventionStep& at, PersonId person) {
     const Persons& persons = at.state.persons;
-    return persons[person].status == Status::employed && at.state.programme_of(person).action == 0 &&
+    return at.state.programme_of(person).action == 0 &&
            persons[person].contract != Contract::owner &&
            at.state.month - persons[person].hired < at.settings[recent] &&
            persons[person].age_years(at.state.month) < at.settings[senior_age];
@@ -135,17 +135,24 @@ PersonId find_tutor(const InterventionStep& at, PersonId person, const std::vect
     return best;
 }
 
-/// Recent hires of establishments that take part, in an order drawn once for each person.
+/// Recent hires of establishments that take part, where a colleague of their occupation works, in an order drawn once
+/// for each person.
 std::vector<PersonId> candidates(const InterventionStep& at) {
+    const State& state = at.state;
     std::vector<std::pair<std::uint32_t, PersonId>> drawn;
-    for (std::uint32_t i = 0; i < at.state.persons.size(); ++i) {
-        const PersonId person{i};
-        if (!may_be_tutored(at, person)) {
+    for (std::uint32_t e = 0; e < state.establishments.size(); ++e) {
+        if (!has_adopted(at, {e, 0}, at.settings[take_up], at.settings[ramp])) {
             continue;
         }
-        const DrawKey establishment{at.state.establishment_of(person).value, 0};
-        if (has_adopted(at, establishment, at.settings[take_up], at.settings[ramp])) {
-            drawn.emplace_back(at.draws(at.state.persons[person].key, 1)(), person);
+        const std::uint32_t first = state.establishments.first_cell[EstablishmentId{e}];
+        for (std::uint32_t i = first; i < first + state.establishments.cells[EstablishmentId{e}]; ++i) {
+            PostId post = state.cells.filled[CellId{i}] > 1 ? state.cells.first_post[CellId{i}] : PostId{};
+            for (; !post.none(); post = state.posts[post].next) {
+                const PersonId holder = state.posts[post].holder;
+                if (!holder.none() && may_be_tutored(at, holder)) {
+                    drawn.emplace_back(at.draws(state.persons[holder].key, 1)(), holder);
+                }
+            }
         }
     }
     std::sort(drawn.begin(), drawn.end(), [&](const auto& a, const auto& b) {
