@@ -42,6 +42,15 @@ std::vector<GridColumn> parameter_columns() {
 }
 
 std::vector<std::string> parameter_row(const Parameter& parameter, const std::string& owner, Language language) {
+    if (!parameter.same_as.empty()) {
+        constexpr Label same{"always the same as ", "toujours égal à "};
+        return {owner + std::string(parameter.name),
+                to_text(parameter.value),
+                std::string(parameter.unit),
+                "",
+                std::string(same.in(language)) + std::string(parameter.same_as),
+                ""};
+    }
     return {owner + std::string(parameter.name),
             to_text(parameter.value),
             std::string(parameter.unit),

@@ -18,6 +18,9 @@ struct Parameter {
     Label meaning;
     std::string_view source;
     bool guess = false;  ///< no published figure: the range is what we believe
+    /// "owner.name" of the parameter whose value this one always takes: two records need one number. Such a parameter
+    /// is not set by itself and tells no more than its name, default and unit.
+    std::string_view same_as = {};
 };
 
 /// "from 0 to 20 km": what a value must lie in.

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <memory>
 #include <tbb/global_control.h>
 #include <tbb/info.h>
 #include <tbb/parallel_for.h>
@@ -39,27 +38,18 @@ public:
     Ensemble(const std::vector<Plan>& plans, const EnsembleOptions& options, EnsembleResult& result)
         : plans_(plans),
           options_(options),
-          result_(result) {
+          result_(result),
+          first_(synthesise(plans.front().setting.pack, plans.front().synthesis, options.seed, result.synthesis)) {
         result_.runs.resize(plans.size());
         for (auto& runs : result_.runs) {
             runs.resize(options.replicates);
-        }
-        for (std::size_t scenario = 0; scenario < plans.size(); ++scenario) {
-            SynthesisReport report;
-            first_.push_back(find_first(scenario));
-            if (first_.back() == nullptr) {
-                const Plan& plan = plans[scenario];
-                first_.back() = std::make_shared<const State>(
-                    synthesise(plan.setting.pack, plan.synthesis, options.seed, report));
-                result_.synthesis = scenario == 0 ? report : result_.synthesis;
-            }
         }
     }
 
     /// Runs one replicate of a family. A branch leaves the trunk as late as it can, is run to its end and forgotten, so
     /// that at most two states are held.
     void run(const Family& family, std::uint32_t replicate) {
-        Replicate trunk(plans_[family.trunk], *first_[family.trunk], options_.seed, replicate);
+        Replicate trunk(plans_[family.trunk], first_, options_.seed, replicate);
         const int trunk_turns = first_action(plans_[family.trunk]);
         while (!trunk.finished() && !stopped()) {
             for (const std::size_t branch : family.branches) {
@@ -85,14 +75,6 @@ public:
     }
 
 private:
-    std::shared_ptr<const State> find_first(std::size_t scenario) const {
-        for (std::size_t other = 0; other < scenario; ++other) {
-            if (plans_[other].synthesis == plans_[scenario].synthesis) {
-                return first_[other];
-            }
-        }
-        return nullptr;
-    }
     void advance(Replicate& run) const {
         run.advance();
         if (options_.selfcheck) {
@@ -112,7 +94,7 @@ private:
     const std::vector<Plan>& plans_;
     const EnsembleOptions& options_;
     EnsembleResult& result_;
-    std::vector<std::shared_ptr<const State>> first_;  ///< by scenario; shared by those that begin alike
+    const State first_;  ///< of every scenario
     std::atomic<std::size_t> done_ = 0;
     std::atomic<bool> stop_ = false;
 };

@@ -28,6 +28,25 @@ ParameterValues::ParameterValues(std::span<const ParameterValue> given, Problems
     for (const ParameterValue& value : given) {
         set(value, problems);
     }
+    share();
+}
+
+/// Hands values on to the parameters that are the same as another.
+void ParameterValues::share() {
+    for (std::size_t o = 0; o < owners_.size(); ++o) {
+        for (std::size_t p = 0; p < owners_[o].parameters.size(); ++p) {
+            const std::string_view path = owners_[o].parameters[p].same_as;
+            const std::size_t dot = path.find('.');
+            for (std::size_t other = 0; !path.empty() && other < owners_.size(); ++other) {
+                const std::span<const Parameter> theirs = owners_[other].parameters;
+                for (std::size_t i = 0; i < theirs.size() && owners_[other].name == path.substr(0, dot); ++i) {
+                    if (theirs[i].name == path.substr(dot + 1)) {
+                        values_[o][p] = values_[other][i];
+                    }
+                }
+            }
+        }
+    }
 }
 
 namespace {
@@ -36,7 +55,9 @@ Text unknown_parameter(const std::string& path, std::span<const ParameterOwner> 
     std::vector<std::string> names;
     for (const ParameterOwner& owner : owners) {
         for (const Parameter& parameter : owner.parameters) {
-            names.push_back(std::string(owner.name) + "." + std::string(parameter.name));
+            if (parameter.same_as.empty()) {
+                names.push_back(std::string(owner.name) + "." + std::string(parameter.name));
+            }
         }
     }
     const std::vector<std::string_view> known(names.begin(), names.end());
@@ -46,6 +67,11 @@ Text unknown_parameter(const std::string& path, std::span<const ParameterOwner> 
     text.en += near.empty() ? " see 'releve describe processes'" : fmt::format(" did you mean '{}'?", near);
     text.fr += near.empty() ? " voir « releve describe processes »" : fmt::format(" vouliez-vous dire « {} » ?", near);
     return text;
+}
+
+Text not_by_itself(const std::string& path, const Parameter& parameter) {
+    return {fmt::format("{} is not set by itself (it is always the same as {}) set that one", path, parameter.same_as),
+            fmt::format("{} ne se règle pas seul (il vaut toujours {}) réglez celui-là", path, parameter.same_as)};
 }
 
 Text out_of_range(const std::string& path, const Parameter& parameter, double value) {
@@ -62,6 +88,10 @@ void ParameterValues::set(const ParameterValue& given, Problems& problems) {
             const Parameter& parameter = owners_[o].parameters[p];
             if (given.path != std::string(owners_[o].name) + "." + std::string(parameter.name)) {
                 continue;
+            }
+            if (!parameter.same_as.empty()) {
+                problems.add(given.where, not_by_itself(given.path, parameter));
+                return;
             }
             if (!(given.value >= parameter.least && given.value <= parameter.most)) {
                 problems.add(given.where, out_of_range(given.path, parameter, given.value));

@@ -26,6 +26,7 @@ public:
 
 private:
     void set(const ParameterValue& given, Problems& problems);
+    void share();
     std::vector<ParameterOwner> owners_;
     std::vector<std::vector<double>> values_;
 };

@@ -1,7 +1,6 @@
 #include "engine/run/replicate.hpp"
 
 #include "engine/base/error.hpp"
-#include "engine/model/outputs/competence_balance.hpp"
 #include "engine/state/commit.hpp"
 
 namespace releve {

@@ -3,7 +3,10 @@
 namespace releve {
 
 Clocks::Clocks(int horizon, std::uint32_t entities, std::size_t risks)
-    : horizon_(horizon), risks_(risks), now_(risks, 0), calendar_(risks * static_cast<std::size_t>(horizon)) {
+    : horizon_(horizon),
+      risks_(risks),
+      now_(risks, 0),
+      calendar_(risks * static_cast<std::size_t>(horizon)) {
     resize(entities);
 }
 

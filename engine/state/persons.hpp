@@ -34,14 +34,14 @@ struct alignas(64) Person {
     MonthIndex hired = never;  ///< month of the present post
     MonthIndex status_since = 0;
     MonthIndex career_start = 0;
-    MonthIndex skills_since = 0;  ///< month at which the skills below were brought up to date
-    float quarters = 0;           ///< pension quarters validated at month 0 (or on arrival)
-    float mastery = 0;            ///< of the occupation, in [0, 1]
-    float second_mastery = 0;     ///< of the second occupation, in [0, 1]
-    float know_how = 0;           ///< of the establishment, in [0, 1]
-    std::uint32_t running = 0;    ///< bit i: the clock of risk i runs
-    std::uint16_t hires = 0;      ///< posts taken since the start
-    std::uint8_t extra_applications = 0;            ///< applications a month that a platform adds
+    MonthIndex skills_since = 0;                   ///< month at which the skills below were brought up to date
+    float quarters = 0;                            ///< pension quarters validated at month 0 (or on arrival)
+    float mastery = 0;                             ///< of the occupation, in [0, 1]
+    float second_mastery = 0;                      ///< of the second occupation, in [0, 1]
+    float know_how = 0;                            ///< of the establishment, in [0, 1]
+    std::uint32_t running = 0;                     ///< bit i: the clock of risk i runs
+    std::uint16_t hires = 0;                       ///< posts taken since the start
+    std::uint8_t extra_applications = 0;           ///< applications a month that a platform adds
     std::uint32_t programme = PersonId::no_value;  ///< place in the list of programmes; no_value: in none
 
     static constexpr std::uint16_t no_second = 0xFFFF;

@@ -48,8 +48,7 @@ void refresh_person_risks(State& state, PersonId person, bool new_post, bool new
     const std::uint32_t before = state.persons[person].running;
     const std::uint32_t stopped = before & (~exposed | renewed);
     const std::uint32_t kept = before & ~stopped;
-    for_each_bit(stopped,
-                 [&](std::size_t index) { state.person_clocks.stop(state.risks[index].clock, person.value); });
+    for_each_bit(stopped, [&](std::size_t index) { state.person_clocks.stop(state.risks[index].clock, person.value); });
     if (new_status) {
         for_each_bit(kept & masks.varying, [&](std::size_t index) {
             const BoundRisk& risk = state.risks[index];

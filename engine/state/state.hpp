@@ -104,5 +104,7 @@ float mastery_now(const State& state, PersonId person);
 float second_mastery_now(const State& state, PersonId person);
 /// Know-how of the present establishment now; 0 without a post.
 float know_how_now(const State& state, PersonId person);
+/// By cell: mastery at work [full-time equivalents], tutors' time taken off.
+std::vector<double> mastery_by_cell(const State& state);
 
 }  // namespace releve

@@ -5,17 +5,13 @@
 #include "engine/synthesis/parameters.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace releve {
 
 namespace {
 
 constexpr Purpose of_biography = purpose("synthesis.biography");
-constexpr double know_how_months = 36;  // as the default of practice.know_how_months
-
-/// Usual age at the first post by education [months]: guess, from the usual length of studies.
-constexpr std::array<int, 5> first_post_age{16 * 12, 17 * 12 + 6, 19 * 12, 21 * 12, 23 * 12};
-constexpr double largest_gap = 0.3;  // of the quarters since the career start
 
 double value(std::span<const double> parameters, SynthesisParameter which) {
     return parameters[static_cast<std::size_t>(which)];
@@ -39,18 +35,23 @@ Person Biographer::begin(const Individual& facts, DrawKey key, Draws& draws) con
 
 Contract Biographer::draw_contract(const Person& person, bool may_own, Draws& draws) const {
     const auto contract = static_cast<Contract>(draws.weighted(pack_.contracts_by_occupation[person.occupation]));
-    const bool too_old = contract == Contract::apprentice && person.birth < -26 * 12;
+    const bool too_old =
+        contract == Contract::apprentice && person.birth < -12 * value(parameters_, SynthesisParameter::apprentice_age);
     const bool not_owner = contract == Contract::owner && !may_own;
     return too_old || not_owner ? Contract::open_ended : contract;
 }
 
 void Biographer::add_career(Person& person, Draws& draws) const {
-    const int usual = first_post_age[static_cast<std::size_t>(person.education)] + static_cast<int>(draws.below(18));
-    person.career_start = to_month(std::min(-1, person.birth + usual));
+    const std::size_t by_education =
+        static_cast<std::size_t>(SynthesisParameter::first_post) + static_cast<std::size_t>(person.education);
+    const double spread = value(parameters_, SynthesisParameter::first_post_spread);
+    const double usual = 12 * parameters_[by_education] + std::floor(spread * draws.uniform());
+    person.career_start = to_month(std::min(-1.0, person.birth + usual));
     const auto which = person.sex == Sex::men ? SynthesisParameter::complete_men : SynthesisParameter::complete_women;
     const bool still_in_post = person.status == Status::employed && person.birth <= -60 * 12;
     const double complete = value(parameters_, still_in_post ? SynthesisParameter::complete_at_60 : which);
-    const double validated = draws.happens(complete) ? 1.0 : 1.0 - largest_gap * draws.uniform();
+    const double validated =
+        draws.happens(complete) ? 1.0 : 1.0 - value(parameters_, SynthesisParameter::largest_gap) * draws.uniform();
     person.quarters = static_cast<float>(-person.career_start / 3.0 * validated);
 }
 
@@ -88,9 +89,10 @@ Person Biographer::worker(const Individual& facts, DrawKey key, std::uint16_t oc
     add_tenure(person, draws);
     const double tenure = -person.hired;
     const double earlier = std::max(0.0, -person.career_start - tenure);
-    // half of the time before the present post was spent in the same occupation: guess
-    person.mastery = static_cast<float>(mastery_after(tenure + 0.5 * earlier, occupation));
-    person.know_how = static_cast<float>(1.0 - portable_exp(-tenure / know_how_months));
+    const double practised = tenure + value(parameters_, SynthesisParameter::occupation_kept) * earlier;
+    person.mastery = static_cast<float>(mastery_after(practised, occupation));
+    person.know_how =
+        static_cast<float>(1.0 - portable_exp(-tenure / value(parameters_, SynthesisParameter::know_how_months)));
     return person;
 }
 
@@ -120,7 +122,8 @@ Person Biographer::without_post(const Individual& facts, DrawKey key) const {
     const int longest = std::max(1, static_cast<int>(-person.career_start));
     const double since = draws.exponential() * value(parameters_, SynthesisParameter::unemployment_months);
     person.status_since = to_month(-std::clamp(static_cast<int>(since), 1, longest));
-    const double practised = 0.5 * std::max(0, person.status_since - person.career_start);
+    const double practised = value(parameters_, SynthesisParameter::occupation_kept) *
+                             std::max(0, person.status_since - person.career_start);
     const double fading = profile_mean(pack_, person.occupation, pack_.fading_months);
     const double faded = person.status == Status::outside ? 1.0 : portable_exp(person.status_since / fading);
     person.mastery = static_cast<float>(mastery_after(practised, person.occupation) * faded);

@@ -16,7 +16,13 @@ enum class SynthesisParameter : std::size_t {
     unemployment_months,
     vacancies,
     vacancy_months,
-    commuting_scale
+    commuting_scale,
+    know_how_months,
+    apprentice_age,
+    first_post,  ///< one for each level of education
+    first_post_spread = first_post + 5,
+    largest_gap,
+    occupation_kept
 };
 std::span<const Parameter> synthesis_parameters();
 

@@ -105,8 +105,7 @@ constexpr Parameter parameters[] = {
 
 bool may_be_tutored(const InterventionStep& at, PersonId person) {
     const Persons& persons = at.state.persons;
-    return at.state.programme_of(person).action == 0 &&
-           persons[person].contract != Contract::owner &&
+    return at.state.programme_of(person).action == 0 && persons[person].contract != Contract::owner &&
            at.state.month - persons[person].hired < at.settings[recent] &&
            persons[person].age_years(at.state.month) < at.settings[senior_age];
 }

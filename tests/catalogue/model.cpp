@@ -8,6 +8,21 @@
 using namespace releve;
 using namespace releve::tests;
 
+namespace {
+
+const Parameter* find_parameter(std::string_view path) {
+    for (const ParameterOwner& owner : parameter_owners()) {
+        for (const Parameter& parameter : owner.parameters) {
+            if (std::string(owner.name) + "." + std::string(parameter.name) == path) {
+                return &parameter;
+            }
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace
+
 TEST_CASE("French spacing is recognised") {
     CHECK(is_spaced_as_french("un : deux\u00a0; trois\u202f! quatre ?"));
     CHECK_FALSE(is_spaced_as_french("un: deux"));
@@ -45,9 +60,17 @@ TEST_CASE("every parameter has a meaning, a unit, a source and a range that hold
     for (const ParameterOwner& owner : parameter_owners()) {
         std::set<std::string_view> names;
         for (const Parameter& parameter : owner.parameters) {
-            INFO("of " << owner.name);
-            check_parameter(parameter);
+            INFO("of " << owner.name << ": " << parameter.name);
             CHECK(names.insert(parameter.name).second);
+            if (parameter.same_as.empty()) {
+                check_parameter(parameter);
+                continue;
+            }
+            const Parameter* other = find_parameter(parameter.same_as);
+            REQUIRE(other != nullptr);
+            CHECK(other->same_as.empty());
+            CHECK(other->value == parameter.value);
+            CHECK(other->unit == parameter.unit);
         }
     }
 }

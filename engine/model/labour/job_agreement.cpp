@@ -33,7 +33,11 @@ std::vector<Application> ranked(const std::vector<Application>& made, std::size_
 
 std::vector<Application> agree(const std::vector<Application>& made, std::size_t offers, const State& state) {
     const std::vector<Application> applications = ranked(made, offers, state);
-    std::vector<const Application*> held(made.empty() ? 0 : made.back().searcher + 1U, nullptr);
+    std::uint32_t searchers = 0;
+    for (const Application& application : made) {
+        searchers = std::max(searchers, application.searcher + 1);
+    }
+    std::vector<const Application*> held(searchers, nullptr);  ///< by searcher
     std::vector<const Application*> waiting;
     for (std::size_t i = 0; i < applications.size(); ++i) {
         if (i == 0 || applications[i].offer != applications[i - 1].offer) {

@@ -13,6 +13,11 @@ constexpr std::array<int, 2> age_bounds{30 * 12, 50 * 12};  // [months]
 constexpr std::size_t tenure_bands = 4;
 constexpr std::size_t age_bands = 3;
 
+struct JobRisk {
+    std::array<double, tenure_bands> by_tenure;
+    std::array<double, age_bands> by_age;
+};
+
 template <std::size_t N>
 std::size_t band_of(const std::array<int, N>& bounds, int months) {
     return static_cast<std::size_t>(std::upper_bound(bounds.begin(), bounds.end(), months) - bounds.begin());
@@ -43,12 +48,14 @@ double mean_by_age(const Pack& pack, std::size_t occupation, const JobRisk& rela
 
 }  // namespace
 
-std::vector<double> job_hazards(const Pack& pack, const std::vector<double>& annual_rates, double multiplier,
-                                const JobRisk& relative) {
+std::vector<double> job_hazards(const Pack& pack, const std::vector<double>& annual_rates,
+                                std::span<const double> parameters) {
+    const JobRisk relative{{parameters[first_year], 1.0, parameters[from_5_years], parameters[from_10_years]},
+                           {parameters[under_30], 1.0, parameters[over_50]}};
     std::vector<double> hazards;
     for (std::size_t occupation = 0; occupation < annual_rates.size(); ++occupation) {
         const double scale = mean_by_tenure(pack, occupation, relative) * mean_by_age(pack, occupation, relative);
-        const double mean = multiplier * monthly_hazard_from_annual_rate(annual_rates[occupation]);
+        const double mean = parameters[level] * monthly_hazard_from_annual_rate(annual_rates[occupation]);
         for (const double tenure : relative.by_tenure) {
             for (const double age : relative.by_age) {
                 hazards.push_back(mean * tenure * age / scale);

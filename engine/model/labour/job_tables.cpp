@@ -57,9 +57,12 @@ std::vector<double> prepare_tables(const Pack& pack, std::span<const double> par
 Tables tables_of(const Step& at) {
     const std::size_t zones = at.setting.pack.zones.size();
     const std::size_t occupations = at.setting.pack.occupations.size();
-    return {at.prepared.first(zones * zones), at.prepared.subspan(zones * zones, occupations * occupations),
+    return {at.prepared.first(zones * zones),
+            at.prepared.subspan(zones * zones, occupations * occupations),
             at.prepared.subspan(zones * zones + occupations * occupations, occupations),
-            at.prepared.last(occupations * offered_contracts.size()), zones, occupations};
+            at.prepared.last(occupations * offered_contracts.size()),
+            zones,
+            occupations};
 }
 
 }  // namespace releve::job_market

@@ -4,7 +4,6 @@ namespace releve::processes {
 
 namespace {
 
-enum : std::size_t { without_new_post };
 constexpr Parameter parameters[] = {
     {.name = "without_new_post",
      .value = 0.38,
@@ -18,6 +17,48 @@ constexpr Parameter parameters[] = {
           "mobilités, dans `matching`)"},
      .source = "guess, calibrated with matching.job_search on the open-ended exit rate (11.3 % a year, Dares 2012)",
      .guess = true},
+    {.name = "first_year",
+     .value = 1.9,
+     .unit = "1",
+     .least = 0,
+     .most = 10,
+     .meaning = {"relative risk in the first year of tenure (1 from 1 to 4 years)",
+                 "risque relatif la première année d'ancienneté (1 de 1 à 4 ans)"},
+     .source = "guess on the shape only: the mean of each occupation stays the published one",
+     .guess = true},
+    {.name = "from_5_years",
+     .value = 0.6,
+     .unit = "1",
+     .least = 0,
+     .most = 10,
+     .meaning = {"relative risk from 5 to 9 years of tenure", "risque relatif de 5 à 9 ans d'ancienneté"},
+     .source = "guess on the shape only: the mean of each occupation stays the published one",
+     .guess = true},
+    {.name = "from_10_years",
+     .value = 0.3,
+     .unit = "1",
+     .least = 0,
+     .most = 10,
+     .meaning = {"relative risk from 10 years of tenure on", "risque relatif à partir de 10 ans d'ancienneté"},
+     .source = "guess on the shape only: the mean of each occupation stays the published one",
+     .guess = true},
+    {.name = "under_30",
+     .value = 1.5,
+     .unit = "1",
+     .least = 0,
+     .most = 10,
+     .meaning = {"relative risk under 30 years of age (1 from 30 to 49)",
+                 "risque relatif avant 30 ans (1 de 30 à 49 ans)"},
+     .source = "guess on the shape only: the mean of each occupation stays the published one",
+     .guess = true},
+    {.name = "over_50",
+     .value = 0.5,
+     .unit = "1",
+     .least = 0,
+     .most = 10,
+     .meaning = {"relative risk from 50 years of age on", "risque relatif à partir de 50 ans"},
+     .source = "guess on the shape only: the mean of each occupation stays the published one",
+     .guess = true},
 };
 constexpr std::string_view tables[] = {"separation"};
 
@@ -26,8 +67,7 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
     for (std::size_t i = 0; i < rates.size(); ++i) {
         rates[i] += setting.pack.other_rate[i];
     }
-    // guesses on the shape only: the mean of each occupation stays the published one
-    return job_hazards(setting.pack, rates, values[without_new_post], {{2.5, 1.3, 0.8, 0.4}, {1.5, 1.0, 0.5}});
+    return job_hazards(setting.pack, rates, values);
 }
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
@@ -50,9 +90,10 @@ extern const Process quit = {
                 "Les salariés en CDI démissionnent sans autre poste sur place (fins de période d'essai et sorties non "
                 "classées comprises)."},
     .formula =
-        "hazard = without_new_post * (quit + other)(occupation) / 12 * by_tenure(2.5, 1.3, 0.8, 0.4 under 1, 5, 10 "
-        "years, beyond) "
-        "* by_age(1.5, 1, 0.5 under 30, 50, beyond), scaled so that the occupation's mean is the published rate",
+        "hazard = without_new_post * (quit + other)(occupation) / 12 * relative risk by tenure (under 1 year, 1-4, "
+        "5-9, "
+        "10 and more) * relative risk by age (under 30, 30-49, 50 and over), scaled so that the occupation's mean is "
+        "the published rate",
     .source = "pack table separation (Dares, movements of workforce by FAP); relative risks by tenure and age: guess",
     .parameters = parameters,
     .tables = tables,

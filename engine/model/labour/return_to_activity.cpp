@@ -6,14 +6,7 @@ namespace {
 
 enum : std::size_t { exchange, last_age };
 constexpr Parameter parameters[] = {
-    {.name = "exchange",
-     .value = 0.012,
-     .unit = "1/month",
-     .least = 0,
-     .most = 0.2,
-     .meaning = {"hazard of return to the labour force", "risque mensuel de retour à la vie active"},
-     .source = "guess: spells of inactivity last about seven years; keep equal to inactivity.exchange",
-     .guess = true},
+    {.name = "exchange", .value = 0.012, .unit = "1/month", .same_as = "inactivity.exchange"},
     {.name = "last_age",
      .value = 57,
      .unit = "year",

@@ -3,9 +3,6 @@
 
 namespace releve {
 
-/// Mastery at work in each cell [full-time equivalents]: what an Observation carries at the end of a year.
-std::vector<double> mastery_by_cell(const State& state);
-
 /// Full-time equivalents of each competence over the territory.
 struct CompetenceBalance {
     std::vector<double> required;   ///< R[c] = sum over posts of P[o, c]

@@ -122,18 +122,23 @@ TEST_CASE("below and weighted follow their law") {
     constexpr double n = 60'000;
     std::array<double, 6> counts{};
     std::array<double, 4> drawn{};
+    std::array<double, 4> summed{};
     const std::array<double, 4> weights{0, 1, 0, 3};
+    const std::array<double, 4> sums{0, 1, 1, 4};
     for (std::uint32_t i = 0; i < n; ++i) {
         Draws draws = draws_of(i);
         counts[draws.below(6)] += 1;
         drawn[draws.weighted(weights)] += 1;
+        summed[draws.weighted_by_sums(sums)] += 1;
     }
     for (const double count : counts) {  // binomial: sd = sqrt(n p (1 - p))
         CHECK(std::abs(count - n / 6) < 4 * std::sqrt(n / 6 * 5 / 6));
     }
-    CHECK(drawn[0] == 0);
-    CHECK(drawn[2] == 0);
-    CHECK(std::abs(drawn[3] - 0.75 * n) < 4 * std::sqrt(n * 0.75 * 0.25));
+    for (const std::array<double, 4>& found : {drawn, summed}) {
+        CHECK(found[0] == 0);
+        CHECK(found[2] == 0);
+        CHECK(std::abs(found[3] - 0.75 * n) < 4 * std::sqrt(n * 0.75 * 0.25));
+    }
 }
 
 TEST_CASE("Boost distributions draw from it") {

@@ -176,6 +176,7 @@ TEST_CASE("whatever the applications, the agreement is stable: no person and off
                 if (draws.happens(0.15)) {
                     made.push_back({.offer = offer,
                                     .person = PersonId{person},
+                                    .searcher = person,
                                     .mastery = 0.5F,
                                     .score = static_cast<float>(draws.uniform()),
                                     .liking = static_cast<float>(draws.uniform())});

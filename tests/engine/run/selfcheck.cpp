@@ -70,7 +70,9 @@ TEST_CASE("unknown parameters, values out of range and unknown laws are all told
     scenario.id = "wrong";
     scenario.file = "wrong.toml";
     scenario.retirement_law = "1945";
-    scenario.parameters = {{"matching.aplications", 3, "wrong.toml:2"}, {"matching.applications", -3, "wrong.toml:3"}};
+    scenario.parameters = {{"matching.aplications", 3, "wrong.toml:2"},
+                           {"matching.applications", -3, "wrong.toml:3"},
+                           {"matching.agency_months", 3, "wrong.toml:4"}};
     ActionEntry entry;
     entry.type = "tutorin";
     entry.where = "wrong.toml:4";
@@ -87,10 +89,11 @@ TEST_CASE("unknown parameters, values out of range and unknown laws are all told
         told += problem.where + ": " + problem.what.en + "\n";
         CHECK_FALSE(problem.what.fr.empty());
     }
-    CHECK(problems.count() == 7);
+    CHECK(problems.count() == 8);
     for (const char* part :
          {"did you mean 'matching.applications'?", "matching.applications = -3 is out of range", "unknown law '1945'",
-          "did you mean 'tutoring'?", "did you mean 'pairs'?", "a duration needs its unit", "2 is out of range"}) {
+          "always the same as contract_end.agency_months", "did you mean 'tutoring'?", "did you mean 'pairs'?",
+          "a duration needs its unit", "2 is out of range"}) {
         CHECK_THAT(told, Catch::Contains(part));
     }
 }

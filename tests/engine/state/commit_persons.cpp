@@ -162,10 +162,10 @@ TEST_CASE("a tutor and a tutored person are enrolled together and end together")
                  .learning_boost = 3,
                  .partner_working_share = 0.9F});
     });
-    CHECK(state.enrolled.members().size() == 2);
-    CHECK(state.persons[the(senior)].programme.is_tutor);
-    CHECK(state.persons[the(senior)].programme.partner == the(young));
-    CHECK(state.persons[the(senior)].working_share == 0.9F);
+    CHECK(state.programmes.size() == 2);
+    CHECK(state.programme_of(the(senior)).is_tutor);
+    CHECK(state.programme_of(the(senior)).partner == the(young));
+    CHECK(state.programme_of(the(senior)).working_share == 0.9F);
     CHECK(only_event(state, EventKind::enrolment).detail == 2);
     state.month = 4;
     CHECK(mastery_now(state, the(young)) == Approx(1 - 0.6 * std::exp(-3 * 0.05 * 4)).epsilon(1e-6));
@@ -177,9 +177,9 @@ TEST_CASE("a tutor and a tutored person are enrolled together and end together")
     SECTION("by the tutor's retirement, without a completion") {
         change(state, [](Proposals& p) { p.retire(the(senior)); });
     }
-    CHECK(state.enrolled.members().empty());
-    CHECK(state.persons[the(young)].learning_boost == 1);
-    CHECK(state.persons[the(senior)].working_share == 1);
+    CHECK(state.programmes.empty());
+    CHECK(state.programme_of(the(young)).learning_boost == 1);
+    CHECK(state.programme_of(the(senior)).working_share == 1);
     state.month = 6;  // four months boosted, two not
     CHECK(mastery_now(state, the(young)) == Approx(1 - 0.6 * std::exp(-0.05 * (3 * 4 + 2))).epsilon(1e-6));
     check_invariants(state);
@@ -197,7 +197,7 @@ TEST_CASE("training: another occupation, an insertion contract, then unemploymen
     State hired = state;
     change(hired, [](Proposals& p) { p.hire(the(seeker), vacant_post, Contract::open_ended, 0.5F); });
     CHECK(only_event(hired, EventKind::hire).detail == static_cast<unsigned>(HireOrigin::training));
-    CHECK(hired.enrolled.members().empty());
+    CHECK(hired.programmes.empty());
     change(state, [](Proposals& p) { p.complete(the(seeker), 2); });
     CHECK(state.persons[the(seeker)].status == Status::unemployed);
     CHECK(state.persons[the(seeker)].extra_applications == 2);

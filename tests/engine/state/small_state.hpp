@@ -53,12 +53,12 @@ inline void add_cell(State& state, std::uint16_t occupation, int posts) {
 inline PersonId add_person(State& state, Status status, int age_years, float mastery, std::uint16_t zone = 0) {
     const std::uint32_t number = state.persons.size();
     const PersonId id = state.persons.push_back({.key = person_key(Origin::resident, 0, number),
-                                           .birth = static_cast<MonthIndex>(-12 * age_years),
-                                           .status = status,
-                                           .zone = zone,
-                                           .status_since = -24,
-                                           .career_start = static_cast<MonthIndex>(-12 * (age_years - 18)),
-                                           .mastery = mastery});
+                                                 .birth = static_cast<MonthIndex>(-12 * age_years),
+                                                 .status = status,
+                                                 .zone = zone,
+                                                 .status_since = -24,
+                                                 .career_start = static_cast<MonthIndex>(-12 * (age_years - 18)),
+                                                 .mastery = mastery});
     state.seekers.resize(state.persons.size());
     if (status == Status::unemployed) {
         state.seekers.insert(id);

@@ -18,13 +18,14 @@ bool counts_here(const PopulationMargin& row, const Individual& one) {
            (row.status < 0 || row.status == static_cast<int>(one.status));
 }
 
+bool same_person(const Person& a, const Person& b) {
+    return a.key == b.key && a.birth == b.birth && a.sex == b.sex && a.status == b.status && a.contract == b.contract &&
+           a.zone == b.zone && a.occupation == b.occupation && a.post == b.post && a.hired == b.hired &&
+           a.quarters == b.quarters && a.mastery == b.mastery && a.know_how == b.know_how;
+}
+
 bool same(const Persons& a, const Persons& b) {
-    return a.key.values() == b.key.values() && a.birth.values() == b.birth.values() &&
-           a.sex.values() == b.sex.values() && a.status.values() == b.status.values() &&
-           a.contract.values() == b.contract.values() && a.zone.values() == b.zone.values() &&
-           a.occupation.values() == b.occupation.values() && a.post.values() == b.post.values() &&
-           a.hired.values() == b.hired.values() && a.quarters.values() == b.quarters.values() &&
-           a.mastery.values() == b.mastery.values() && a.know_how.values() == b.know_how.values();
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), same_person);
 }
 
 }  // namespace
