@@ -74,13 +74,13 @@ void refuse_unwritable(const std::string& path) {
     std::error_code error;
     const fs::path folder = fs::path(path).has_parent_path() ? fs::path(path).parent_path() : fs::path(".");
     if (!fs::is_directory(folder, error)) {
-        throw IoError(path + ": no such folder");
+        throw IoError(path, {"no such folder", "ce dossier n'existe pas"});
     }
     if (fs::is_directory(path, error)) {
-        throw IoError(path + ": is a folder");
+        throw IoError(path, {"is a folder", "est un dossier"});
     }
     if (access(folder.c_str(), W_OK) != 0) {
-        throw IoError(path + ": the folder is not writable");
+        throw IoError(path, {"the folder is not writable", "le dossier n'est pas accessible en écriture"});
     }
 }
 

@@ -73,7 +73,7 @@ int guarded(const std::vector<std::string>& words) {
                          "un invariant du modèle est rompu ; merci de le signaler"},
                         error.what(), language, json);
     } catch (const IoError& error) {
-        return complain(no_file, {"file", "fichier"}, error.what(), language, json);
+        return complain(no_file, {"file", "fichier"}, error.text().in(language), language, json);
     } catch (const Interrupted&) {
         return complain(interrupted, {"interrupted", "interrompu"},
                         language == Language::fr ? "aucun fichier écrit" : "no file written", language, json);

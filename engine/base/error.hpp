@@ -31,9 +31,17 @@ class ModelError : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// A file or the system failed (exit code 5): path and object are in the text.
+/// A file or the system failed (exit code 5). `where` is the path, and the object in it; what the system or a library
+/// says of it stays as they say it, in parentheses.
 class IoError : public std::runtime_error {
-    using std::runtime_error::runtime_error;
+public:
+    IoError(const std::string& where, const Text& what)
+        : std::runtime_error(where + ": " + what.en),
+          text_{where + ": " + what.en, where + "\u00a0: " + what.fr} {}
+    const Text& text() const { return text_; }
+
+private:
+    Text text_;
 };
 
 /// Collects problems so that a user sees all of them at once: the first 20 are kept, the rest counted.

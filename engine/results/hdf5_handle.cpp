@@ -21,13 +21,15 @@ void fail(const Place& place, const char* doing) {
     const char* reason = nullptr;
     const herr_t walked = H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, keep_first, static_cast<void*>(&reason));
     const std::string why = walked >= 0 && reason != nullptr ? reason : "HDF5 gave no reason";
-    const std::string object = place.object.empty() ? "" : place.object + ": ";
-    throw IoError(place.path + ": " + object + "could not " + doing + " (" + why + ")");
+    throw IoError(place.path + (place.object.empty() ? "" : ": " + place.object),
+                  {std::string("could not ") + doing + " (" + why + ")",
+                   std::string("HDF5 n'a pas pu faire ceci\u00a0: ") + doing + " (" + why + ")"});
 }
 
 Quiet::Quiet() {
     if (H5Eget_auto2(H5E_DEFAULT, &printer_, &printer_data_) < 0 || H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr) < 0) {
-        throw IoError("HDF5: could not redirect its error messages");
+        throw IoError("HDF5",
+                      {"could not redirect its error messages", "impossible de détourner ses messages d'erreur"});
     }
 }
 

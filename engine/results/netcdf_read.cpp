@@ -1,4 +1,5 @@
 #include "engine/base/error.hpp"
+#include "engine/base/fill.hpp"
 #include "engine/results/hdf5_handle.hpp"
 #include "engine/results/netcdf_file.hpp"
 
@@ -23,22 +24,27 @@ constexpr std::size_t most_expansion = 1100;
 
 [[noreturn]] void refuse(const std::string& path, Text what) { throw InputError({Problem{path, std::move(what)}}); }
 
+Text not_ours(const std::string& why) {
+    return fill({"not as Relève writes it ({})", "pas comme Relève l'écrit ({})"}, {why});
+}
+
 [[noreturn]] void damaged(const Place& place, const std::string& why) {
-    throw IoError(place.path + ": " + place.object + ": not as Relève writes it (" + why + ")");
+    throw IoError(place.path + ": " + place.object, not_ours(why));
 }
 
 /// Says what is wrong with a file before HDF5 meets it; gives its size in bytes.
 std::size_t check_signature(const std::string& path) {
     std::ifstream file(path, std::ios::binary | std::ios::ate);
     if (!file) {
-        throw IoError(path + ": could not open (" + std::generic_category().message(errno) + ")");
+        const std::string reason = std::generic_category().message(errno);
+        throw IoError(path, fill({"could not open it ({})", "impossible de l'ouvrir ({})"}, {reason}));
     }
     const std::streamoff size = file.tellg();
     std::array<char, 8> start{};
     file.seekg(0);
     file.read(start.data(), start.size());
     if (size < 0 || (!file && size >= 8)) {
-        throw IoError(path + ": could not read its first bytes");
+        throw IoError(path, {"could not read its first bytes", "impossible de lire ses premiers octets"});
     }
     static constexpr std::array<char, 8> signature{'\x89', 'H', 'D', 'F', '\r', '\n', '\x1a', '\n'};
     if (!file || start != signature) {
@@ -308,7 +314,7 @@ Dataset read_dataset(const std::string& path) {
     try {
         dataset.check();
     } catch (const ModelError& error) {
-        throw IoError(path + ": not as Relève writes it (" + error.what() + ")");
+        throw IoError(path, not_ours(error.what()));
     }
     return dataset;
 }

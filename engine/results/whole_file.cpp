@@ -1,6 +1,7 @@
 #include "engine/results/whole_file.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/base/fill.hpp"
 
 #include <cerrno>
 #include <fcntl.h>
@@ -12,9 +13,10 @@ namespace releve {
 
 namespace {
 
-[[noreturn]] void fail(const std::string& path, const std::string& doing) {
-    const int code = errno;
-    throw IoError(path + ": could not " + doing + " (" + std::generic_category().message(code) + ")");
+[[noreturn]] void fail(const std::string& path, Label doing) {
+    const std::string reason = std::generic_category().message(errno);
+    throw IoError(path, fill({"could not {} ({})", "impossible de {} ({})"},
+                             {Text{std::string(doing.en), std::string(doing.fr)}, reason}));
 }
 
 /// A descriptor closed when it leaves scope; close() itself may report a write that failed late.
@@ -22,7 +24,7 @@ class Descriptor {
 public:
     Descriptor(const std::string& path, int flags) : fd_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {
         if (fd_ < 0) {
-            fail(path, "open");
+            fail(path, {"open it", "l'ouvrir"});
         }
     }
     Descriptor(const Descriptor&) = delete;
@@ -36,7 +38,7 @@ public:
         while (!bytes.empty()) {
             const ::ssize_t done = ::write(fd_, bytes.data(), bytes.size());
             if (done < 0 && errno != EINTR) {
-                fail(path, "write");
+                fail(path, {"write it", "l'écrire"});
             }
             if (done > 0) {
                 bytes = bytes.subspan(static_cast<std::size_t>(done));
@@ -46,12 +48,12 @@ public:
     /// Some file systems cannot sync a directory and say EINVAL; there is nothing more to ask of them.
     void sync(const std::string& path, bool is_directory) const {
         if (::fsync(fd_) != 0 && !(is_directory && errno == EINVAL)) {
-            fail(path, "sync");
+            fail(path, {"bring it to the disk", "l'amener sur le disque"});
         }
     }
     void close(const std::string& path) {
         if (::close(std::exchange(fd_, -1)) != 0) {
-            fail(path, "close");
+            fail(path, {"close it", "le fermer"});
         }
     }
 
@@ -79,7 +81,7 @@ void write_whole_file(const std::string& path, std::span<const std::byte> bytes)
     try {
         write_partial(partial, bytes);
         if (::rename(partial.c_str(), path.c_str()) != 0) {
-            fail(path, "rename the complete file to this name");
+            fail(path, {"rename the complete file to this name", "donner ce nom au fichier complet"});
         }
     } catch (...) {
         ::unlink(partial.c_str());

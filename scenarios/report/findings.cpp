@@ -1,28 +1,34 @@
 #include "scenarios/report/findings.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace releve::report {
 
 namespace {
 
-/// (scenario, year, item) means of the first scenario, by year then item; empty if the file has no such variable.
-std::vector<double> first_scenario(const Dataset& results, std::string_view name, std::size_t items) {
+/// The last `items` values of the first scenario in a variable whose last two axes are year and item: its last year. For
+/// quantiles, `quantile` is the position among those the file keeps. Empty if the file has no such variable.
+std::vector<double> last_year(const Dataset& results, std::string_view name, std::size_t items,
+                              std::size_t quantile = 0) {
     const Variable* variable = results.find(name);
     const std::vector<float>* all = variable == nullptr ? nullptr : std::get_if<std::vector<float>>(&variable->data);
-    const std::size_t size = years_of(results).size() * items;
-    if (all == nullptr || all->size() < size) {
+    const std::size_t years = years_of(results).size();
+    const std::size_t end = (quantile + 1) * years * items;
+    if (all == nullptr || all->size() < end) {
         return {};
     }
-    return {all->begin(), all->begin() + static_cast<std::ptrdiff_t>(size)};
+    return {all->begin() + static_cast<std::ptrdiff_t>(end - items), all->begin() + static_cast<std::ptrdiff_t>(end)};
 }
 
-double mean_over_years(const std::vector<double>& values, std::size_t item, std::size_t items) {
-    double sum = 0;
-    for (std::size_t i = item; i < values.size(); i += items) {
-        sum += values[i];
-    }
-    return values.empty() ? 0 : sum * static_cast<double>(items) / static_cast<double>(values.size());
+std::size_t quantile_at(const Dataset& results, double level) {
+    const Variable* variable = results.find("quantile");
+    const auto* levels = variable == nullptr ? nullptr : std::get_if<std::vector<double>>(&variable->data);
+    const auto none = std::size_t{0};
+    return levels == nullptr ? none
+                             : static_cast<std::size_t>(std::find_if(levels->begin(), levels->end(),
+                                                                     [&](double one) { return one > level - 1e-6; }) -
+                                                        levels->begin());
 }
 
 void keep_worst(std::vector<WeakPoint>& points, std::size_t most) {
@@ -70,28 +76,17 @@ Course course_of(const Dataset& results, const Measure& measure, std::size_t sce
     return course;
 }
 
-std::vector<WeakPoint> occupations_short(const Dataset& results, std::size_t most) {
+std::vector<WeakPoint> weak_points(const Dataset& results, const Weakness& weakness, std::size_t most) {
+    const std::vector<Text> labels = labels_of(results, weakness.dimension);
+    const std::string quantiles = std::string(weakness.lack) + "_q";
+    const std::vector<double> lack = last_year(results, weakness.lack, labels.size());
+    const std::vector<double> low = last_year(results, quantiles, labels.size(), quantile_at(results, 0.1));
+    const std::vector<double> high = last_year(results, quantiles, labels.size(), quantile_at(results, 0.9));
+    const std::vector<double> beside = last_year(results, weakness.beside, labels.size());
     std::vector<WeakPoint> points;
-    const std::vector<Text> labels = labels_of(results, "occupation");
-    const std::vector<double> gap = first_scenario(results, "hiring_gap", labels.size());
-    const std::vector<double> people = first_scenario(results, "employment_by_occupation", labels.size());
-    for (std::size_t i = 0; i < labels.size() && !gap.empty(); ++i) {
-        const double lack = mean_over_years(gap, i, labels.size());
-        const double in_post = mean_over_years(people, i, labels.size());
-        points.push_back({i, labels[i], lack, in_post > 0 ? 100 * lack / in_post : 0});
-    }
-    keep_worst(points, most);
-    return points;
-}
-
-std::vector<WeakPoint> competences_short(const Dataset& results, std::size_t most) {
-    std::vector<WeakPoint> points;
-    const std::vector<Text> labels = labels_of(results, "competence");
-    const std::vector<double> shortage = first_scenario(results, "competence_shortage", labels.size());
-    const std::vector<double> coverage = first_scenario(results, "competence_coverage_by_competence", labels.size());
-    const std::size_t last = shortage.size() - std::min(shortage.size(), labels.size());
-    for (std::size_t i = 0; i < labels.size() && !shortage.empty(); ++i) {
-        points.push_back({i, labels[i], shortage[last + i], coverage.empty() ? 0 : 100 * coverage[last + i]});
+    for (std::size_t i = 0; i < labels.size() && !lack.empty() && !low.empty() && !high.empty(); ++i) {
+        const double relative = beside.empty() ? 0 : 100 * (weakness.is_share ? beside[i] : lack[i] / beside[i]);
+        points.push_back({labels[i], lack[i], low[i], high[i], std::isfinite(relative) ? relative : 0});
     }
     keep_worst(points, most);
     return points;

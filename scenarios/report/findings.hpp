@@ -29,16 +29,22 @@ struct Course {
 };
 Course course_of(const Dataset& results, const Measure& measure, std::size_t scenario, const std::vector<int>& years);
 
-/// One occupation or competence that lacks most.
-struct WeakPoint {
-    std::size_t position = 0;
-    Text label;
-    double lack = 0;      ///< openings nobody filled a year, or FTE lacking
-    double relative = 0;  ///< for 100 people in post, or coverage in per cent
+/// Where something lacks, and beside what it is judged.
+struct Weakness {
+    std::string_view dimension, lack, beside;
+    bool is_share;  ///< `beside` is a share in itself; else the lack is told for 100 of it
 };
-/// Occupations by openings nobody filled, mean over the run, in the first scenario.
-std::vector<WeakPoint> occupations_short(const Dataset& results, std::size_t most);
-/// Competences by full-time equivalents lacking in the last year, in the first scenario.
-std::vector<WeakPoint> competences_short(const Dataset& results, std::size_t most);
+inline constexpr Weakness short_occupations{"occupation", "hiring_gap", "employment_by_occupation", false};
+inline constexpr Weakness short_competences{"competence", "competence_shortage", "competence_coverage_by_competence",
+                                            true};
+
+/// One occupation or competence that lacks most in the last year of the first scenario.
+struct WeakPoint {
+    Text label;
+    double lack = 0;  ///< openings nobody filled in the year, or FTE lacking at its end: mean of the replicates
+    double low = 0, high = 0;  ///< between which 8 replicates in 10 lie
+    double relative = 0;       ///< for 100 people in post, or coverage in per cent
+};
+std::vector<WeakPoint> weak_points(const Dataset& results, const Weakness& weakness, std::size_t most);
 
 }  // namespace releve::report

@@ -177,17 +177,6 @@ std::vector<Text> labels_of(const Dataset& results, std::string_view dimension) 
     return labels;
 }
 
-std::vector<int> spread_years(const std::vector<int>& years, std::size_t most) {
-    std::vector<int> chosen;
-    const std::size_t count = std::min(most, years.size());
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::size_t place =
-            count == 1 ? years.size() - 1 : (2 * i * (years.size() - 1) + count - 1) / (2 * (count - 1));
-        chosen.push_back(years[place]);
-    }
-    return chosen;
-}
-
 std::vector<int> milestone_years(const std::vector<int>& years) {
     std::vector<int> chosen;
     for (const int year : {2016, 2020, 2025, 2030}) {

@@ -44,8 +44,6 @@ std::vector<int> years_of(const Dataset& results);
 /// Codes and names of a text dimension.
 std::vector<std::string> codes_of(const Dataset& results, std::string_view dimension);
 std::vector<Text> labels_of(const Dataset& results, std::string_view dimension);
-/// At most `most` of the years, evenly spread, the first and the last among them.
-std::vector<int> spread_years(const std::vector<int>& years, std::size_t most);
 /// 2016, 2020, 2025, 2030 where the run covers them, and its last year.
 std::vector<int> milestone_years(const std::vector<int>& years);
 

@@ -12,10 +12,9 @@ namespace releve::report {
 namespace {
 
 constexpr std::size_t page_width = 96;
-constexpr std::size_t shown_years = 6;
 constexpr std::size_t shown_weak_points = 5;
 constexpr std::size_t plan_label_width = 32;
-constexpr std::size_t longest_name = 60;
+constexpr std::size_t longest_name = 48;
 constexpr double plan_level = 0.95;
 
 std::string heading(std::string_view title) {
@@ -34,37 +33,41 @@ std::string integer_attribute(const Dataset& results, std::string_view name, Lan
     return value == nullptr ? "?" : number(static_cast<double>(*value), 0, language);
 }
 
-/// Rows whose spread is told: what varies enough between futures to matter in a decision.
-bool shows_spread(const Measure& measure) {
-    return measure.variable == "unfilled_posts" || measure.variable == "hiring_gap_total" ||
-           measure.variable == "unemployment_rate";
+/// "8 futures in 10 in 2030": the title of the column of ranges.
+std::string range_title(int year, Language language) {
+    return fill({"8 in 10, {}", "8 sur 10, {}"}, {std::to_string(year)}).in(language);
+}
+
+std::string range_text(double low, double high, int decimals, Language language) {
+    return number(low, decimals, language) + "\u2013" + number(high, decimals, language);
 }
 
 std::string course_part(const Dataset& results, Language language) {
-    const std::vector<int> years = spread_years(years_of(results), shown_years);
+    std::vector<int> years = milestone_years(years_of(results));
+    if (const int first = years_of(results).front(); years.front() != first) {
+        years.insert(years.begin(), first);
+    }
     std::vector<std::string> titles{""};
     for (const int year : years) {
         titles.push_back(std::to_string(year));
     }
+    titles.push_back(range_title(years.back(), language));
     TextTable table(titles);
     for (const Measure& measure : baseline_measures()) {
         const Course course = course_of(results, measure, 0, years);
         std::vector<std::string> means{measure.label.in(language)};
-        std::vector<std::string> spread{language == Language::fr ? "   8 futurs sur 10 entre"
-                                                                 : "   8 futures in 10 between"};
         for (const compare::Summary& one : course.by_year) {
             means.push_back(number(one.mean, measure.decimals, language));
-            spread.push_back(number(one.q10, measure.decimals, language) + "\u2013" +
-                             number(one.q90, measure.decimals, language));
         }
+        means.push_back(range_text(course.by_year.back().q10, course.by_year.back().q90, measure.decimals, language));
         table.add(means);
-        if (shows_spread(measure)) {
-            table.add(spread);
-        }
     }
+    const Text legend{
+        "Means of the simulated futures; the last column: between what 8 futures in 10 lie.",
+        "Moyennes des futurs simulés\u00a0; dernière colonne\u00a0: entre quoi se trouvent 8 futurs sur 10."};
     const Text title =
         fill({"The baseline: {}", "Le scénario de référence\u00a0: {}"}, {labels_of(results, "scenario").front()});
-    return heading(title.in(language)) + table.text();
+    return heading(title.in(language)) + paragraph(legend, language) + "\n" + table.text();
 }
 
 const Change* find_change(const std::vector<Change>& changes, std::size_t scenario, std::size_t measure, int year) {
@@ -130,33 +133,35 @@ std::string plans_part(const Dataset& results, Language language) {
     return text;
 }
 
-std::string weak_part(const std::vector<WeakPoint>& points, const std::string& title, std::vector<std::string> columns,
-                      int relative_decimals, Language language) {
+std::string weak_part(const Dataset& results, const Weakness& weakness, Label title, std::vector<std::string> columns,
+                      Language language) {
+    const std::vector<WeakPoint> points = weak_points(results, weakness, shown_weak_points);
     if (points.empty()) {
         return "";
     }
+    const int last = years_of(results).back();
+    columns.insert(columns.begin() + 2, range_title(last, language));
     TextTable table(std::move(columns));
     for (const WeakPoint& point : points) {
-        table.add({shortened(point.label.in(language), longest_name), number(point.lack, 1, language),
-                   number(point.relative, relative_decimals, language)});
+        table.add({shortened(point.label.in(language), longest_name), number(point.lack, 0, language),
+                   range_text(point.low, point.high, 0, language), number(point.relative, 1, language)});
     }
-    return heading(title) + table.text();
+    return heading(fill(title, {std::to_string(last)}).in(language)) + table.text();
 }
 
 std::string weak_points_part(const Dataset& results, Language language) {
     const bool french = language == Language::fr;
-    const std::string last = std::to_string(years_of(results).back());
-    return weak_part(occupations_short(results, shown_weak_points),
-                     french ? "Les métiers où les besoins non pourvus sont les plus nombreux"
-                            : "The occupations with most openings nobody filled",
-                     french ? std::vector<std::string>{"métier", "non pourvus par an", "pour 100 en poste"}
-                            : std::vector<std::string>{"occupation", "never filled a year", "for 100 in post"},
-                     1, language) +
-           weak_part(competences_short(results, shown_weak_points),
-                     (french ? "Les compétences qui manquent le plus en " : "The competences most lacking in ") + last,
+    return weak_part(results, short_occupations,
+                     {"The occupations with most openings nobody filled in {}",
+                      "Les métiers où le plus de besoins restent non pourvus en {}"},
+                     french ? std::vector<std::string>{"métier", "non pourvus", "pour 100 en poste"}
+                            : std::vector<std::string>{"occupation", "never filled", "for 100 in post"},
+                     language) +
+           weak_part(results, short_competences,
+                     {"The competences most lacking at the end of {}", "Les compétences qui manquent le plus fin {}"},
                      french ? std::vector<std::string>{"compétence", "ETP manquants", "couverture, %"}
                             : std::vector<std::string>{"competence", "FTE lacking", "coverage, %"},
-                     1, language);
+                     language);
 }
 
 std::string title_part(const Dataset& results, Language language) {

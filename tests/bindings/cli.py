@@ -7,9 +7,11 @@ import hashlib
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -140,7 +142,21 @@ class BadInput(InFolder):
         self.assertIn(releve("compare", self.folder / "none.h5").returncode, (3, 5))
 
     def test_output_in_no_folder(self):
-        self.refused(5, ["run", self.scenario(""), "-o", self.folder / "no" / "x.h5", *SMALL], "no such folder")
+        words = ["run", self.scenario(""), "-o", self.folder / "no" / "x.h5", *SMALL]
+        self.refused(5, words, "no such folder")
+        self.assertIn("ce dossier n'existe pas", releve(*words, "--lang", "fr").stderr)
+
+    def test_parameter_that_follows_another(self):
+        self.both(self.scenario('[parameters]\nmatching.agency_months = 3\n'), "set that one")
+
+    def test_interrupted(self):
+        words = ["run", self.scenario(""), "-o", self.folder / "x.h5", "--replicates", "100000", "--no-progress"]
+        run = subprocess.Popen([RELEVE, *map(str, words), "--lang", "en"], stderr=subprocess.PIPE, text=True)
+        time.sleep(1)  # at any moment of the run, or while it reads its pack
+        run.send_signal(signal.SIGINT)
+        self.assertIn("no file written", run.communicate(timeout=60)[1])
+        self.assertEqual(run.returncode, 130)
+        self.assertFalse((self.folder / "x.h5").exists())
 
 
 class Describe(unittest.TestCase):

@@ -30,7 +30,8 @@ std::optional<std::string> read_input_file(const std::string& path, std::size_t 
     }
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"), &std::fclose);
     if (file == nullptr) {
-        throw IoError(path + ": cannot be opened (is reading it allowed?)");
+        throw IoError(path, {"cannot be opened (is reading it allowed?)",
+                             "ne peut être ouvert (a-t-on le droit de le lire\u00a0?)"});
     }
     std::string bytes;
     std::size_t got = 0;
@@ -42,7 +43,7 @@ std::optional<std::string> read_input_file(const std::string& path, std::size_t 
         bytes.resize(before + got);
     } while (got > 0 && bytes.size() <= most_bytes);
     if (std::ferror(file.get()) != 0) {
-        throw IoError(path + ": reading failed");
+        throw IoError(path, {"reading failed", "la lecture a échoué"});
     }
     return bytes;
 }
