@@ -1,5 +1,5 @@
 // Claim: one replicate of Langres, 2013 to 2030 (216 months, about 48,000 people, all outputs), takes under 0.4 s of one
-// core, so that the demonstration (300 replicates) takes under a minute on two.
+// core, so that the demonstration (300 runs, which share their course until an action begins) takes under a minute on two.
 // Goal: 0.4 s. Rate: person-months per second.
 #include "benchmarks/langres.hpp"
 
