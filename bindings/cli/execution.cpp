@@ -33,7 +33,7 @@ std::string canonical_command(const Prepared& prepared, const Execution& executi
             text += " " + fs::path(scenario.file).filename().string();
         }
     }
-    const Month until = prepared.pack.start + (prepared.horizon - 1);
+    const Month until = prepared.pack.calendar.date(prepared.horizon - 1);
     text +=
         fmt::format(" --replicates {} --until {} --seed {}", execution.replicates, to_string(until), execution.seed);
     for (const std::string& set : execution.sets) {

@@ -82,14 +82,14 @@ std::string same_place(const std::string& path) {
 }
 
 int horizon_of(const Pack& pack, Month until, Problems& problems) {
-    const int months = until - pack.start + 1;
-    if (months < 1 || months > most_months) {
+    const int steps = pack.calendar.steps_until(until);
+    if (steps < 1 || until - pack.calendar.start >= most_months) {
         problems.add("--until " + to_string(until), fill({"not within 100 years after the pack's start ({})",
                                                           "hors des 100 ans qui suivent le début du territoire ({})"},
-                                                         {to_string(pack.start)}));
+                                                         {to_string(pack.calendar.start)}));
         return 0;
     }
-    return months;
+    return steps;
 }
 
 std::unique_ptr<Prepared> prepare(const std::vector<std::string>& files, Month until,
@@ -111,7 +111,8 @@ std::unique_ptr<Prepared> prepare(const std::vector<std::string>& files, Month u
     prepared->horizon = horizon_of(prepared->pack, until, problems);
     problems.raise();
     for (const Scenario& scenario : prepared->scenarios) {
-        std::vector<Intervention> actions = bind_actions(scenario, prepared->pack.start, prepared->horizon, problems);
+        std::vector<Intervention> actions =
+            bind_actions(scenario, prepared->pack.calendar, prepared->horizon, problems);
         prepared->plans.push_back(make_plan(prepared->pack, scenario, std::move(actions), prepared->horizon, problems));
     }
     problems.raise();

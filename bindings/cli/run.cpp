@@ -66,7 +66,7 @@ int run_scenarios(const Call& call) {
         fill({"{}: {} scenarios, {} replicates of each, {} months from {}, seed {}\nwritten: {}",
               "{}\u00a0: {} scénarios, {} répliques de chacun, {} mois depuis {}, graine {}\nécrit\u00a0: {}"},
              {prepared->pack.name, count(prepared->scenarios.size()), count(execution.replicates),
-              count(static_cast<std::size_t>(prepared->horizon)), to_string(prepared->pack.start),
+              count(static_cast<std::size_t>(prepared->horizon)), to_string(prepared->pack.calendar.start),
               std::to_string(execution.seed), output});
     fmt::print("{}\n", summary.in(call.language));
     return 0;

@@ -29,4 +29,23 @@ std::size_t Draws::weighted_by_sums(std::span<const double> sums) {
     return std::min(static_cast<std::size_t>(above - sums.begin()), sums.size() - 1);
 }
 
+std::uint32_t Draws::poisson_from_one(double mean) {
+    // inversion; a large mean goes by parts of which exp(-part) is still a number, and 0 is then out of reach
+    constexpr double part = 500;
+    std::uint32_t number = 0;
+    bool from_one = true;
+    for (; mean > 0; mean -= part) {
+        const double here = std::min(mean, part);
+        double probability = portable_exp(-here);
+        double left = uniform();
+        left = from_one ? probability + left * (1 - probability) : left;
+        from_one = false;
+        for (std::uint32_t k = 0; left > probability && probability > 0; ++number) {
+            left -= probability;
+            probability *= here / ++k;
+        }
+    }
+    return std::max(number, 1U);
+}
+
 }  // namespace releve

@@ -56,6 +56,8 @@ public:
     bool happens(double probability) { return uniform() < probability; }
     /// Uniform on 0..n-1; n >= 1. The bias of the multiplication method is below n * 2^-32.
     std::uint32_t below(std::uint32_t n) { return static_cast<std::uint32_t>((std::uint64_t{(*this)()} * n) >> 32U); }
+    /// Poisson number of that mean, given that it is not 0.
+    std::uint32_t poisson_from_one(double mean);
     /// Position drawn with the given weights (sum > 0); the last positive one if rounding overshoots.
     std::size_t weighted(std::span<const double> weights);
     /// The same for weights already summed up: entry i is the sum of the weights up to i.

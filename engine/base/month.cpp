@@ -51,6 +51,10 @@ std::optional<double> parse_duration_months(std::string_view text) {
     if (unit == "year" || unit == "years" || unit == "an" || unit == "ans") {
         return *number * 12.0;
     }
+    if (unit == "week" || unit == "weeks" || unit == "semaine" || unit == "semaines") {
+        constexpr double months_a_week = 7.0 * 12.0 / 365.25;
+        return *number * months_a_week;
+    }
     return std::nullopt;
 }
 

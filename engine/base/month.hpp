@@ -19,11 +19,34 @@ struct Month {
     constexpr int operator-(Month other) const { return count - other.count; }
 };
 
+/// The steps of a run: `step` months each from `start` on. A month unless a pack says otherwise.
+struct Calendar {
+    Month start;
+    double step = 1;  ///< length of a step [months]
+
+    /// The month in which a step begins.
+    constexpr Month date(int index) const { return start + static_cast<int>(index * step + 1e-9); }
+    /// Whether the step that follows begins in another year.
+    constexpr bool ends_year(int index) const { return date(index).year() != date(index + 1).year(); }
+    /// First step after `index` that begins in another year.
+    constexpr int next_year(int index) const {
+        int next = index + 1;
+        while (date(next).year() == date(index).year()) {
+            ++next;
+        }
+        return next;
+    }
+    /// Number of steps that begin up to the end of a month.
+    constexpr int steps_until(Month last) const {
+        return last < start ? 0 : static_cast<int>((last - start + 1) / step - 1e-9) + 1;
+    }
+};
+
 /// "2013-01" -> Month; nothing if the text is not a month of the years 1800-2999.
 std::optional<Month> parse_month(std::string_view text);
 std::string to_string(Month month);
 
-/// "18 months", "1 month", "3 years" -> months; nothing for a bare number.
+/// "18 months", "1 month", "3 years", "27 weeks" -> months; nothing for a bare number.
 std::optional<double> parse_duration_months(std::string_view text);
 
 }  // namespace releve

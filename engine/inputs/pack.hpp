@@ -54,6 +54,13 @@ struct PostRow {
     int posts = 0;
 };
 
+/// The labour market of one occupation, where a pack tells no establishments.
+struct MarketRow {
+    std::uint32_t occupation = 0;
+    double employed = 0, unemployed = 0, vacancies = 0;
+    double target = 0;  ///< posts that employers want at the start
+};
+
 /// One line of a margin: -1 on an axis means "all" (the figure is a sum over it).
 struct PopulationMargin {
     std::int32_t zone = -1, age_band = -1, sex = -1, status = -1;
@@ -163,7 +170,9 @@ struct Pack {
     std::string directory;
     Text name;
     std::string version;
-    Month start;
+    Calendar calendar;
+    double long_term_months = 12;  ///< unemployed for so long: long-term
+    double persons_per_agent = 1;  ///< how many people one simulated person stands for
     std::vector<std::pair<std::string, std::string>> code_versions;
     std::vector<Provenance> provenance;
     std::vector<ParameterValue> parameters;
@@ -177,7 +186,9 @@ struct Pack {
     std::vector<double> mobility;                             ///< from * O + to; rows sum to 1
     std::vector<EstablishmentRow> establishments;
     std::vector<PostRow> posts;
-    std::vector<AgeBand> age_bands;  ///< of the population margins, by age
+    std::vector<MarketRow> market;     ///< only in packs without establishments
+    std::vector<double> substitution;  ///< by occupation: share of its work that technology can take over
+    std::vector<AgeBand> age_bands;    ///< of the population margins, by age
     std::vector<PopulationMargin> population_margins;
     std::vector<EmploymentMargin> employment_margins;
     std::vector<std::array<double, education_words.size()>> education_by_occupation;

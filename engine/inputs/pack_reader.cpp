@@ -3,6 +3,7 @@
 #include "engine/base/fill.hpp"
 #include "engine/base/sha256.hpp"
 #include "engine/inputs/formats/input_file.hpp"
+#include "engine/inputs/reading/absent_tables.hpp"
 #include "engine/inputs/reading/read_cell.hpp"
 #include "engine/inputs/reading/territory.hpp"
 #include "engine/inputs/table_rows.hpp"
@@ -168,6 +169,10 @@ Pack read_pack(const std::string& directory, Problems& problems, std::vector<Tex
     refuse_unknown_files(directory, files, problems);
     refuse_missing_tables(pack, problems);
     read_tables(pack, problems, notes);
+    if (problems.none()) {
+        check_scope(pack, problems);
+        complete(pack);
+    }
     return pack;
 }
 

@@ -32,4 +32,8 @@ std::size_t cells_of(const Output& output, const Pack& pack) {
     return cells;
 }
 
+bool is_given(const Output& output, const Pack& pack) {
+    return output.table.empty() || pack.has(std::string(output.table));
+}
+
 }  // namespace releve

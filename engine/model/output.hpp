@@ -70,9 +70,12 @@ struct Output {
     std::string_view formula;
     std::string_view adds_up;  ///< how it adds up over time and breakdowns
     std::string_view source;
+    std::string_view table =
+        {};  ///< of the pack; without it there is nothing to tell, and results leave the output out
     void (*observe)(const Observation&, std::span<double> cells) = nullptr;
 };
 
 std::size_t cells_of(const Output& output, const Pack& pack);
+bool is_given(const Output& output, const Pack& pack);
 
 }  // namespace releve

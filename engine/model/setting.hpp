@@ -9,8 +9,8 @@ namespace releve {
 /// computes from them beforehand is in its own `prepared` table.
 struct Setting {
     const Pack& pack;
-    Month start;
-    int horizon = 0;                ///< [months]
+    Calendar calendar;
+    int horizon = 0;                ///< [steps]
     std::uint32_t pension_law = 0;  ///< position in pack.pension_laws
 };
 

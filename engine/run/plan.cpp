@@ -76,7 +76,7 @@ Plan make_plan(const Pack& pack, const Scenario& scenario, std::vector<Intervent
     given.insert(given.end(), scenario.parameters.begin(), scenario.parameters.end());
     const ParameterValues values(given, problems);
     const std::uint32_t law = law_of(pack, scenario, problems);
-    Plan plan{.name = scenario.id, .setting = {pack, pack.start, horizon, law}};
+    Plan plan{.name = scenario.id, .setting = {pack, pack.calendar, horizon, law}};
     if (!problems.none()) {
         return plan;
     }
@@ -93,7 +93,7 @@ bool same_but_for_actions(const Plan& a, const Plan& b) {
     const auto same = [](const BoundProcess& one, const BoundProcess& other) {
         return one.process == other.process && one.parameters == other.parameters;
     };
-    return &a.setting.pack == &b.setting.pack && a.setting.start == b.setting.start &&
+    return &a.setting.pack == &b.setting.pack && a.setting.calendar.start == b.setting.calendar.start &&
            a.setting.horizon == b.setting.horizon && a.setting.pension_law == b.setting.pension_law &&
            a.synthesis == b.synthesis &&
            std::equal(a.before.begin(), a.before.end(), b.before.begin(), b.before.end(), same) &&

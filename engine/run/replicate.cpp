@@ -21,8 +21,13 @@ Replicate::Replicate(const Plan& plan, const State& first, std::uint32_t seed, s
         }
     }
     start_risks(state_);
-    const int years = (plan.setting.horizon + 11) / 12;
+    const Calendar& calendar = plan.setting.calendar;
+    const int years = calendar.date(plan.setting.horizon - 1).year() - calendar.start.year() + 1;
     for (const Output* output : all_outputs()) {
+        if (!is_given(*output, plan.setting.pack)) {
+            result_.values.emplace_back();
+            continue;
+        }
         const int periods = output->period == Period::month ? plan.setting.horizon : years;
         result_.values.emplace_back(static_cast<std::size_t>(periods) * cells_of(*output, plan.setting.pack), 0.0F);
     }
@@ -78,23 +83,25 @@ void Replicate::run(const Intervention& intervention, std::uint8_t number) {
 }
 
 void Replicate::observe() {
-    const bool year_ends = state_.date().month_of_year() == 12 || state_.month + 1 == plan_.setting.horizon;
-    const auto year = static_cast<std::size_t>(state_.date().year() - state_.start.year());
-    const std::vector<double> mastery = year_ends ? mastery_by_cell(state_) : std::vector<double>{};
+    const bool year_ends = state_.calendar.ends_year(state_.month) || state_.month + 1 == plan_.setting.horizon;
+    const auto year = static_cast<std::size_t>(state_.date().year() - state_.calendar.start.year());
+    const std::vector<double> mastery =
+        year_ends && plan_.setting.pack.has("occupation_competences") ? mastery_by_cell(state_) : std::vector<double>{};
     const Observation observation{state_, plan_.setting, state_.events, mastery};
     std::vector<double> cells;
     for (std::size_t i = 0; i < all_outputs().size(); ++i) {
         const Output& output = *all_outputs()[i];
         const bool yearly = output.period == Period::year;
-        if (yearly && !year_ends && output.kind != OutputKind::flow) {
+        if ((yearly && !year_ends && output.kind != OutputKind::flow) || result_.values[i].empty()) {
             continue;
         }
         cells.assign(cells_of(output, plan_.setting.pack), 0.0);
         output.observe(observation, cells);
         const std::size_t row = yearly ? year : static_cast<std::size_t>(state_.month);
+        const double scale = output.kind == OutputKind::rate ? 1.0 : plan_.setting.pack.persons_per_agent;
         float* const values = result_.values[i].data() + row * cells.size();
         for (std::size_t cell = 0; cell < cells.size(); ++cell) {
-            values[cell] += static_cast<float>(cells[cell]);
+            values[cell] += static_cast<float>(scale * cells[cell]);
         }
     }
 }

@@ -123,7 +123,7 @@ void add_coordinates(Dataset& dataset, const std::vector<Scenario>& scenarios, c
     std::vector<std::string> months;
     std::vector<std::int32_t> years;
     for (int month = 0; month < plan.setting.horizon; ++month) {
-        const Month date = plan.setting.start + month;
+        const Month date = plan.setting.calendar.date(month);
         months.push_back(to_string(date));
         if (years.empty() || years.back() != date.year()) {
             years.push_back(date.year());
@@ -135,7 +135,9 @@ void add_coordinates(Dataset& dataset, const std::vector<Scenario>& scenarios, c
               {"order of the quantile over replicates", "ordre du quantile sur les répliques"});
     std::set<Axis> used;
     for (const Output* output : all_outputs()) {
-        used.insert(output->axes.begin(), output->axes.end());
+        if (is_given(*output, plan.setting.pack)) {
+            used.insert(output->axes.begin(), output->axes.end());
+        }
     }
     for (const Axis axis : used) {
         add_coordinate(dataset, coordinate_of(axis, plan.setting.pack),
@@ -270,6 +272,9 @@ void add_by_replicate(Dataset& dataset, const EnsembleResult& result, const Pack
 void add_outputs(Dataset& dataset, const EnsembleResult& result, const Pack& pack) {
     for (std::size_t i = 0; i < all_outputs().size(); ++i) {
         const Output& output = *all_outputs()[i];
+        if (!is_given(output, pack)) {
+            continue;
+        }
         if (!output.axes.empty()) {
             add_breakdown(dataset, result, i);
         }
@@ -388,8 +393,10 @@ std::vector<Attribute> root_attributes(const EnsembleResult& result, const std::
                                       {"command_line", valid_utf8(run.command_line)},
                                       {"seed", static_cast<std::int64_t>(run.seed)},
                                       {"replicates", static_cast<std::int64_t>(run.replicates)},
-                                      {"start", to_string(setting.start)},
-                                      {"horizon", to_string(setting.start + (setting.horizon - 1))},
+                                      {"start", to_string(setting.calendar.start)},
+                                      {"step_months", setting.calendar.step},
+                                      {"persons_per_agent", pack.persons_per_agent},
+                                      {"horizon", to_string(setting.calendar.date(setting.horizon - 1))},
                                       {"inputs", input_lines(pack, scenarios)},
                                       {"scenarios", resolved},
                                       {"synthesis", synthesis_lines(result.synthesis)},

@@ -40,6 +40,16 @@ void set_status(State& state, PersonId person, Status status) {
     }
 }
 
+void fill_posts(State& state, CellId cell, int change) {
+    if (state.masks.varies_with_filled) {
+        settle_cell_risks(state, cell, CellChange::filled);
+    }
+    state.cells.filled[cell] = static_cast<std::uint32_t>(static_cast<int>(state.cells.filled[cell]) + change);
+    if (state.masks.varies_with_filled) {
+        schedule_cell_risks(state, cell, CellChange::filled);
+    }
+}
+
 /// Gives up everything the person holds or does here, whatever comes next.
 void leave_all(State& state, PersonId person, Separation how) {
     settle_person_risks(state, person);
@@ -91,7 +101,7 @@ void vacate(State& state, PersonId person, Separation how) {
     state.posts[post].left_by = how;
     state.posts[post].reason = VacancyReason::replacement;
     state.undecided.insert(post);
-    --state.cells.filled[state.posts[post].cell];
+    fill_posts(state, state.posts[post].cell, -1);
     state.persons[person].post = {};
     state.persons[person].hired = never;
     state.persons[person].know_how = 0;
@@ -202,7 +212,7 @@ void hire(const Where& at) {
     state.undecided.erase(post);
     state.posts[post].opened = never;
     state.posts[post].holder = person;
-    ++state.cells.filled[cell];
+    fill_posts(state, cell, 1);
     practise_occupation(state, person, state.cells.occupation[cell], at.proposal.amount);
     state.persons[person].post = post;
     state.persons[person].hired = static_cast<MonthIndex>(state.month);

@@ -25,24 +25,25 @@ unsigned posts_of(const State& state, EstablishmentId establishment) {
     return posts;
 }
 
-void unchain(State& state, PostId post) {
-    PostId* link = &state.cells.first_post[state.posts[post].cell];
-    while (*link != post) {
-        link = &state.posts[*link].next;
-    }
-    *link = state.posts[post].next;
+void unlist(State& state, PostId post) {
+    std::vector<PostId>& list = state.cells.list[state.posts[post].cell];
+    const std::uint32_t hole = state.posts[post].place;
+    list[hole] = list.back();
+    state.posts[list[hole]].place = hole;
+    list.pop_back();
 }
 
 void remove(State& state, PostId post) {
     const CellId cell = state.posts[post].cell;
-    settle_cell_risks(state, cell);
-    unchain(state, post);
+    settle_cell_risks(state, cell, CellChange::posts);
+    unlist(state, post);
     --state.cells.posts[cell];
     state.vacancies.erase(post);
     state.undecided.erase(post);
     state.posts[post].opened = never;
     state.posts[post].cell = {};
-    schedule_cell_risks(state, cell);
+    state.free_posts.push_back(post);
+    schedule_cell_risks(state, cell, CellChange::posts);
 }
 
 }  // namespace
@@ -50,11 +51,11 @@ void remove(State& state, PostId post) {
 void open_post(const Where& at) {
     State& state = at.state;
     const CellId cell = at.proposal.cell;
-    settle_cell_risks(state, cell);
+    settle_cell_risks(state, cell, CellChange::posts);
     const PostId post = add_post(state, cell);
     // the first post of an empty establishment is its owner's: somebody starts up there
     state.posts[post].owner_post = posts_of(state, state.cells.establishment[cell]) == 1 ? 1 : 0;
-    schedule_cell_risks(state, cell);
+    schedule_cell_risks(state, cell, CellChange::posts);
     state.posts[post].reason = VacancyReason::growth;
     state.undecided.insert(post);
     state.events.push_back(event_of(state, EventKind::post_created, post));
@@ -93,14 +94,21 @@ void abandon_vacancy(const Where& at) {
 namespace releve {
 
 PostId add_post(State& state, CellId cell) {
-    const PostId post = state.posts.push_back({.key = {cell.value, state.cells.created[cell]++},
-                                               .cell = cell,
-                                               .next = state.cells.first_post[cell],
-                                               .vacated = static_cast<MonthIndex>(state.month)});
-    state.cells.first_post[cell] = post;
+    PostId post;
+    if (state.free_posts.empty()) {
+        post = state.posts.push_back({});
+        state.vacancies.resize(state.posts.size());
+        state.undecided.resize(state.posts.size());
+    } else {
+        post = state.free_posts.back();
+        state.free_posts.pop_back();
+    }
+    state.posts[post] = {.key = post_key(cell, state.cells.created[cell]++),
+                         .cell = cell,
+                         .place = static_cast<std::uint32_t>(state.cells.list[cell].size()),
+                         .vacated = static_cast<MonthIndex>(state.month)};
+    state.cells.list[cell].push_back(post);
     ++state.cells.posts[cell];
-    state.vacancies.resize(state.posts.size());
-    state.undecided.resize(state.posts.size());
     return post;
 }
 

@@ -20,9 +20,11 @@ void settle_person_risks(State& state, PersonId person);
 std::vector<std::uint32_t> take_due(State& state, std::size_t risk);
 /// Starts a clock for a cell that has none.
 void refresh_cell_risks(State& state, CellId cell);
-/// Around a change of a cell's number of posts: settle before it, schedule after it.
-void settle_cell_risks(State& state, CellId cell);
-void schedule_cell_risks(State& state, CellId cell);
+/// What of a cell changes; each hazard of cells follows one of the two numbers.
+enum class CellChange : std::uint8_t { posts, filled };
+/// Around such a change: settle before it, schedule after it.
+void settle_cell_risks(State& state, CellId cell, CellChange change);
+void schedule_cell_risks(State& state, CellId cell, CellChange change);
 /// Starts every clock of a new run.
 void start_risks(State& state);
 /// Replaces the state's risks by the same ones, in the same order, as another plan binds them.

@@ -48,7 +48,7 @@ void check_post(const State& state, PostId post) {
 void check_cell(const State& state, CellId cell) {
     unsigned posts = 0;
     unsigned filled = 0;
-    for (PostId post = state.cells.first_post[cell]; !post.none(); post = state.posts[post].next) {
+    for (const PostId post : state.cells.list[cell]) {
         ++posts;
         filled += state.posts[post].holder.none() ? 0 : 1;
     }

@@ -7,9 +7,12 @@ namespace releve {
 
 namespace {
 
+/// Processes give hazards a month; clocks run by steps.
 auto hazard_of(const State& state, const BoundRisk& risk) {
     return [&state, &risk](std::uint32_t entity, int month) {
-        return risk.risk.hazard(state.context(risk), entity, month);
+        Hazard hazard = risk.risk.hazard(state.context(risk), entity, month);
+        hazard.rate *= state.calendar.step;
+        return hazard;
     };
 }
 
@@ -25,6 +28,8 @@ void start_clock(State& state, std::size_t index, std::uint32_t entity, DrawKey 
 }
 
 DrawKey cell_key(CellId cell) { return {cell.value, 0}; }
+
+bool follows(const Risk& risk, CellChange change) { return risk.varies_with_filled == (change == CellChange::filled); }
 
 template <class Act>
 void for_each_bit(std::uint32_t bits, Act act) {
@@ -76,17 +81,19 @@ void refresh_cell_risks(State& state, CellId cell) {
     }
 }
 
-void settle_cell_risks(State& state, CellId cell) {
+void settle_cell_risks(State& state, CellId cell, CellChange change) {
     for (const BoundRisk& risk : state.risks) {
-        if (risk.risk.of == RiskOf::cell && state.cell_clocks.running(risk.clock, cell.value)) {
+        if (risk.risk.of == RiskOf::cell && follows(risk.risk, change) &&
+            state.cell_clocks.running(risk.clock, cell.value)) {
             state.cell_clocks.settle(risk.clock, cell.value, hazard_of(state, risk));
         }
     }
 }
 
-void schedule_cell_risks(State& state, CellId cell) {
+void schedule_cell_risks(State& state, CellId cell, CellChange change) {
     for (const BoundRisk& risk : state.risks) {
-        if (risk.risk.of == RiskOf::cell && state.cell_clocks.running(risk.clock, cell.value)) {
+        if (risk.risk.of == RiskOf::cell && follows(risk.risk, change) &&
+            state.cell_clocks.running(risk.clock, cell.value)) {
             state.cell_clocks.schedule(risk.clock, cell.value, hazard_of(state, risk));
         }
     }
@@ -130,6 +137,7 @@ RiskMasks masks_of(const std::vector<BoundRisk>& risks) {
         masks.post_spells |= risk.spell == SpellOf::post ? bit : 0U;
         masks.status_spells |= risk.spell == SpellOf::status ? bit : 0U;
         masks.varying |= risk.varies_with_status ? bit : 0U;
+        masks.varies_with_filled = masks.varies_with_filled || risk.varies_with_filled;
     }
     return masks;
 }

@@ -57,6 +57,7 @@ struct Risk {
     Hazard (*hazard)(const RiskContext&, std::uint32_t entity, int month) = nullptr;
     /// The hazard of a life-long spell differs by status: what is left of the clock is carried over a change of status.
     bool varies_with_status = false;
+    bool varies_with_filled = false;  ///< of a cell: the hazard follows its filled posts, not its posts
 };
 
 /// A risk bound to the parameters of one run.

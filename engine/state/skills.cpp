@@ -48,7 +48,7 @@ float know_how_now(const State& state, PersonId person) {
 std::vector<double> mastery_by_cell(const State& state) {
     std::vector<double> mastery(state.cells.size(), 0.0);
     for (std::uint32_t i = 0; i < state.cells.size(); ++i) {
-        for (PostId post = state.cells.first_post[CellId{i}]; !post.none(); post = state.posts[post].next) {
+        for (const PostId post : state.cells.list[CellId{i}]) {
             if (const PersonId holder = state.posts[post].holder; !holder.none()) {
                 mastery[i] += double{mastery_now(state, holder)} * state.programme_of(holder).working_share;
             }

@@ -23,7 +23,8 @@ struct RiskMasks {
     std::array<std::array<std::array<std::uint32_t, contract_words.size()>, status_words.size()>, 2> exposed{};
     std::uint32_t post_spells = 0;
     std::uint32_t status_spells = 0;
-    std::uint32_t varying = 0;  ///< hazard varies with the status
+    std::uint32_t varying = 0;        ///< hazard varies with the status
+    bool varies_with_filled = false;  ///< some hazard of cells varies with the number of filled posts
 };
 
 /// Order-free set of ids with constant-time insertion and removal.
@@ -56,9 +57,9 @@ private:
 
 /// The territory in one month. Only commit() changes it.
 struct State {
-    Month start;
-    int horizon = 0;  ///< months in the run
-    int month = 0;    ///< months since the start
+    Calendar calendar;
+    int horizon = 0;  ///< months (steps) in the run
+    int month = 0;    ///< months (steps) since the start
     Luck luck;
     std::uint32_t inside_zones = 0;  ///< zones are numbered inside first
 
@@ -69,6 +70,7 @@ struct State {
     Establishments establishments;
     Cells cells;
     Posts posts;
+    std::vector<PostId> free_posts;  ///< places of posts that were cut, for new ones
 
     std::array<std::uint32_t, status_words.size()> residents{};  ///< of the inside zones, by status
     IdSet<PersonId> seekers;                                     ///< unemployed
@@ -93,7 +95,7 @@ struct State {
     }
     CellId cell_of(PersonId person) const { return posts[persons[person].post].cell; }
     EstablishmentId establishment_of(PersonId person) const { return cells.establishment[cell_of(person)]; }
-    Month date() const { return start + month; }
+    Month date() const { return calendar.date(month); }
     RiskContext context(const BoundRisk& risk) const { return {*this, *setting, risk.parameters, risk.prepared}; }
 };
 

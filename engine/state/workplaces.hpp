@@ -24,20 +24,25 @@ struct Cells {
     Column<CellId, EstablishmentId> establishment;
     Column<CellId, std::uint16_t> occupation;
     Column<CellId, float> posts_at_start;  ///< the target follows it along the demand path
-    Column<CellId, std::uint16_t> posts;   ///< existing now, filled or vacant
-    Column<CellId, std::uint16_t> filled;
-    Column<CellId, PostId> first_post;      ///< head of the chain of its existing posts
-    Column<CellId, std::uint16_t> created;  ///< posts ever created: numbers them
+    Column<CellId, std::uint32_t> posts;   ///< existing now, filled or vacant
+    Column<CellId, std::uint32_t> filled;
+    Column<CellId, std::vector<PostId>> list;  ///< its existing posts, in no order
+    Column<CellId, std::uint32_t> created;     ///< posts ever created: numbers them
     std::uint32_t size() const { return static_cast<std::uint32_t>(occupation.size()); }
 };
+
+/// Key of the n-th post of a cell: the high part of large numbers goes where the numbers of cells do not reach.
+constexpr DrawKey post_key(CellId cell, std::uint32_t number) {
+    return {cell.value ^ ((number >> 16U) << 20U), static_cast<std::uint16_t>(number)};
+}
 
 enum class VacancyReason : std::uint8_t { none, replacement, growth };
 
 /// One position. Vacant posts are either being recruited for (a vacancy, `opened` is set) or await a decision.
 struct Post {
-    DrawKey key;  ///< cell and number within it
-    CellId cell;  ///< none: the post was cut
-    PostId next;  ///< chain of the cell's posts
+    DrawKey key;              ///< cell and number within it
+    CellId cell;              ///< none: the post was cut
+    std::uint32_t place = 0;  ///< in the list of the cell
     PersonId holder;
     MonthIndex vacated = 0;     ///< month since which nobody holds it
     MonthIndex opened = never;  ///< month since which the employer recruits; never: not recruiting

@@ -3,6 +3,7 @@
 #include "engine/inputs/space.hpp"
 #include "engine/state/commit.hpp"
 #include "engine/synthesis/careers.hpp"
+#include "engine/synthesis/market.hpp"
 #include "engine/synthesis/parameters.hpp"
 
 #include <algorithm>
@@ -57,7 +58,7 @@ void build_workplaces(const Pack& pack, State& state) {
         state.cells.posts_at_start.push_back(static_cast<float>(row.posts));
         state.cells.posts.push_back(0);
         state.cells.filled.push_back(0);
-        state.cells.first_post.push_back({});
+        state.cells.list.push_back({});
         state.cells.created.push_back(0);
         for (int i = 0; i < row.posts; ++i) {
             add_post(state, cell);
@@ -234,9 +235,18 @@ void fill_sets(State& state) {
 State synthesise(const Pack& pack, std::span<const double> parameters, std::uint32_t seed, SynthesisReport& report) {
     const Luck luck{seed, not_a_replicate};
     State state;
-    state.start = pack.start;
+    state.calendar = pack.calendar;
     for (const Zone& zone : pack.zones) {
         state.inside_zones += zone.inside ? 1 : 0;
+    }
+    state.practice.gain.assign(pack.occupations.size(), 0.0F);
+    state.practice.fading.assign(pack.occupations.size(), 0.0F);
+    if (!pack.market.empty()) {
+        build_market(pack, state);
+        fill_sets(state);
+        report.residents = state.persons.size();
+        report.posts = state.posts.size();
+        return state;
     }
     build_workplaces(pack, state);
     const std::vector<Individual> residents = residents_of(pack, state.inside_zones, report.population_residual);

@@ -88,7 +88,16 @@ void set(const Action& action, const ActionSetting& setting, std::vector<double>
 
 std::span<const Action* const> all_actions() { return listed; }
 
-std::vector<Intervention> bind_actions(const Scenario& scenario, Month start, int horizon, Problems& problems) {
+std::vector<Intervention> bind_actions(const Scenario& scenario, const Calendar& calendar, int horizon,
+                                       Problems& problems) {
+    if (calendar.step != 1 && !scenario.actions.empty()) {
+        problems.add(
+            scenario.actions.front().where,
+            {"actions need steps of a month (their durations are in months) take out the action, or the step of "
+             "territory.toml",
+             "les actions demandent des pas d'un mois (leurs durées sont en mois) retirez l'action, ou le pas "
+             "de territory.toml"});
+    }
     std::vector<Intervention> bound;
     for (const ActionEntry& entry : scenario.actions) {
         const Action* action = find_action(entry, problems);
@@ -102,8 +111,8 @@ std::vector<Intervention> bind_actions(const Scenario& scenario, Month start, in
         for (const ActionSetting& setting : entry.settings) {
             set(*action, setting, values, problems);
         }
-        const int first = entry.start ? *entry.start - start : 0;
-        const int last = entry.end ? *entry.end - start : horizon - 1;
+        const int first = entry.start ? *entry.start - calendar.start : 0;
+        const int last = entry.end ? *entry.end - calendar.start : horizon - 1;
         if (last < first) {
             problems.add(entry.where + " end",
                          {"the action ends before it starts", "l'action finit avant de commencer"});

@@ -36,7 +36,8 @@ std::span<const Action* const> all_actions();
 
 /// Binds the actions of a scenario: settings checked against the records, dates against the run. What is wrong goes to
 /// `problems`.
-std::vector<Intervention> bind_actions(const Scenario& scenario, Month start, int horizon, Problems& problems);
+std::vector<Intervention> bind_actions(const Scenario& scenario, const Calendar& calendar, int horizon,
+                                       Problems& problems);
 
 /// Whether an establishment has taken up an action `since_start` months after its start: each has its own place on a
 /// straight adoption curve that reaches `take_up` after `ramp` months. Never goes back.

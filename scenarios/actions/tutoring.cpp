@@ -121,7 +121,7 @@ bool may_tutor(const InterventionStep& at, PersonId person) {
 PersonId find_tutor(const InterventionStep& at, PersonId person, const std::vector<PersonId>& taken) {
     const State& state = at.state;
     PersonId best;
-    for (PostId post = state.cells.first_post[state.cell_of(person)]; !post.none(); post = state.posts[post].next) {
+    for (const PostId post : state.cells.list[state.cell_of(person)]) {
         const PersonId holder = state.posts[post].holder;
         if (holder.none() || holder == person || !may_tutor(at, holder) ||
             std::find(taken.begin(), taken.end(), holder) != taken.end()) {
@@ -145,8 +145,10 @@ std::vector<PersonId> candidates(const InterventionStep& at) {
         }
         const std::uint32_t first = state.establishments.first_cell[EstablishmentId{e}];
         for (std::uint32_t i = first; i < first + state.establishments.cells[EstablishmentId{e}]; ++i) {
-            PostId post = state.cells.filled[CellId{i}] > 1 ? state.cells.first_post[CellId{i}] : PostId{};
-            for (; !post.none(); post = state.posts[post].next) {
+            if (state.cells.filled[CellId{i}] < 2) {
+                continue;
+            }
+            for (const PostId post : state.cells.list[CellId{i}]) {
                 const PersonId holder = state.posts[post].holder;
                 if (!holder.none() && may_be_tutored(at, holder)) {
                     drawn.emplace_back(at.draws(state.persons[holder].key, 1)(), holder);

@@ -6,6 +6,7 @@
 #include "engine/inputs/table.hpp"
 
 #include <array>
+#include <optional>
 
 namespace releve {
 
@@ -49,11 +50,46 @@ void read_provenance(const TomlValue& sources, const std::string& file, Pack& pa
     }
 }
 
+/// A duration in months at a key, at least `least`; nothing if absent.
+std::optional<double> duration_at(const TomlValue& document, std::string_view key, double least,
+                                  const std::string& file, Problems& problems) {
+    if (document.find(key) == nullptr) {
+        return std::nullopt;
+    }
+    const auto months = parse_duration_months(text_at(document, key, file, problems));
+    if (!months || *months < least) {
+        problems.add(
+            where(file, *document.find(key)),
+            {"not a duration of a month or more in quotes (a number and a unit) write \"6.75 weeks\" or \"1 month\"",
+             "ni une durée d'un mois ou plus entre guillemets (un nombre et une unité) écrivez \"6.75 weeks\" ou "
+             "\"1 month\""});
+        return std::nullopt;
+    }
+    return months;
+}
+
+void read_scales(const TomlValue& document, const std::string& file, Pack& pack, Problems& problems) {
+    pack.calendar.step = duration_at(document, "step", 1, file, problems).value_or(1.0);
+    pack.long_term_months = duration_at(document, "long_term", 1, file, problems).value_or(12.0);
+    if (const TomlValue* agents = document.find("persons_per_agent")) {
+        pack.persons_per_agent = agents->kind == TomlKind::integer ? static_cast<double>(agents->integer) : 0;
+        if (pack.persons_per_agent < 1) {
+            problems.add(where(file, *agents),
+                         {"not a whole number of people from 1 on (one simulated person stands for so "
+                          "many) write persons_per_agent = 100",
+                          "pas un nombre entier de personnes à partir de 1 (une personne simulée en "
+                          "représente autant) écrivez persons_per_agent = 100"});
+            pack.persons_per_agent = 1;
+        }
+    }
+}
+
 }  // namespace
 
 void read_territory(const TomlValue& document, const std::string& file, Pack& pack, Problems& problems) {
-    constexpr std::array<std::string_view, 7> known{"name",  "name_en",    "version",   "start",
-                                                    "codes", "provenance", "parameters"};
+    constexpr std::array<std::string_view, 10> known{"name",       "name_en",   "version",           "start",
+                                                     "step",       "long_term", "persons_per_agent", "codes",
+                                                     "provenance", "parameters"};
     refuse_unknown_keys(document, known, file, problems);
     pack.name.fr = text_at(document, "name", file, problems, true);
     pack.name.en = text_at(document, "name_en", file, problems);
@@ -65,7 +101,8 @@ void read_territory(const TomlValue& document, const std::string& file, Pack& pa
         problems.add(file + " start", {"missing key (the first month simulated) write start = \"2013-01\"",
                                        "clé absente (le premier mois simulé) écrivez start = \"2013-01\""});
     }
-    pack.start = month_at(document, "start", file, problems).value_or(Month{});
+    pack.calendar.start = month_at(document, "start", file, problems).value_or(Month{});
+    read_scales(document, file, pack, problems);
     if (const TomlValue* codes = table_at(document, "codes", file, problems)) {
         for (const TomlValue& code : codes->items) {
             pack.code_versions.emplace_back(code.key, text_at(*codes, code.key, file, problems));

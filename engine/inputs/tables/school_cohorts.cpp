@@ -36,10 +36,10 @@ void refuse_gaps(const TableRows& rows, const std::vector<std::array<bool, 2>>& 
 }
 
 void load(const TableRows& rows, Pack& pack, Problems& problems) {
-    if (pack.start == Month{}) {
+    if (pack.calendar.start == Month{}) {
         return;  // territory.toml has a problem of its own
     }
-    const int start = pack.start.year();
+    const int start = pack.calendar.start.year();
     std::vector<std::array<bool, 2>> seen(1);
     for (std::size_t row = 0; row < rows.count(); ++row) {
         if (rows.integer(row, "year") < start) {

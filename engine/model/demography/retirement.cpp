@@ -55,7 +55,7 @@ PensionDates dates_of(const RiskContext& at, PersonId person) {
                           .career_start = persons[person].career_start,
                           .quarters = quarters,
                           .as_of = as_of,
-                          .origin = at.setting.start.count});
+                          .origin = at.setting.calendar.start.count});
 }
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {

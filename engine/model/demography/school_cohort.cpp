@@ -29,7 +29,7 @@ std::vector<double> prepare(const Setting& setting, std::span<const double>) {
 
 void step(const Step& at, Proposals& proposals) {
     const auto& cohorts = at.setting.pack.school_cohorts;
-    const auto year = static_cast<std::size_t>(at.state.date().year() - at.setting.start.year());
+    const auto year = static_cast<std::size_t>(at.state.date().year() - at.setting.calendar.start.year());
     if (cohorts.empty()) {
         return;
     }

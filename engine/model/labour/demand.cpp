@@ -1,13 +1,21 @@
-#include "engine/model/process.hpp"
+#include "engine/model/labour/demand_path.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 
 namespace releve::processes {
 
 namespace {
 
-enum : std::size_t { creation_speed, cut_speed, growth_shift };
+enum : std::size_t {
+    creation_speed,
+    cut_speed,
+    vacant_first,
+    growth_shift,
+    substitution,
+    substitution_start,
+    substitution_duration
+};
 constexpr Parameter parameters[] = {
     {.name = "creation_speed",
      .value = 0.16,
@@ -27,6 +35,16 @@ constexpr Parameter parameters[] = {
                  "part des postes en excès supprimés par mois (gamma_u)"},
      .source = "order of magnitude of del Rio-Chanona et al. 2021 (0.16 a step of 6.75 weeks)",
      .guess = true},
+    {.name = "vacant_first",
+     .value = 1,
+     .unit = "1",
+     .least = 0,
+     .most = 1,
+     .meaning = {"1: vacant posts are cut first, then fixed terms, then the shortest tenure; 0: filled posts at random",
+                 "1 : les postes vacants sont supprimés d'abord, puis les CDD, puis la moindre ancienneté ; 0 : des "
+                 "postes occupés au hasard"},
+     .source =
+         "order of layoffs: Code du travail L1233-5 counts seniority; 0 is the rule of del Rio-Chanona et al. 2021"},
     {.name = "growth_shift",
      .value = 0,
      .unit = "1/year",
@@ -35,97 +53,114 @@ constexpr Parameter parameters[] = {
      .meaning = {"added to the yearly growth of every post target",
                  "s'ajoute à la croissance annuelle de tous les objectifs de postes"},
      .source = "0: the growth of the pack's table; a scenario may shift it"},
+    {.name = "substitution",
+     .value = 0,
+     .unit = "1",
+     .least = 0,
+     .most = 1,
+     .meaning = {"part of the pack's table of substitution that comes true (0: none of it)",
+                 "part de la table de substitution du territoire qui se réalise (0 : rien)"},
+     .source = "0: a scenario decides"},
+    {.name = "substitution_start",
+     .value = 0,
+     .unit = "month",
+     .least = 0,
+     .most = 2400,
+     .meaning = {"when the substitution begins, after the start of the run",
+                 "quand la substitution commence, après le début de la simulation"},
+     .source = "0: a scenario decides"},
+    {.name = "substitution_duration",
+     .value = 360,
+     .unit = "month",
+     .least = 12,
+     .most = 1200,
+     .meaning = {"how long it takes, from 0.01 % to 99.99 % of a logistic curve",
+                 "combien de temps elle prend, de 0,01 % à 99,99 % d'une courbe logistique"},
+     .source = "30 years: del Rio-Chanona et al. 2021"},
 };
-constexpr std::string_view tables[] = {"demand", "posts"};
-constexpr Purpose of_rounding = purpose("demand.rounding");
+constexpr std::string_view tables[] = {"occupations"};
 
-int years_of(const Setting& setting) { return (setting.start + setting.horizon).year() - setting.start.year() + 1; }
-
-/// Index of the post target by sector, occupation and year since the start (1 in the year of the start), flattened. The
-/// growth of a year takes the target from its January to the next.
-std::vector<double> prepare(const Setting& setting, std::span<const double> values) {
-    const Pack& pack = setting.pack;
-    const std::size_t years = static_cast<std::size_t>(years_of(setting));
-    const std::size_t occupations = pack.occupations.size();
-    std::vector<double> growth(std::max<std::size_t>(1, pack.sectors.size()) * occupations * years,
-                               values[growth_shift]);
-    for (const DemandRow& row : pack.demand) {
-        const int year = row.year - setting.start.year() + 1;
-        if (year < 1 || year >= static_cast<int>(years)) {
-            continue;
-        }
-        for (std::size_t cell = 0; cell * years < growth.size(); ++cell) {
-            const bool sector_fits = row.sector < 0 || cell / occupations == static_cast<std::size_t>(row.sector);
-            const bool occupation_fits =
-                row.occupation < 0 || cell % occupations == static_cast<std::size_t>(row.occupation);
-            if (sector_fits && occupation_fits) {
-                growth[cell * years + static_cast<std::size_t>(year)] += row.growth;
-            }
-        }
-    }
-    for (std::size_t cell = 0; cell * years < growth.size(); ++cell) {
-        growth[cell * years] = 1.0;
-        for (std::size_t year = 1; year < years; ++year) {
-            growth[cell * years + year] = growth[cell * years + year - 1] * (1.0 + growth[cell * years + year]);
-        }
-    }
-    return growth;
+DemandShape shape_of(std::span<const double> values) {
+    return {values[growth_shift], values[substitution], values[substitution_start], values[substitution_duration]};
 }
 
-double target(const State& state, const Setting& setting, std::span<const double> path, CellId cell, int month) {
-    const std::size_t occupations = setting.pack.occupations.size();
-    const std::size_t years = static_cast<std::size_t>(years_of(setting));
-    const std::size_t sector = state.establishments.sector[state.cells.establishment[cell]];
-    const int year = (state.start + month).year() - state.start.year();
-    const std::size_t row = sector * occupations + state.cells.occupation[cell];
-    const double exact = state.cells.posts_at_start[cell] * path[row * years + static_cast<std::size_t>(year)];
-    // whole posts: each cell rounds at a threshold of its own, so that the sum over cells follows the path and a cell
-    // that should hold 0.9 posts does not open and close for ever
-    return std::floor(exact + state.luck.draws({cell.value, 0}, of_rounding).uniform());
+std::vector<double> prepare(const Setting& setting, std::span<const double> values) {
+    return demand_path(setting, shape_of(values));
+}
+
+double gap(const RiskContext& at, CellId cell, int month) {
+    return demand_target(at, shape_of(at.parameters), cell, month) - at.state.cells.posts[cell];
 }
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
-    const CellId cell{entity};
-    const double gap = target(at.state, at.setting, at.prepared, cell, month) - at.state.cells.posts[cell];
-    const int next_january = month + 13 - (at.state.start + month).month_of_year();
-    return {gap > 0 ? at.parameters[creation_speed] * gap : -at.parameters[cut_speed] * gap, next_january};
+    const double missing = gap(at, CellId{entity}, month);
+    const double rate = missing > 0 ? at.parameters[creation_speed] * missing : -at.parameters[cut_speed] * missing;
+    return {rate, demand_changes(at, shape_of(at.parameters), month)};
 }
 
-/// Vacant posts first; then the holder on a fixed term or with the shortest tenure; owners last.
-PostId post_to_cut(const State& state, CellId cell) {
-    PostId best;
-    int best_rank = 0;
-    for (PostId post = state.cells.first_post[cell]; !post.none(); post = state.posts[post].next) {
+/// Vacant posts first; then holders on a fixed term and those with the shortest tenure; owners last.
+void cut_by_rank(const State& state, CellId cell, std::uint32_t number, std::vector<PostId>& cut) {
+    std::vector<std::pair<std::array<int, 2>, PostId>> ranked;
+    for (const PostId post : state.cells.list[cell]) {
         const PersonId holder = state.posts[post].holder;
-        int rank = 1 << 24;
+        int kind = 0;
+        int tenure = 0;
         if (!holder.none()) {
-            const int tenure = state.month - state.persons[holder].hired;
             const bool short_term = state.persons[holder].contract == Contract::fixed_term;
-            rank = (state.posts[post].owner_post ? 0 : (short_term ? 1 << 20 : 1 << 19)) - tenure;
+            kind = state.posts[post].owner_post != 0 ? 3 : (short_term ? 1 : 2);
+            tenure = state.month - state.persons[holder].hired;
         }
-        if (best.none() || rank > best_rank || (rank == best_rank && state.posts[post].key < state.posts[best].key)) {
-            best = post;
-            best_rank = rank;
+        ranked.push_back({{kind, tenure}, post});
+    }
+    std::sort(ranked.begin(), ranked.end(), [&](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first < b.first : state.posts[a.second].key < state.posts[b.second].key;
+    });
+    for (std::size_t i = 0; i < ranked.size() && i < number; ++i) {
+        cut.push_back(ranked[i].second);
+    }
+}
+
+/// Filled posts at random.
+void cut_at_random(const State& state, CellId cell, std::uint32_t number, Draws& draws, std::vector<PostId>& cut) {
+    const std::vector<PostId>& list = state.cells.list[cell];
+    const std::size_t wanted = cut.size() + std::min(number, state.cells.filled[cell]);
+    while (cut.size() < wanted) {
+        const PostId post = list[draws.below(static_cast<std::uint32_t>(list.size()))];
+        const bool again = std::find(cut.rbegin(), cut.rend(), post) != cut.rend();
+        if (!again && !state.posts[post].holder.none()) {
+            cut.push_back(post);
         }
     }
-    return best;
 }
 
 void step(const Step& at, Proposals& proposals) {
+    const RiskContext context{at.state, at.setting, at.parameters, at.prepared};
     for (const std::uint32_t entity : at.due) {
         const CellId cell{entity};
-        if (target(at.state, at.setting, at.prepared, cell, at.state.month) > at.state.cells.posts[cell]) {
-            proposals.open_post(cell);
+        Draws draws = at.draws({entity, 0}, static_cast<std::uint32_t>(at.state.month));
+        const double missing = gap(context, cell, at.state.month);
+        const double rate = hazard(context, entity, at.state.month).rate * at.state.calendar.step;
+        // the clock says that something happens this month; how often, for cells of many posts, follows its rate
+        const std::uint32_t most = static_cast<std::uint32_t>(missing > 0 ? missing : -missing);
+        const std::uint32_t number = std::min(most, draws.poisson_from_one(rate));
+        if (missing > 0) {
+            for (std::uint32_t i = 0; i < number; ++i) {
+                proposals.open_post(cell);
+            }
             continue;
         }
-        const PostId post = post_to_cut(at.state, cell);
-        if (post.none()) {
-            continue;
+        std::vector<PostId> cut;
+        if (at.parameters[vacant_first] >= 0.5) {
+            cut_by_rank(at.state, cell, number, cut);
+        } else {
+            cut_at_random(at.state, cell, number, draws, cut);
         }
-        if (const PersonId holder = at.state.posts[post].holder; !holder.none()) {
-            proposals.separate(holder, Separation::layoff);
+        for (const PostId post : cut) {
+            if (const PersonId holder = at.state.posts[post].holder; !holder.none()) {
+                proposals.separate(holder, Separation::layoff);
+            }
+            proposals.cut_post(post);
         }
-        proposals.cut_post(post);
     }
 }
 
@@ -136,14 +171,17 @@ extern const Process demand = {
     .label = {"creation and cut of posts", "création et suppression de postes"},
     .meaning =
         {"Each cell (establishment, occupation) follows a target that moves with the path of its sector and "
-         "occupation: below it posts are created, above it they are cut, vacant ones first.",
-         "Chaque cellule (établissement, métier) suit un objectif qui évolue avec son secteur et son métier : en "
-         "dessous, des postes sont créés ; au-dessus, ils sont supprimés, les vacants d'abord."},
+         "occupation, and with the work that technology takes over: below it posts are created, above it they are cut.",
+         "Chaque cellule (établissement, métier) suit un objectif qui évolue avec son secteur et son métier, et avec "
+         "le "
+         "travail que la technique remplace : en dessous, des postes sont créés ; au-dessus, ils sont supprimés."},
     .formula =
-        "d* = floor(posts at start * prod(1 + growth) + u), u uniform and fixed for the cell; creation hazard = "
-        "creation_speed * max(0, d* - d), cut hazard = "
-        "cut_speed * max(0, d - d*), d = posts of the cell, filled or vacant; d* changes each January",
-    .source = "stock adjustment as in del Rio-Chanona et al. 2021; pack table demand",
+        "d* = floor(posts at start * prod(1 + growth) * (1 - p S) / (1 - mean p S) + u), u uniform and fixed for the "
+        "cell, "
+        "p = share of the work taken over, S logistic; creations a month = Poisson(creation_speed * max(0, d* - d)), "
+        "cuts "
+        "= Poisson(cut_speed * max(0, d - d*)), d = posts of the cell, filled or vacant",
+    .source = "stock adjustment as in del Rio-Chanona et al. 2021; pack tables demand and substitution",
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::open_post, Change::cut_post, Change::separate},

@@ -177,6 +177,9 @@ std::vector<Application> collect_applications(const Step& at, const std::vector<
     std::vector<Application> made;
     const int looked_at = static_cast<int>(at.parameters[applications]);
     for (const PersonId person : at.state.seekers.members()) {
+        if (at.state.month - at.state.persons[person].status_since < at.parameters[search_delay]) {
+            continue;
+        }
         Draws draws = at.draws(person);
         const double searching = 1.0 - at.parameters[discouragement] * idle_share(at.state, person);
         if (draws.happens(at.parameters[intensity] * searching)) {

@@ -25,7 +25,9 @@ enum MatchingParameter : std::size_t {
     apprentice_age,
     discouragement,
     duration_penalty,
-    education_tolerance
+    education_tolerance,
+    search_delay,
+    posting_delay
 };
 
 inline constexpr std::array<Contract, 4> offered_contracts{Contract::open_ended, Contract::fixed_term, Contract::agency,

@@ -40,9 +40,12 @@ std::vector<Offer> collect_offers(const Step& at) {
         const CellId cell = state.posts[post].cell;
         const EstablishmentId establishment = state.cells.establishment[cell];
         const std::uint16_t occupation = state.cells.occupation[cell];
+        const int open = state.month - state.posts[post].opened;
+        if (open < at.parameters[posting_delay]) {
+            continue;
+        }
         const Contract contract = contract_of(at, post, occupation);
         if (concludes(at, post, contract)) {
-            const int open = state.month - state.posts[post].opened;
             const DrawKey key = state.posts[post].key;
             offers.push_back({post, occupation, state.establishments.zone[establishment], contract,
                               state.establishments.attractiveness[establishment],

@@ -131,8 +131,25 @@ constexpr Parameter parameters[] = {
                  "part des personnes d'un métier dont le faible diplôme n'y ouvre pas l'accès aux nouveaux"},
      .source = "guess: below the diploma that 85 % hold, one does not enter another occupation; the own one stays open",
      .guess = true},
+    {.name = "search_delay",
+     .value = 0,
+     .unit = "month",
+     .least = 0,
+     .most = 12,
+     .meaning = {"steps from losing a post to the first search",
+                 "pas entre la perte d'un poste et la première recherche"},
+     .source = "0: those who lose a post look around in the same month; 1: all that happens in a step starts from the "
+               "state before it"},
+    {.name = "posting_delay",
+     .value = 0,
+     .unit = "month",
+     .least = 0,
+     .most = 12,
+     .meaning = {"steps from the decision to recruit to the first applications",
+                 "pas entre la décision de recruter et les premières candidatures"},
+     .source = "0: an employer hears of candidates in the same month; 1: as for search_delay"},
 };
-constexpr std::string_view tables[] = {"occupation_mobility", "zones", "fixed_term", "occupation_education"};
+constexpr std::string_view tables[] = {"occupations"};
 
 std::vector<double> prepare(const Setting& setting, std::span<const double> values) {
     return job_market::prepare_tables(setting.pack, values);

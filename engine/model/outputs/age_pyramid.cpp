@@ -31,6 +31,7 @@ extern const Output age_pyramid = {
     .formula = "number of filled posts",
     .adds_up = "sums over breakdowns; last value over time",
     .source = "definition (model page, what is measured)",
+    .table = "population_margins",
     .observe = observe,
 };
 

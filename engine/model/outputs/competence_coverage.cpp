@@ -33,6 +33,7 @@ extern const Output competence_coverage = {
         "share * P[o, c]",
     .adds_up = "does not add up",
     .source = "definition (model page, what is measured)",
+    .table = "occupation_competences",
     .observe = observe,
 };
 

@@ -28,6 +28,7 @@ extern const Output competence_coverage_by_competence = {
     .formula = "A[c] / R[c] over the territory",
     .adds_up = "does not add up",
     .source = "definition (model page, what is measured)",
+    .table = "occupation_competences",
     .observe = observe,
 };
 

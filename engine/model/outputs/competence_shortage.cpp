@@ -25,6 +25,7 @@ extern const Output competence_shortage = {
     .formula = "sum over establishments of max(0, R[e, c] - A[e, c])",
     .adds_up = "sums over breakdowns; last value over time",
     .source = "definition (model page, what is measured)",
+    .table = "occupation_competences",
     .observe = observe,
 };
 

@@ -5,7 +5,7 @@ namespace releve::outputs {
 namespace {
 
 void observe(const Observation& at, std::span<double> cells) {
-    for (const std::uint16_t number : at.state.cells.filled.values()) {
+    for (const std::uint32_t number : at.state.cells.filled.values()) {
         cells[0] += number;
     }
 }

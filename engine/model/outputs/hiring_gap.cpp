@@ -14,7 +14,7 @@ void observe(const Observation& at, std::span<double> cells) {
             cells[event.occupation] += 1;
         }
     }
-    if (state.date().month_of_year() != 12) {
+    if (!state.calendar.ends_year(state.month)) {
         return;
     }
     for (const PostId post : state.vacancies.members()) {

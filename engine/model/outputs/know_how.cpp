@@ -33,6 +33,7 @@ extern const Output know_how = {
     .formula = "sum of know-how over people in post / posts",
     .adds_up = "does not add up",
     .source = "definition (model page, what is measured)",
+    .table = "occupation_competences",
     .observe = observe,
 };
 

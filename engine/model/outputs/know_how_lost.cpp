@@ -26,6 +26,7 @@ extern const Output know_how_lost = {
     .formula = "sum over separations of the know-how (0-1) of the person who leaves",
     .adds_up = "sums over breakdowns and over time",
     .source = "definition (model page, what is measured)",
+    .table = "occupation_competences",
     .observe = observe,
 };
 

@@ -32,6 +32,7 @@ extern const Output residents_by_age = {
     .formula = "residents neither dead nor gone",
     .adds_up = "sums over breakdowns; last value over time",
     .source = "definition (model page, what is measured)",
+    .table = "population_margins",
     .observe = observe,
 };
 

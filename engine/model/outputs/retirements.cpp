@@ -24,6 +24,7 @@ extern const Output retirements = {
     .formula = "retirements of people holding a post",
     .adds_up = "sums over breakdowns and over time",
     .source = "definition (model page, what is measured)",
+    .table = "pension_law",
     .observe = observe,
 };
 

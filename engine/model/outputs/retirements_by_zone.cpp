@@ -28,6 +28,7 @@ extern const Output retirements_by_zone = {
     .formula = "retirements of people holding a post",
     .adds_up = "sums over breakdowns and over time",
     .source = "definition (model page, what is measured)",
+    .table = "pension_law",
     .observe = observe,
 };
 

@@ -32,6 +32,7 @@ extern const Output working_residents_by_age = {
     .formula = "residents employed or working outside",
     .adds_up = "sums over breakdowns; last value over time",
     .source = "definition (model page, what is measured)",
+    .table = "population_margins",
     .observe = observe,
 };
 

@@ -51,7 +51,7 @@ TEST_CASE("the tiny pack reads without a problem", "[pack]") {
     CHECK(reading.notes.empty());
     const Pack& pack = reading.pack;
     CHECK(pack.name.fr == "Petit pays");
-    CHECK(pack.start == Month::of(2013, 1));
+    CHECK(pack.calendar.start == Month::of(2013, 1));
     CHECK(pack.parameters.front().path == "matching.applications");
     CHECK(pack.zones.size() == 3);
     CHECK_FALSE(pack.zones[2].inside);

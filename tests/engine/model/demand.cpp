@@ -12,7 +12,7 @@ namespace {
 /// One sector, one occupation, and a path of growth by year.
 Pack pack_with(const std::vector<DemandRow>& demand) {
     Pack pack;
-    pack.start = Month::of(2013, 1);
+    pack.calendar.start = Month::of(2013, 1);
     pack.sectors.add("A", {}, "");
     pack.occupations.add("x", {}, "");
     pack.demand = demand;
@@ -22,7 +22,7 @@ Pack pack_with(const std::vector<DemandRow>& demand) {
 /// 30,000 establishments of one cell each, of 1 to 5 vacant posts that nobody recruits for.
 State many_cells() {
     State state;
-    state.start = Month::of(2013, 1);
+    state.calendar.start = Month::of(2013, 1);
     state.horizon = 36;
     state.practice = {{0.05F}, {0.01F}, 0.01F};
     for (int i = 0; i < 30'000; ++i) {
@@ -42,7 +42,7 @@ double posts_of(const State& state) {
 
 /// Posts in each December when the cells adjust as fast as they may.
 std::vector<double> run_to_decembers(State& state, const Pack& pack) {
-    const Setting setting{pack, pack.start, state.horizon, 0};
+    const Setting setting{pack, pack.calendar, state.horizon, 0};
     Bench demand("demand", setting);
     demand.set("creation_speed", 1).set("cut_speed", 1).attach(state);
     start_risks(state);
@@ -91,7 +91,7 @@ TEST_CASE("cells at their target open and close nothing") {
 
 TEST_CASE("without speed nothing moves, whatever the path") {
     const Pack pack = pack_with({{-1, -1, 2013, -0.5}});
-    const Setting setting{pack, pack.start, 36, 0};
+    const Setting setting{pack, pack.calendar, 36, 0};
     State state = many_cells();
     Bench demand("demand", setting);
     demand.set("creation_speed", 0).set("cut_speed", 0).attach(state);
@@ -105,7 +105,7 @@ TEST_CASE("without speed nothing moves, whatever the path") {
 TEST_CASE("vacant posts are cut first, then fixed terms, owners last") {
     const Pack pack = pack_with({{-1, -1, 2013, -0.9999}});
     State state;
-    state.start = pack.start;
+    state.calendar = pack.calendar;
     state.horizon = 48;
     state.inside_zones = 1;
     state.practice = {{0.05F}, {0.01F}, 0.01F};
@@ -115,7 +115,7 @@ TEST_CASE("vacant posts are cut first, then fixed terms, owners last") {
     add_worker(state, PostId{1}, Contract::open_ended, 50, 0.5F);
     add_worker(state, PostId{2}, Contract::fixed_term, 50, 0.5F);
     state.residents[static_cast<std::size_t>(Status::employed)] = 3;
-    const Setting setting{pack, pack.start, 48, 0};
+    const Setting setting{pack, pack.calendar, 48, 0};
     Bench demand("demand", setting);
     demand.set("cut_speed", 1).attach(state);
     start_risks(state);

@@ -12,9 +12,9 @@ namespace {
 
 /// Share of unemployed after many months in which people only lose posts outside (hazard s) and find them (hazard f).
 double unemployment_after(int months, double s, double f, int n, double at_start) {
-    const Setting setting{langres(), langres().start, months, 0};
+    const Setting setting{langres(), langres().calendar, months, 0};
     State state;
-    state.start = setting.start;
+    state.calendar = setting.calendar;
     state.horizon = months;
     state.inside_zones = 1;
     state.practice = {{0.05F}, {0.01F}, 0.01F};

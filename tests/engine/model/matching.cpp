@@ -15,7 +15,7 @@ namespace {
 /// One zone, one occupation, open-ended contracts only.
 Pack one_market() {
     Pack pack;
-    pack.start = Month::of(2013, 1);
+    pack.calendar.start = Month::of(2013, 1);
     pack.zones = {{5.33, 47.86, 1000, true}};
     pack.occupations.add("x", {}, "");
     pack.competences.add("c", {}, "");
@@ -29,7 +29,7 @@ Pack one_market() {
 
 State market(int vacancies, int seekers, std::uint32_t replicate) {
     State state;
-    state.start = Month::of(2013, 1);
+    state.calendar.start = Month::of(2013, 1);
     state.horizon = 12;
     state.inside_zones = 1;
     state.luck = {1, replicate};
@@ -77,7 +77,7 @@ double liking(const State& state, PersonId person, PostId post) {
 TEST_CASE(
     "where all employers rank alike, the best in turn take what they like best: no pair would rather be together") {
     const Pack pack = one_market();
-    const Setting setting{pack, pack.start, 12, 0};
+    const Setting setting{pack, pack.calendar, 12, 0};
     for (std::uint32_t replicate = 0; replicate < 25; ++replicate) {
         Bench matching("matching", setting);
         make_frictionless(matching);
@@ -105,7 +105,7 @@ TEST_CASE(
 
 TEST_CASE("in a crowded market each person and each post is matched once at most, and the hires can be committed") {
     const Pack pack = one_market();
-    const Setting setting{pack, pack.start, 12, 0};
+    const Setting setting{pack, pack.calendar, 12, 0};
     Bench matching("matching", setting);
     State state = market(200, 300, 3);
     state.residents[static_cast<std::size_t>(Status::unemployed)] = 300;
@@ -128,7 +128,7 @@ TEST_CASE("in a crowded market each person and each post is matched once at most
 
 TEST_CASE("with one vacancy and no ranking each acceptable applicant is as likely; those below the minimum never") {
     const Pack pack = one_market();
-    const Setting setting{pack, pack.start, 12, 0};
+    const Setting setting{pack, pack.calendar, 12, 0};
     constexpr int rounds = 4'000;
     std::vector<double> chosen(5, 0.0);
     for (std::uint32_t replicate = 0; replicate < rounds; ++replicate) {
@@ -148,7 +148,7 @@ TEST_CASE("with one vacancy and no ranking each acceptable applicant is as likel
 
 TEST_CASE("nobody is hired where nobody searches, all refuse, or no occupation leads to the vacancies") {
     const auto number_of_hires = [](const Pack& pack, const char* parameter, double value) {
-        const Setting setting{pack, pack.start, 12, 0};
+        const Setting setting{pack, pack.calendar, 12, 0};
         Bench matching("matching", setting);
         make_frictionless(matching);
         matching.set(parameter, value);
@@ -213,7 +213,7 @@ TEST_CASE("newcomers to an occupation need its least diploma; those who practise
     pack.fixed_term.push_back({0.0, 6});
     pack.contracts_by_occupation.resize(2);
     pack.education_by_occupation = {{1, 0, 0, 0, 0}, {0, 0, 1, 0, 0}};  // y: baccalauréat
-    const Setting setting{pack, pack.start, 12, 0};
+    const Setting setting{pack, pack.calendar, 12, 0};
     Bench matching("matching", setting);
     make_frictionless(matching);
     State state = market(4, 6, 1);

@@ -29,9 +29,9 @@ struct Lives {
 
 /// Lives of `n` people of one sex and age under the mortality process alone.
 Lives simulate(Sex sex, int age_years, int n, double multiplier) {
-    const Setting setting{langres(), langres().start, 12 * 110, 0};
+    const Setting setting{langres(), langres().calendar, 12 * 110, 0};
     State state;
-    state.start = setting.start;
+    state.calendar = setting.calendar;
     state.horizon = setting.horizon;
     state.inside_zones = 1;
     state.practice = {{0.05F}, {0.01F}, 0.01F};

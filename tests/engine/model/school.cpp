@@ -17,7 +17,7 @@ constexpr int pupils = 20'000;
 
 State a_year_group(Sex sex, Education education) {
     State state;
-    state.start = langres().start;
+    state.calendar = langres().calendar;
     state.horizon = 240;
     state.inside_zones = 1;
     state.practice = {std::vector<float>(200, 0.05F), std::vector<float>(200, 0.01F), 0.01F};
@@ -63,7 +63,7 @@ TEST_CASE("pupils leave school at the ages of the table, within half a year") {
 
 TEST_CASE("everybody leaves school in the month drawn, for an occupation of the diploma") {
     State state = a_year_group(Sex::women, Education::bac2);
-    const Setting setting{langres(), langres().start, state.horizon, 0};
+    const Setting setting{langres(), langres().calendar, state.horizon, 0};
     Bench leaving("school_leaving", setting);
     leaving.attach(state);
     std::vector<int> planned;

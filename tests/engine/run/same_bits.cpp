@@ -101,7 +101,7 @@ TEST_CASE("a replicate alone is the replicate of the ensemble; another seed or n
 
 TEST_CASE("scenarios that share their course until an action begins end as if each were run alone") {
     ActionEntry late = action("insertion_platform");
-    late.start = langres().start + 9;
+    late.start = langres().calendar.start + 9;
     std::vector<Plan> plans{langres_plan(18), langres_plan(18, {}, {action("tutoring")}),
                             langres_plan(18, {{"matching.applications", 3}}), langres_plan(18, {}, {late}),
                             langres_plan(18)};

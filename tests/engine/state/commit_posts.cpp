@@ -17,7 +17,7 @@ int events_of(const State& state, EventKind kind) {
 
 std::vector<PostId> chain(const State& state, CellId cell) {
     std::vector<PostId> posts;
-    for (PostId post = state.cells.first_post[cell]; !post.none(); post = state.posts[post].next) {
+    for (const PostId post : state.cells.list[cell]) {
         posts.push_back(post);
     }
     return posts;

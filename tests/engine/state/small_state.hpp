@@ -43,7 +43,7 @@ inline void add_cell(State& state, std::uint16_t occupation, int posts) {
     state.cells.posts_at_start.push_back(static_cast<float>(posts));
     state.cells.posts.push_back(0);
     state.cells.filled.push_back(0);
-    state.cells.first_post.push_back({});
+    state.cells.list.push_back({});
     state.cells.created.push_back(0);
     for (int i = 0; i < posts; ++i) {
         add_post(state, cell);
@@ -81,7 +81,7 @@ inline PersonId add_worker(State& state, PostId post, Contract contract, int age
 
 inline State small_state() {
     State state;
-    state.start = Month::of(2013, 1);
+    state.calendar.start = Month::of(2013, 1);
     state.horizon = 120;
     state.inside_zones = 2;
     state.practice = {{0.05F, 0.02F, 0.10F}, {0.010F, 0.005F, 0.020F}, 1.0F / 36};

@@ -49,7 +49,7 @@ TEST_CASE("an action with its ordinary settings does something, and nothing befo
     for (const Action* action : all_actions()) {
         INFO(action->name);
         ActionEntry entry = entry_of(*action, "");
-        entry.start = langres().start + 12;
+        entry.start = langres().calendar.start + 12;
         const ReplicateResult result = run_replicate(langres_plan(horizon, {}, {entry}), first, 1, 0);
         CHECK_FALSE(differences(baseline, result).empty());
         int early = 0;

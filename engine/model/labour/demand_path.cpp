@@ -1,0 +1,110 @@
+#include "engine/model/labour/demand_path.hpp"
+
+#include "engine/base/portable_math.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace releve {
+
+namespace {
+
+constexpr Purpose of_rounding = purpose("demand.rounding");
+
+std::size_t years_of(const Setting& setting) {
+    const Calendar& calendar = setting.calendar;
+    return static_cast<std::size_t>(calendar.date(setting.horizon).year() - calendar.start.year() + 1);
+}
+
+std::vector<double> growth_path(const Setting& setting, double shift) {
+    const Pack& pack = setting.pack;
+    const std::size_t years = years_of(setting);
+    const std::size_t occupations = pack.occupations.size();
+    std::vector<double> growth(pack.sectors.size() * occupations * years, shift);
+    for (const DemandRow& row : pack.demand) {
+        const int year = row.year - setting.calendar.start.year() + 1;
+        if (year < 1 || year >= static_cast<int>(years)) {
+            continue;
+        }
+        for (std::size_t cell = 0; cell * years < growth.size(); ++cell) {
+            const bool sector_fits = row.sector < 0 || cell / occupations == static_cast<std::size_t>(row.sector);
+            const bool occupation_fits =
+                row.occupation < 0 || cell % occupations == static_cast<std::size_t>(row.occupation);
+            if (sector_fits && occupation_fits) {
+                growth[cell * years + static_cast<std::size_t>(year)] += row.growth;
+            }
+        }
+    }
+    for (std::size_t cell = 0; cell * years < growth.size(); ++cell) {
+        growth[cell * years] = 1.0;
+        for (std::size_t year = 1; year < years; ++year) {
+            growth[cell * years + year] = growth[cell * years + year - 1] * (1.0 + growth[cell * years + year]);
+        }
+    }
+    return growth;
+}
+
+/// Mean over all posts of the share of work taken over.
+double mean_substitution(const Pack& pack) {
+    double taken = 0;
+    double posts = 0;
+    for (const MarketRow& row : pack.market) {
+        taken += row.target * pack.substitution[row.occupation];
+        posts += row.target;
+    }
+    for (const PostRow& row : pack.posts) {
+        taken += row.posts * pack.substitution[row.occupation];
+        posts += row.posts;
+    }
+    return posts > 0 ? taken / posts : 0;
+}
+
+/// How far the substitution has come, from 0 to 1: a logistic curve from 0.01 % to 99.99 % of it over its duration.
+double substituted(const DemandShape& shape, double months) {
+    constexpr double edge = 9.210240366975849;  // ln 9999
+    const double way = (months - shape.substitution_start) / shape.substitution_duration;
+    return shape.substitution / (1 + portable_exp(edge * (1 - 2 * way)));
+}
+
+bool is_substituting(const DemandShape& shape, double months) {
+    return shape.substitution > 0 && shape.substitution_duration > 0 && months >= shape.substitution_start;
+}
+
+}  // namespace
+
+std::vector<double> demand_path(const Setting& setting, const DemandShape& shape) {
+    const Pack& pack = setting.pack;
+    std::vector<double> table = growth_path(setting, shape.growth_shift);
+    table.insert(table.end(), pack.substitution.begin(), pack.substitution.end());
+    table.push_back(mean_substitution(pack));
+    return table;
+}
+
+double demand_target(const RiskContext& at, const DemandShape& shape, CellId cell, int step) {
+    const State& state = at.state;
+    const std::size_t occupations = at.setting.pack.occupations.size();
+    const std::size_t occupation = state.cells.occupation[cell];
+    const std::size_t row = state.establishments.sector[state.cells.establishment[cell]] * occupations + occupation;
+    const int year = state.calendar.date(step).year() - state.calendar.start.year();
+    double exact =
+        state.cells.posts_at_start[cell] * at.prepared[row * years_of(at.setting) + static_cast<std::size_t>(year)];
+    if (const double months = step * state.calendar.step; is_substituting(shape, months)) {
+        // the work saved is spread over all posts in proportion: their sum stays what it was
+        const double come = substituted(shape, months);
+        const double share = at.prepared[at.prepared.size() - 1 - occupations + occupation];
+        exact *= (1 - share * come) / (1 - at.prepared.back() * come);
+    }
+    return std::floor(exact + state.luck.draws({cell.value, 0}, of_rounding).uniform());
+}
+
+int demand_changes(const RiskContext& at, const DemandShape& shape, int step) {
+    const Calendar& calendar = at.state.calendar;
+    const int next_year = calendar.next_year(step);
+    if (shape.substitution <= 0) {
+        return next_year;
+    }
+    const double begins = shape.substitution_start / calendar.step;
+    return step < begins ? std::min(next_year, static_cast<int>(std::ceil(begins))) : step + 1;
+}
+
+}  // namespace releve

@@ -1,0 +1,26 @@
+#pragma once
+#include "engine/model/process.hpp"
+
+namespace releve {
+
+/// The part of a process's parameters that moves targets, in the order of the record of `demand`.
+struct DemandShape {
+    double growth_shift = 0;           ///< added to every yearly growth
+    double substitution = 0;           ///< share of the pack's table `substitution` that comes true
+    double substitution_start = 0;     ///< [months after the start of the run]
+    double substitution_duration = 0;  ///< [months]
+};
+
+/// Index of the post target by sector, occupation and year since the start (1 in the year of the start), flattened; the
+/// growth of a year takes the target from its January to the next. Then by occupation the share of its work that is
+/// taken over in the end, and at last the mean of these shares over all posts.
+std::vector<double> demand_path(const Setting& setting, const DemandShape& shape);
+
+/// Posts that a cell should hold in a step, a whole number: each cell rounds at a threshold of its own, so that the sum
+/// over cells follows the path and a cell that should hold 0.9 posts does not open and close for ever.
+double demand_target(const RiskContext& at, const DemandShape& shape, CellId cell, int step);
+
+/// First step after `step` at which a target may be another.
+int demand_changes(const RiskContext& at, const DemandShape& shape, int step);
+
+}  // namespace releve
