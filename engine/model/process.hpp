@@ -34,7 +34,9 @@ struct Process {
     std::span<const Parameter> parameters;
     std::span<const std::string_view> tables;  ///< of the pack; without one of them the process is switched off
     Changes changes;                           ///< all that it may propose
-    Risk risk;                                 ///< the clocks it runs; none if `hazard` is null
+    /// A table that only one kind of pack has: elsewhere the process has no place, and is not told as switched off.
+    std::string_view only_with = {};
+    Risk risk;  ///< the clocks it runs; none if `hazard` is null
     std::vector<double> (*prepare)(const Setting&, std::span<const double> parameters) = nullptr;
     /// Fixes constants of the state before the first month.
     void (*begin)(const Step&, State&) = nullptr;

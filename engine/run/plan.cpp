@@ -42,6 +42,9 @@ public:
     std::vector<BoundProcess> bind(std::span<const Process* const> processes) {
         std::vector<BoundProcess> bound;
         for (const Process* process : processes) {
+            if (!process->only_with.empty() && !pack_.has(std::string(process->only_with))) {
+                continue;
+            }
             if (!has_tables(pack_, *process)) {
                 plan_.switched_off.push_back(process->name);
                 continue;

@@ -27,8 +27,9 @@ void load(const TableRows& rows, Pack& pack, Problems&) {
 
 constinit const Table substitution = {
     .name = "substitution",
-    .meaning = {"work that technology can take over, by occupation; a scenario says when (demand.substitution)",
-                "travail que la technique peut remplacer, par métier ; un scénario dit quand (demand.substitution)"},
+    .meaning =
+        {"work that technology can take over, by occupation; a scenario says when (demand.substitution)",
+         "travail que la technique peut remplacer, par métier\u00a0; un scénario dit quand (demand.substitution)"},
     .columns = columns,
     .key = key,
     .needed_by = "demand",

@@ -15,7 +15,6 @@ constexpr Parameter parameters[] = {
                  "postes ouverts par mois et par poste occupé, quel que soit l'objectif (delta_v)"},
      .source = "0.012 a step of 6.75 weeks in del Rio-Chanona et al. 2021; 0 where each exit is followed by itself"},
 };
-constexpr std::string_view tables[] = {"occupation_market"};
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int) {
     return {at.parameters[rate] * at.state.cells.filled[CellId{entity}], never};
@@ -46,8 +45,8 @@ extern const Process openings = {
     .formula = "openings a month = Poisson(rate * filled posts of the occupation)",
     .source = "del Rio-Chanona et al. 2021 (delta_v)",
     .parameters = parameters,
-    .tables = tables,
     .changes = {Change::open_post},
+    .only_with = "occupation_market",
     .risk = {.of = RiskOf::cell, .hazard = hazard, .varies_with_filled = true},
     .step = step,
 };

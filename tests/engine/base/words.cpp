@@ -7,6 +7,7 @@
 
 #include <array>
 #include <catch2/catch.hpp>
+#include <cmath>
 
 using namespace releve;
 
@@ -35,7 +36,8 @@ TEST_CASE("durations need their unit") {
     CHECK(parse_duration_months("1 an") == 12);
     CHECK(parse_duration_months("6 mois") == 6);
     CHECK(parse_duration_months("0.5 years") == 6);
-    for (const char* wrong : {"", "18", "months", "18 weeks", "-3 months", "18  months", "18months", "x months"}) {
+    CHECK(std::abs(*parse_duration_months("6.75 weeks") - 6.75 * 7 * 12 / 365.25) < 1e-12);
+    for (const char* wrong : {"", "18", "months", "18 days", "-3 months", "18  months", "18months", "x months"}) {
         INFO(wrong);
         CHECK_FALSE(parse_duration_months(wrong));
     }

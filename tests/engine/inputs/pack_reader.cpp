@@ -197,15 +197,29 @@ TEST_CASE("a changed file is noted, not refused", "[pack]") {
     CHECK_THAT(reading.notes[0].en, Catch::Contains("zones.csv: changed since"));
 }
 
-TEST_CASE("a pack of occupations alone is legal", "[pack]") {
+TEST_CASE("a pack of occupations alone is legal, with its market; without any posts it is not", "[pack]") {
     const Files all = tiny_pack();
+    std::string market = "occupation,employed,unemployed,vacancies,target\n";
+    for (const std::string code : {"farmer", "mason", "nurse"}) {
+        market += code + ",1000,50,20,1050\n";
+    }
     const ScratchDirectory directory;
     const Reading reading =
         read(directory,
              {{"territory.toml", replaced(all.at("territory.toml"), "[provenance.zones]", "[provenance.occupations]")},
-              {"occupations.csv", all.at("occupations.csv")}});
+              {"occupations.csv", all.at("occupations.csv")},
+              {"occupation_market.csv", market}});
     CHECK(reading.problems.none());
-    CHECK(reading.pack.tables_present == std::vector<std::string>{"occupations"});
+    CHECK(reading.pack.tables_present == std::vector<std::string>{"occupations", "occupation_market"});
+    CHECK(reading.pack.zones.size() == 1);
+    CHECK(reading.pack.mobility.front() == 1.0 / reading.pack.occupations.size());
+    const ScratchDirectory other;
+    const Reading bare =
+        read(other,
+             {{"territory.toml", replaced(all.at("territory.toml"), "[provenance.zones]", "[provenance.occupations]")},
+              {"occupations.csv", all.at("occupations.csv")}});
+    REQUIRE(bare.problems.count() == 1);
+    CHECK_THAT(bare.problems.kept()[0].what.en, Catch::Contains("where are the posts?"));
 }
 
 TEST_CASE("an empty directory, and none at all", "[pack]") {

@@ -106,7 +106,7 @@ TEST_CASE("vacant posts are cut first, then fixed terms, owners last") {
     const Pack pack = pack_with({{-1, -1, 2013, -0.9999}});
     State state;
     state.calendar = pack.calendar;
-    state.horizon = 48;
+    state.horizon = 480;
     state.inside_zones = 1;
     state.practice = {{0.05F}, {0.01F}, 0.01F};
     add_establishment(state, 0, 0);
@@ -115,12 +115,12 @@ TEST_CASE("vacant posts are cut first, then fixed terms, owners last") {
     add_worker(state, PostId{1}, Contract::open_ended, 50, 0.5F);
     add_worker(state, PostId{2}, Contract::fixed_term, 50, 0.5F);
     state.residents[static_cast<std::size_t>(Status::employed)] = 3;
-    const Setting setting{pack, pack.calendar, 48, 0};
+    const Setting setting{pack, pack.calendar, 480, 0};
     Bench demand("demand", setting);
-    demand.set("cut_speed", 1).attach(state);
+    demand.set("cut_speed", 0.1).attach(state);  // slow: hardly ever two in a month
     start_risks(state);
     std::vector<std::uint32_t> order;
-    for (; state.month < 48; ++state.month) {
+    for (; state.month < 480; ++state.month) {
         demand.act(state);
         check_invariants(state);
         for (std::uint32_t post = 0; post < 4; ++post) {

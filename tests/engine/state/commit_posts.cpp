@@ -41,9 +41,10 @@ TEST_CASE("a post is opened: vacant, undecided, of its cell, with a key of its o
     check_invariants(state);
 }
 
-TEST_CASE("a cut post leaves its cell wherever it stood in the chain, and its key is not given again") {
+TEST_CASE("a cut post leaves its cell wherever it stood in the list, and its key is not given again") {
     for (const std::uint32_t cut : {3U, 4U, 5U}) {
         State state = small_state();
+        const std::uint32_t before = state.posts.size();
         if (!state.posts[PostId{cut}].holder.none()) {
             change(state, [&](Proposals& p) { p.separate(state.posts[PostId{cut}].holder, Separation::layoff); });
         }
@@ -55,7 +56,8 @@ TEST_CASE("a cut post leaves its cell wherever it stood in the chain, and its ke
         CHECK(events_of(state, EventKind::post_cut) == 1);
         check_invariants(state);
         change(state, [](Proposals& p) { p.open_post(CellId{2}); });
-        CHECK(state.posts[PostId{state.posts.size() - 1}].key == DrawKey{2, 3});
+        CHECK(state.posts[state.cells.list[CellId{2}].back()].key == DrawKey{2, 3});
+        CHECK(state.posts.size() == before);  // the new post takes the place of the one cut
         check_invariants(state);
     }
 }
@@ -69,9 +71,9 @@ TEST_CASE("the first post of an empty establishment is its owner's") {
         });
     }
     change(state, [](Proposals& p) { p.open_post(CellId{0}); });
-    CHECK(state.posts[PostId{state.posts.size() - 1}].owner_post == 1);
+    CHECK(state.posts[state.cells.list[CellId{0}].back()].owner_post == 1);
     change(state, [](Proposals& p) { p.open_post(CellId{1}); });
-    CHECK(state.posts[PostId{state.posts.size() - 1}].owner_post == 0);
+    CHECK(state.posts[state.cells.list[CellId{1}].back()].owner_post == 0);
     check_invariants(state);
 }
 
