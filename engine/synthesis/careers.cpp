@@ -35,10 +35,13 @@ Person Biographer::begin(const Individual& facts, DrawKey key, Draws& draws) con
 
 Contract Biographer::draw_contract(const Person& person, bool may_own, Draws& draws) const {
     const auto contract = static_cast<Contract>(draws.weighted(pack_.contracts_by_occupation[person.occupation]));
-    const bool too_old =
-        contract == Contract::apprentice && person.birth < -12 * value(parameters_, SynthesisParameter::apprentice_age);
-    const bool not_owner = contract == Contract::owner && !may_own;
-    return too_old || not_owner ? Contract::open_ended : contract;
+    const bool young = person.birth > -12 * value(parameters_, SynthesisParameter::apprentice_age);
+    const bool apprentice = draws.happens(value(parameters_, SynthesisParameter::apprentices)) && young;
+    if (contract == Contract::owner) {
+        return may_own ? contract : Contract::open_ended;
+    }
+    // apprentices are told by age; those of the occupation's table, of all ages, count as open-ended
+    return apprentice ? Contract::apprentice : (contract == Contract::apprentice ? Contract::open_ended : contract);
 }
 
 void Biographer::add_career(Person& person, Draws& draws) const {

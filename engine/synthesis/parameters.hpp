@@ -19,6 +19,7 @@ enum class SynthesisParameter : std::size_t {
     commuting_scale,
     know_how_months,
     apprentice_age,
+    apprentices,
     first_post,  ///< one for each level of education
     first_post_spread = first_post + 5,
     largest_gap,

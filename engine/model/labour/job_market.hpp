@@ -21,7 +21,7 @@ enum MatchingParameter : std::size_t {
     decision_fixed_term,
     refusal,
     agency_months,
-    apprentice_months,
+    apprentices,
     apprentice_age,
     discouragement,
     duration_penalty,
@@ -30,8 +30,8 @@ enum MatchingParameter : std::size_t {
     posting_delay
 };
 
-inline constexpr std::array<Contract, 4> offered_contracts{Contract::open_ended, Contract::fixed_term, Contract::agency,
-                                                           Contract::apprentice};
+inline constexpr std::array<Contract, 3> offered_contracts{Contract::open_ended, Contract::fixed_term,
+                                                           Contract::agency};
 
 /// What the process prepares once: how far, how near, which diploma, which contract.
 struct Tables {

@@ -1,8 +1,6 @@
 #include "engine/inputs/space.hpp"
 #include "engine/model/labour/job_market.hpp"
 
-#include <array>
-
 namespace releve::job_market {
 
 namespace {
@@ -23,20 +21,16 @@ double least_diploma(const Pack& pack, std::size_t occupation, double tolerance)
 void add_contracts(const Pack& pack, std::size_t occupation, std::span<const double> parameters,
                    std::vector<double>& table) {
     const FixedTermRow& fixed = pack.fixed_term[occupation];
-    // the other temporary contracts take their part in proportion to stock over duration: so their stocks last
+    // agency workers take their part in proportion to stock over duration: so their stock lasts
     const auto& stock = pack.contracts_by_occupation[occupation];
     const auto flow = [&](Contract contract, double months) {
         return stock[static_cast<std::size_t>(contract)] / months;
     };
-    const std::array<double, 3> flows{flow(Contract::fixed_term, fixed.mean_duration_months) + 1e-9,
-                                      flow(Contract::agency, parameters[agency_months]),
-                                      flow(Contract::apprentice, parameters[apprentice_months])};
-    double up_to = 1 - fixed.hire_share;
-    table.push_back(up_to);
-    for (const double part : flows) {
-        up_to += fixed.hire_share * part / (flows[0] + flows[1] + flows[2]);
-        table.push_back(up_to);
-    }
+    const double fixed_flow = flow(Contract::fixed_term, fixed.mean_duration_months) + 1e-9;
+    const double agency_flow = flow(Contract::agency, parameters[agency_months]);
+    table.push_back(1 - fixed.hire_share);
+    table.push_back(1 - fixed.hire_share * agency_flow / (fixed_flow + agency_flow));
+    table.push_back(1);
 }
 
 }  // namespace

@@ -4,6 +4,8 @@ namespace releve::processes {
 
 namespace {
 
+constexpr Purpose of_apprentice = purpose("matching.apprentice");
+
 constexpr Parameter parameters[] = {
     {.name = "applications",
      .value = 6,
@@ -93,7 +95,15 @@ constexpr Parameter parameters[] = {
      .source = "guess",
      .guess = true},
     {.name = "agency_months", .value = 2, .unit = "month", .same_as = "contract_end.agency_months"},
-    {.name = "apprentice_months", .value = 18, .unit = "month", .same_as = "contract_end.apprentice_months"},
+    {.name = "apprentices",
+     .value = 0.17,
+     .unit = "1",
+     .least = 0,
+     .most = 1,
+     .meaning = {"share of apprentices among the young hired for a limited time",
+                 "part d'apprentis parmi les jeunes embauchés pour une durée limitée"},
+     .source = "guess, set on apprentices being 1.9 % of the people in post (Insee, RP2021, arrondissement of Langres)",
+     .guess = true},
     {.name = "apprentice_age",
      .value = 26,
      .unit = "year",
@@ -157,14 +167,24 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
 
 Hazard hazard(const RiskContext& at, std::uint32_t, int) { return {at.parameters[job_market::job_search], never}; }
 
+/// The contract offered; of the young hired for a limited time some come as apprentices.
+Contract contract_for(const Step& at, PersonId person, const job_market::Offer& offer) {
+    const bool limited = offer.contract == Contract::fixed_term || offer.contract == Contract::agency;
+    const int age = at.state.persons[person].age_years(at.state.month);
+    if (!limited || age >= at.parameters[job_market::apprentice_age]) {
+        return offer.contract;
+    }
+    Draws draws =
+        at.state.luck.draws(at.state.persons[person].key, of_apprentice, static_cast<std::uint32_t>(at.state.month));
+    return draws.happens(at.parameters[job_market::apprentices]) ? Contract::apprentice : offer.contract;
+}
+
 void step(const Step& at, Proposals& proposals) {
     const std::vector<job_market::Offer> offers = job_market::collect_offers(at);
     const std::vector<job_market::Application> made = job_market::collect_applications(at, offers);
     for (const job_market::Application& agreed : job_market::agree(made, offers.size(), at.state)) {
         const job_market::Offer& offer = offers[agreed.offer];
-        const int age = at.state.persons[agreed.person].age_years(at.state.month);
-        const bool too_old = offer.contract == Contract::apprentice && age >= at.parameters[job_market::apprentice_age];
-        proposals.hire(agreed.person, offer.post, too_old ? Contract::fixed_term : offer.contract, agreed.mastery);
+        proposals.hire(agreed.person, offer.post, contract_for(at, agreed.person, offer), agreed.mastery);
     }
 }
 
