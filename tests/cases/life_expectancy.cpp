@@ -46,7 +46,7 @@ std::vector<double> deaths_of_cohort(Sex sex) {
     count_residents(first);
     Bench mortality("mortality", setting);
     mortality.attach(first);
-    State state = replicate_of(first, 0);
+    State state = replicate_of(first, static_cast<std::uint32_t>(sex));  // so that the sexes do not share their luck
     std::vector<double> deaths;
     for (; state.month < months; ++state.month) {
         state.events.clear();

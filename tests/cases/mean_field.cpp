@@ -135,8 +135,8 @@ std::vector<double> recursion_of_matching() {
 TEST_CASE("mean field: two-state flows approach their recursion as 1 / sqrt(N)", "[closed_form]") {
     // errors 12 months apart: correlation 0.78^12 = 0.05, of their squares 0.0025. The recursion is exact in the mean
     const std::vector<double> recursion = recursion_of_flows();
-    const Errors of_few = errors_of(few, 150, recursion, share_unemployed);
-    const Errors of_many = errors_of(many, 25, recursion, share_unemployed);
+    const Errors of_few = errors_of(few, 400, recursion, share_unemployed);
+    const Errors of_many = errors_of(many, 40, recursion, share_unemployed);
     check_near("mean error of few", of_few.mean, 0, 4 * 1.05 * std::sqrt(of_few.mean_square / of_few.number));
     check_near("mean error of many", of_many.mean, 0, 4 * 1.05 * std::sqrt(of_many.mean_square / of_many.number));
     check_ratio(of_few, of_many, 0);
@@ -147,8 +147,8 @@ TEST_CASE("mean field: quits, replacement and matching approach their recursion 
     // v (1 - (1 - 1/v)^n) differs from v (1 - e^(-n/v)) by under 1/2 hire whatever N, and so does what its curvature makes
     // of the variance: together under 1/N a month, against errors of 0.2 / sqrt(N): (1 / 0.2 / 20)^2 / 2 = 3 % at N = 400
     const std::vector<double> recursion = recursion_of_matching();
-    const Errors of_few = errors_of(few, 150, recursion, share_in_post);
-    const Errors of_many = errors_of(many, 25, recursion, share_in_post);
+    const Errors of_few = errors_of(few, 400, recursion, share_in_post);
+    const Errors of_many = errors_of(many, 40, recursion, share_in_post);
     check_near("mean error of few", of_few.mean, 0, 4 * std::sqrt(of_few.mean_square / of_few.number) + 1.0 / few);
     check_near("mean error of many", of_many.mean, 0, 4 * std::sqrt(of_many.mean_square / of_many.number) + 1.0 / many);
     check_ratio(of_few, of_many, 0.03);
