@@ -9,7 +9,7 @@ using namespace releve::tests;
 
 namespace {
 
-constexpr int a_month = 500;
+constexpr int a_month = 2'000;
 constexpr int reform = 24;  // first month in which those who turn 62 must wait
 constexpr int months = 72;
 constexpr int from_62 = 62 * 12;

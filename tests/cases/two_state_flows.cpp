@@ -13,7 +13,7 @@ namespace {
 constexpr double lose_hazard = 0.03;
 constexpr double find_hazard = 0.12;
 constexpr int people = 50;
-constexpr int replicates = 2'000;
+constexpr int replicates = 5'000;
 constexpr int months = 96;  // what is left of the start: 0.86^72 = 2e-5 of it at the first month used as stationary
 
 double lose() { return (1 - std::exp(-lose_hazard)) * std::exp(-find_hazard); }
