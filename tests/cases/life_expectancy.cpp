@@ -12,7 +12,8 @@ namespace {
 
 constexpr int cohort = 40'000;
 constexpr int first_age = 15;
-constexpr int months = 110 * 12;
+constexpr int months =
+    150 * 12;  // so that the last death is in it: the last row of the table, q = 0.31, lasts for ever
 
 double yearly_probability(const std::vector<double>& table, std::size_t age) {
     return table[std::min(age, table.size() - 1)];
