@@ -73,7 +73,7 @@ void check_pyramid(const State& state, int month) {
 
 TEST_CASE("age pyramid: under a constant inflow the ages are in proportion to survival", "[closed_form]") {
     const Pack pack = pack_of_ages();
-    const Setting setting{pack, pack.start, months, 0};
+    const Setting setting{pack, pack.calendar, months, 0};
     Bench mortality("mortality", setting);
     Bench school_cohort("school_cohort", setting);
     State first = plain_state(pack, months);

@@ -88,7 +88,7 @@ inline void check_near(const std::string& what, double found, double expected, d
 /// One zone and these occupations, all alike and open to all; open-ended contracts only. Rates are for the test to add.
 inline Pack plain_pack(std::size_t occupations = 1) {
     Pack pack;
-    pack.start = Month::of(2013, 1);
+    pack.calendar.start = Month::of(2013, 1);
     pack.zones = {{5.33, 47.86, 1000, true}};
     pack.competences.add("c", {}, "");
     for (std::size_t i = 0; i < occupations; ++i) {
@@ -107,7 +107,7 @@ inline Pack plain_pack(std::size_t occupations = 1) {
 
 inline State plain_state(const Pack& pack, int months) {
     State state;
-    state.start = pack.start;
+    state.calendar = pack.calendar;
     state.horizon = months;
     state.inside_zones = 1;
     state.practice = {std::vector<float>(pack.occupations.size(), 0.05F),

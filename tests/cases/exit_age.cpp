@@ -22,7 +22,7 @@ Pack pack_with_reform(double yearly_death_from_62) {
             by_age.push_back(age < 62 ? 0.0 : yearly_death_from_62);
         }
     }
-    const int concerned = pack.start.count + reform - from_62;
+    const int concerned = pack.calendar.start.count + reform - from_62;
     PensionLaw law;
     law.cohorts = {{concerned - 1200, from_62, 67 * 12, 0, 0}, {concerned, from_64, 67 * 12, 0, 0}};
     pack.pension_laws = {law};
@@ -52,7 +52,7 @@ struct Course {
 
 Course run(double yearly_death_from_62) {
     const Pack pack = pack_with_reform(yearly_death_from_62);
-    const Setting setting{pack, pack.start, months, 0};
+    const Setting setting{pack, pack.calendar, months, 0};
     Bench mortality("mortality", setting);
     Bench retirement("retirement", setting);
     retirement.set("at_once", 1);

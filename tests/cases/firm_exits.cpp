@@ -53,7 +53,7 @@ State establishment(const Pack& pack) {
 TEST_CASE("exits of a small establishment are Poisson-binomial", "[closed_form]") {
     constexpr std::uint32_t replicates = 20'000;
     const Pack pack = pack_of_three();
-    const Setting setting{pack, pack.start, 12, 0};
+    const Setting setting{pack, pack.calendar, 12, 0};
     Bench mortality("mortality", setting);
     Bench quit("quit", setting);
     make_constant(quit);

@@ -38,7 +38,7 @@ double life_expectancy(const std::vector<double>& table) {
 
 /// Deaths by month since the fifteenth birthday.
 std::vector<double> deaths_of_cohort(Sex sex) {
-    const Setting setting{langres(), langres().start, months, 0};
+    const Setting setting{langres(), langres().calendar, months, 0};
     State first = plain_state(langres(), months);
     for (int i = 0; i < cohort; ++i) {
         const PersonId person = add_person(first, Status::inactive, first_age, 0.5F);

@@ -48,7 +48,7 @@ void check_ratio(const Errors& of_few, const Errors& of_many, double bias) {
 
 std::vector<double> share_unemployed(int people, std::uint32_t replicate) {
     const Pack pack = plain_pack();
-    const Setting setting{pack, pack.start, months, 0};
+    const Setting setting{pack, pack.calendar, months, 0};
     Bench separation("outside_separation", setting);
     Bench hiring("outside_hiring", setting);
     State state = plain_state(pack, months);
@@ -82,7 +82,7 @@ std::vector<double> recursion_of_flows() {
 std::vector<double> share_in_post(int people, std::uint32_t replicate) {
     Pack pack = plain_pack();
     pack.quit_rate = {12 * lose_hazard};
-    const Setting setting{pack, pack.start, months, 0};
+    const Setting setting{pack, pack.calendar, months, 0};
     Bench quit("quit", setting);
     Bench replacement("replacement", setting);
     Bench matching("matching", setting);

@@ -25,7 +25,7 @@ double memory() { return 1 - lose() - find(); }
 const std::vector<Sample>& unemployed() {
     static const std::vector<Sample> result = [] {
         const Pack pack = plain_pack();
-        const Setting setting{pack, pack.start, months, 0};
+        const Setting setting{pack, pack.calendar, months, 0};
         Bench separation("outside_separation", setting);
         Bench hiring("outside_hiring", setting);
         State first = plain_state(pack, months);

@@ -23,7 +23,7 @@ std::vector<double> occupied_urns(int urns, int balls) {
 
 Sample hires(int vacancies, int searchers, std::uint32_t replicates) {
     const Pack pack = plain_pack();
-    const Setting setting{pack, pack.start, 1, 0};
+    const Setting setting{pack, pack.calendar, 1, 0};
     Bench matching("matching", setting);
     make_urns(matching);
     State first = plain_state(pack, 1);

@@ -95,7 +95,7 @@ struct Chains {
 Chains run_chains(std::size_t stratum, double replaced, std::uint32_t replicates) {
     constexpr int months = 400;
     const Pack pack = pack_of_strata();
-    const Setting setting{pack, pack.start, months, 0};
+    const Setting setting{pack, pack.calendar, months, 0};
     Bench replacement("replacement", setting);
     Bench matching("matching", setting);
     replacement.set("after_quit", replaced);  // a move to another post counts as a quit
