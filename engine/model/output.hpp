@@ -1,5 +1,6 @@
 #pragma once
 #include "engine/base/text.hpp"
+#include "engine/model/holders.hpp"
 #include "engine/model/setting.hpp"
 #include "engine/state/state.hpp"
 
@@ -55,6 +56,7 @@ struct Observation {
     std::span<const Event> events;
     /// By cell: mastery at work [full-time equivalents], summed once for all who ask. Empty but in the last month of a year.
     std::span<const double> mastery_by_cell;
+    const Holders* holders = nullptr;  ///< likewise, of competences
 };
 
 /// One indicator, told once. `observe` adds to its cells (zero at the start of the period): each month for a flow, in

@@ -85,9 +85,10 @@ void Replicate::run(const Intervention& intervention, std::uint8_t number) {
 void Replicate::observe() {
     const bool year_ends = state_.calendar.ends_year(state_.month) || state_.month + 1 == plan_.setting.horizon;
     const auto year = static_cast<std::size_t>(state_.date().year() - state_.calendar.start.year());
-    const std::vector<double> mastery =
-        year_ends && plan_.setting.pack.has("occupation_competences") ? mastery_by_cell(state_) : std::vector<double>{};
-    const Observation observation{state_, plan_.setting, state_.events, mastery};
+    const bool of_competences = year_ends && plan_.setting.pack.has("occupation_competences");
+    const std::vector<double> mastery = of_competences ? mastery_by_cell(state_) : std::vector<double>{};
+    const Holders holders = of_competences ? holders_of(state_, plan_.setting.pack) : Holders{};
+    const Observation observation{state_, plan_.setting, state_.events, mastery, &holders};
     std::vector<double> cells;
     for (std::size_t i = 0; i < all_outputs().size(); ++i) {
         const Output& output = *all_outputs()[i];

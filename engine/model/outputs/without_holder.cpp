@@ -1,0 +1,39 @@
+#include "engine/model/holders.hpp"
+#include "engine/model/output.hpp"
+
+namespace releve::outputs {
+
+namespace {
+
+constexpr Axis axes[] = {Axis::competence};
+
+void observe(const Observation& at, std::span<double> cells) {
+    const Holders& holders = *at.holders;
+    for (std::size_t i = 0; i < holders.asked.size(); ++i) {
+        cells[i % cells.size()] += holders.asked[i] > 0 && holders.held[i] == 0 ? 1 : 0;
+    }
+}
+
+}  // namespace
+
+extern const Output without_holder = {
+    .name = "without_holder",
+    .label = {"nobody holds it", "sans détenteur"},
+    .meaning =
+        {"Establishments whose posts ask a competence that nobody there holds any more, or not yet.",
+         "Établissements dont les postes demandent une compétence que personne n'y détient plus, ou pas encore."},
+    .unit = "establishments",
+    .kind = OutputKind::stock,
+    .period = Period::year,
+    .axes = axes,
+    .formula =
+        "establishments with asked > 0 and held == 0; asked: posts of occupations whose level of the competence is 0.5 "
+        "or more, held: "
+        "people in them with mastery 0.7 or more",
+    .adds_up = "does not add up over competences; last value over time",
+    .source = "definition (model page, holders at risk)",
+    .table = "occupation_competences",
+    .observe = observe,
+};
+
+}  // namespace releve::outputs
