@@ -1,4 +1,5 @@
 #include "engine/model/holders.hpp"
+
 #include "tests/engine/state/small_state.hpp"
 
 #include <catch2/catch.hpp>
@@ -13,7 +14,7 @@ TEST_CASE("holders of a competence are people of mastery in occupations that ask
     for (const char* competence : {"welding", "files", "drawing"}) {
         pack.competences.add(competence, {}, "");
     }
-    pack.profiles = {{{0, 0.9}, {2, 0.4}}, {{1, 0.5}, {2, 0.5}}};  // drawing: too little asked of fitters
+    pack.profiles = {{{0, 0.9F}, {2, 0.4F}}, {{1, 0.5F}, {2, 0.5F}}};  // drawing: too little asked of fitters
     State state;
     state.practice = {{0.0F, 0.0F}, {0.0F, 0.0F}, 0.0F};
     add_establishment(state, 0, 0);
