@@ -1,3 +1,4 @@
+#include "engine/base/fill.hpp"
 #include "engine/inputs/table_rows.hpp"
 
 namespace releve::tables {
@@ -34,6 +35,21 @@ constexpr TableColumn columns[] = {
 };
 constexpr std::string_view key[] = {"zone"};
 
+/// Newcomers and commuters are spread over zones by their people: one without any is a mistake, or needs no line.
+void check(const TableRows& rows, Problems& problems) {
+    for (std::size_t row = 0; row < rows.count(); ++row) {
+        if (rows.number(row, "population") == 0) {
+            problems.add(
+                rows.where(row, "population"),
+                fill({"zone {} has no people (they are where newcomers and commuters live) give its population, "
+                      "or leave the zone out",
+                      "la zone {} n'a pas d'habitants (ils sont là où vivent arrivants et navetteurs) donnez sa "
+                      "population, ou retirez la zone"},
+                     {shown(rows.text(row, "zone"))}));
+        }
+    }
+}
+
 void load(const TableRows& rows, Pack& pack, Problems&) {
     for (std::size_t row = 0; row < rows.count(); ++row) {
         const std::string name = rows.text(row, "name");
@@ -55,6 +71,7 @@ constinit const Table zones = {
     .key = key,
     .needed_with = "establishments",
     .needed_by = "synthesis, matching, migration",
+    .check = check,
     .load = load,
 };
 

@@ -152,6 +152,7 @@ TEST_CASE("one wrong cell gives one problem", "[pack]") {
          "à 1\u00a0%"},
         {"population_margins.csv", "65-99,M,,4", "60-99,M,,4", " age_band", "overlap", "se chevauchent"},
         {"population_margins.csv", "15-24,M,,5", "15 24,M,,5", ":4 age_band", "not an age band", "tranche d'âge"},
+        {"zones.csv", "5.43,47.80,25", "5.43,47.80,0", ":3 population", "zone ZB has no people", "pas d'habitants"},
         {"audits.csv", "succession,2", "succession,5", ":4 score", "5 is out of range", "hors limites"},
         {"mortality.csv", "M,40,0.002\n", "", " age", "no line for men, age 40", "aucune ligne pour hommes, âge 40"},
         {"school_cohorts.csv", "2020,F,1\n", "", " year", "no line for 2020, women", "2020, femmes"},
