@@ -1,3 +1,4 @@
+#include "engine/model/labour/demand_path.hpp"
 #include "engine/model/process.hpp"
 
 #include <algorithm>
@@ -38,50 +39,19 @@ constexpr Parameter parameters[] = {
 };
 constexpr std::string_view tables[] = {"demand", "posts"};
 constexpr Purpose of_rounding = purpose("demand.rounding");
+constexpr Purpose of_sharing = purpose("demand.sharing");
 
-int years_of(const Setting& setting) { return (setting.start + setting.horizon).year() - setting.start.year() + 1; }
-
-/// Index of the post target by sector, occupation and year since the start (1 in the year of the start), flattened. The
-/// growth of a year takes the target from its January to the next.
 std::vector<double> prepare(const Setting& setting, std::span<const double> values) {
-    const Pack& pack = setting.pack;
-    const std::size_t years = static_cast<std::size_t>(years_of(setting));
-    const std::size_t occupations = pack.occupations.size();
-    std::vector<double> growth(std::max<std::size_t>(1, pack.sectors.size()) * occupations * years,
-                               values[growth_shift]);
-    for (const DemandRow& row : pack.demand) {
-        const int year = row.year - setting.start.year() + 1;
-        if (year < 1 || year >= static_cast<int>(years)) {
-            continue;
-        }
-        for (std::size_t cell = 0; cell * years < growth.size(); ++cell) {
-            const bool sector_fits = row.sector < 0 || cell / occupations == static_cast<std::size_t>(row.sector);
-            const bool occupation_fits =
-                row.occupation < 0 || cell % occupations == static_cast<std::size_t>(row.occupation);
-            if (sector_fits && occupation_fits) {
-                growth[cell * years + static_cast<std::size_t>(year)] += row.growth;
-            }
-        }
-    }
-    for (std::size_t cell = 0; cell * years < growth.size(); ++cell) {
-        growth[cell * years] = 1.0;
-        for (std::size_t year = 1; year < years; ++year) {
-            growth[cell * years + year] = growth[cell * years + year - 1] * (1.0 + growth[cell * years + year]);
-        }
-    }
-    return growth;
+    return demand_path(setting, values[growth_shift]);
 }
 
 double target(const State& state, const Setting& setting, std::span<const double> path, CellId cell, int month) {
-    const std::size_t occupations = setting.pack.occupations.size();
-    const std::size_t years = static_cast<std::size_t>(years_of(setting));
     const std::size_t sector = state.establishments.sector[state.cells.establishment[cell]];
-    const int year = (state.start + month).year() - state.start.year();
-    const std::size_t row = sector * occupations + state.cells.occupation[cell];
-    const double exact = state.cells.posts_at_start[cell] * path[row * years + static_cast<std::size_t>(year)];
+    const double exact = state.cells.posts_at_start[cell] *
+                         demand_index(setting, path, sector, state.cells.occupation[cell], month);
     // whole posts: each cell rounds at a threshold of its own, so that the sum over cells follows the path and a cell
     // that should hold 0.9 posts does not open and close for ever
-    return std::floor(exact + state.luck.draws({cell.value, 0}, of_rounding).uniform());
+    return std::floor(exact + state.luck.draws({state.cells.key[cell], 0}, of_rounding).uniform());
 }
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
@@ -111,7 +81,58 @@ PostId post_to_cut(const State& state, CellId cell) {
     return best;
 }
 
+/// The cells that want posts in the sectors and occupations of `freed` that have a whole post to share out.
+std::vector<std::vector<CellId>> heirs_of(const State& state, std::span<const FreedDemand> freed,
+                                          std::size_t occupations) {
+    std::vector<std::vector<CellId>> heirs(freed.size());
+    std::vector<std::uint32_t> place;  // by sector and occupation: 1 + position in `freed`
+    for (std::size_t i = 0; i < freed.size(); ++i) {
+        if (std::abs(freed[i].posts) >= 1) {
+            const std::size_t group = freed[i].sector * occupations + freed[i].occupation;
+            place.resize(std::max(place.size(), group + 1), 0);
+            place[group] = static_cast<std::uint32_t>(i + 1);
+        }
+    }
+    for (std::uint32_t i = 0; i < state.cells.size() && !place.empty(); ++i) {
+        const CellId cell{i};
+        const std::size_t sector = state.establishments.sector[state.cells.establishment[cell]];
+        const std::size_t group = sector * occupations + state.cells.occupation[cell];
+        if (group < place.size() && place[group] > 0 && state.cells.posts_at_start[cell] > 0) {
+            heirs[place[group] - 1].push_back(cell);
+        }
+    }
+    return heirs;
+}
+
+/// Closures and births redistribute what the path wants, they do not change it: what closures of a sector and occupation
+/// have freed, less what births have taken, goes post by post to other cells of theirs, in proportion to their size.
+void share_out(const Step& at, Proposals& proposals) {
+    const auto heirs = heirs_of(at.state, at.state.freed, at.setting.pack.occupations.size());
+    for (std::size_t i = 0; i < heirs.size(); ++i) {
+        if (heirs[i].empty()) {
+            continue;
+        }
+        const FreedDemand& freed = at.state.freed[i];
+        std::vector<double> wanted;
+        for (const CellId cell : heirs[i]) {
+            wanted.push_back(double{at.state.cells.posts_at_start[cell]});
+        }
+        Draws draws = at.state.luck.draws({freed.occupation, freed.sector}, of_sharing,
+                                          static_cast<std::uint32_t>(at.state.month));
+        for (int n = static_cast<int>(std::abs(freed.posts)); n > 0; --n) {
+            const std::size_t heir = draws.weighted(wanted);
+            const double amount = freed.posts > 0 ? 1.0 : -std::min(1.0, wanted[heir]);
+            proposals.shift_target(heirs[i][heir], static_cast<float>(amount));
+            wanted[heir] += amount;
+            if (std::all_of(wanted.begin(), wanted.end(), [](double posts) { return posts <= 0; })) {
+                break;
+            }
+        }
+    }
+}
+
 void step(const Step& at, Proposals& proposals) {
+    share_out(at, proposals);
     for (const std::uint32_t entity : at.due) {
         const CellId cell{entity};
         if (target(at.state, at.setting, at.prepared, cell, at.state.month) > at.state.cells.posts[cell]) {
@@ -136,17 +157,20 @@ extern const Process demand = {
     .label = {"creation and cut of posts", "création et suppression de postes"},
     .meaning =
         {"Each cell (establishment, occupation) follows a target that moves with the path of its sector and "
-         "occupation: below it posts are created, above it they are cut, vacant ones first.",
+         "occupation: below it posts are created, above it they are cut, vacant ones first. What closed establishments "
+         "wanted goes to others of the same sector and occupation.",
          "Chaque cellule (établissement, métier) suit un objectif qui évolue avec son secteur et son métier : en "
-         "dessous, des postes sont créés ; au-dessus, ils sont supprimés, les vacants d'abord."},
+         "dessous, des postes sont créés ; au-dessus, ils sont supprimés, les vacants d'abord. Ce que voulaient les "
+         "établissements fermés va à d'autres du même secteur et du même métier."},
     .formula =
-        "d* = floor(posts at start * prod(1 + growth) + u), u uniform and fixed for the cell; creation hazard = "
+        "d* = floor(w * prod(1 + growth) + u), w = posts at the start, plus what it took over from closed establishments of "
+        "its sector and occupation, less what newborn ones took; u uniform and fixed for the cell; creation hazard = "
         "creation_speed * max(0, d* - d), cut hazard = "
         "cut_speed * max(0, d - d*), d = posts of the cell, filled or vacant; d* changes each January",
     .source = "stock adjustment as in del Rio-Chanona et al. 2021; pack table demand",
     .parameters = parameters,
     .tables = tables,
-    .changes = {Change::open_post, Change::cut_post, Change::separate},
+    .changes = {Change::open_post, Change::cut_post, Change::separate, Change::shift_target},
     .risk = {.of = RiskOf::cell, .hazard = hazard},
     .prepare = prepare,
     .step = step,
