@@ -1,4 +1,7 @@
+#include "engine/base/fill.hpp"
 #include "engine/inputs/table_rows.hpp"
+
+#include <fmt/format.h>
 
 namespace releve::tables {
 
@@ -30,13 +33,38 @@ constexpr TableColumn columns[] = {
 };
 constexpr std::string_view key[] = {"sector", "occupation", "year"};
 
-void load(const TableRows& rows, Pack& pack, Problems&) {
+/// Growths of one year add up over the lines that concern a sector and occupation: together they may not pass -1.
+void check_sums(const TableRows& rows, const Pack& pack, Problems& problems) {
+    for (std::size_t row = 0; row < rows.count(); ++row) {
+        const DemandRow& worst = pack.demand[row];
+        if (worst.growth >= 0) {
+            continue;
+        }
+        double sum = 0;
+        for (const DemandRow& other : pack.demand) {
+            const bool concerns = (other.sector < 0 || other.sector == worst.sector) &&
+                                  (other.occupation < 0 || other.occupation == worst.occupation);
+            sum += other.year == worst.year && concerns ? other.growth : 0;
+        }
+        if (sum < -1) {
+            problems.add(rows.where(row, "growth"),
+                         fill({"growths that sum to {} (with the lines for all that concern this one: posts would become "
+                               "negative) raise one of them",
+                               "des croissances de somme {} (avec les lignes plus générales\u00a0: les postes "
+                               "deviendraient négatifs) relevez l'une d'elles"},
+                              {fmt::format("{:g}", sum)}));
+        }
+    }
+}
+
+void load(const TableRows& rows, Pack& pack, Problems& problems) {
     for (std::size_t row = 0; row < rows.count(); ++row) {
         pack.demand.push_back({.sector = rows.position_or_all(row, "sector"),
                                .occupation = rows.position_or_all(row, "occupation"),
                                .year = rows.integer(row, "year"),
                                .growth = rows.number(row, "growth")});
     }
+    check_sums(rows, pack, problems);
 }
 
 }  // namespace

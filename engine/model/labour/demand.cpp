@@ -86,15 +86,20 @@ std::vector<std::vector<CellId>> heirs_of(const State& state, std::span<const Fr
                                           std::size_t occupations) {
     std::vector<std::vector<CellId>> heirs(freed.size());
     std::vector<std::uint32_t> place;  // by sector and occupation: 1 + position in `freed`
+    std::vector<char> concerned(occupations, 0);
     for (std::size_t i = 0; i < freed.size(); ++i) {
         if (std::abs(freed[i].posts) >= 1) {
             const std::size_t group = freed[i].sector * occupations + freed[i].occupation;
             place.resize(std::max(place.size(), group + 1), 0);
             place[group] = static_cast<std::uint32_t>(i + 1);
+            concerned[freed[i].occupation] = 1;
         }
     }
     for (std::uint32_t i = 0; i < state.cells.size() && !place.empty(); ++i) {
         const CellId cell{i};
+        if (concerned[state.cells.occupation[cell]] == 0) {
+            continue;
+        }
         const std::size_t sector = state.establishments.sector[state.cells.establishment[cell]];
         const std::size_t group = sector * occupations + state.cells.occupation[cell];
         if (group < place.size() && place[group] > 0 && state.cells.posts_at_start[cell] > 0) {

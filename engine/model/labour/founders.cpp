@@ -14,7 +14,8 @@ public:
     Search(const Step& at, const FounderRules& rules, const std::vector<Founding>& births)
         : at_(at),
           rules_(rules),
-          seekers_(at.setting.pack.occupations.size()) {
+          seekers_(at.setting.pack.occupations.size()),
+          cells_(seekers_.size()) {
         std::vector<char> wanted(seekers_.size(), 0);
         for (const Founding& birth : births) {
             wanted[birth.cells.front().occupation] = 1;
@@ -24,6 +25,15 @@ public:
             if (wanted[one.occupation] != 0 && may_found(person)) {
                 const auto month = static_cast<std::uint32_t>(at.state.month);
                 seekers_[one.occupation].emplace_back(at.state.luck.draws(one.key, of_seeker, month).uniform(), person);
+            }
+        }
+        const Cells& cells = at.state.cells;
+        for (std::uint32_t i = 0; i < cells.size(); ++i) {
+            const std::uint16_t occupation = cells.occupation[CellId{i}];
+            if (wanted[occupation] != 0 && cells.filled[CellId{i}] > 0) {
+                OfOccupation& held = cells_[occupation];
+                held.up_to.push_back(cells.filled[CellId{i}] + (held.up_to.empty() ? 0U : held.up_to.back()));
+                held.cells.push_back(CellId{i});
             }
         }
         for (auto& pool : seekers_) {  // in an order of their own, whatever that of the set
@@ -43,23 +53,14 @@ public:
 
     /// One of those who hold a post of the occupation, drawn; none if the one drawn may not found.
     PersonId employee(std::uint16_t occupation, std::uint32_t key) {
-        const Cells& cells = at_.state.cells;
-        std::uint32_t in_post = 0;
-        for (std::uint32_t i = 0; i < cells.size(); ++i) {
-            in_post += cells.occupation[CellId{i}] == occupation ? cells.filled[CellId{i}] : 0U;
-        }
-        if (in_post == 0) {
+        const OfOccupation& held = cells_[occupation];
+        if (held.cells.empty()) {
             return {};
         }
-        std::uint32_t left = at_.state.luck.draws({key, 0}, of_employee).below(in_post);
-        for (std::uint32_t i = 0; i < cells.size(); ++i) {
-            const std::uint32_t here = cells.occupation[CellId{i}] == occupation ? cells.filled[CellId{i}] : 0U;
-            if (left < here) {
-                return holder(CellId{i}, left);
-            }
-            left -= here;
-        }
-        return {};
+        const std::uint32_t drawn = at_.state.luck.draws({key, 0}, of_employee).below(held.up_to.back());
+        const auto at = static_cast<std::size_t>(std::upper_bound(held.up_to.begin(), held.up_to.end(), drawn) -
+                                                 held.up_to.begin());
+        return holder(held.cells[at], drawn - (at == 0 ? 0 : held.up_to[at - 1]));
     }
 
 private:
@@ -85,9 +86,15 @@ private:
         return {};
     }
 
+    struct OfOccupation {
+        std::vector<CellId> cells;         ///< those with somebody in post
+        std::vector<std::uint32_t> up_to;  ///< people in post, summed up
+    };
+
     const Step& at_;
     const FounderRules& rules_;
     std::vector<std::vector<std::pair<double, PersonId>>> seekers_;  ///< by occupation, the last one founds first
+    std::vector<OfOccupation> cells_;
     std::vector<PersonId> taken_;
 };
 
