@@ -192,7 +192,7 @@ struct Pack {
     std::vector<double> jobseekers;  ///< share by occupation
     std::vector<DemandRow> demand;
     std::vector<std::array<double, size_bands.size()>> closure_rate;  ///< by sector and size band, per year
-    std::vector<double> birth_rate;      ///< by sector, per year and establishment at the start
+    std::vector<double> birth_rate;  ///< by sector, per year and establishment at the start
     std::vector<BirthSize> birth_sizes;
     std::array<std::vector<double>, 2> mortality;              ///< by sex, by age in years: annual probability
     std::vector<double> quit_rate, layoff_rate, other_rate;    ///< by occupation, per year

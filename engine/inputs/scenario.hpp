@@ -29,7 +29,7 @@ struct ActionEntry {
 struct ShockEntry {
     std::string establishment, sector;  ///< one of them is empty
     Month start;
-    std::optional<Month> end;           ///< last month in which growth may act; the end of the run when absent
+    std::optional<Month> end;  ///< last month in which growth may act; the end of the run when absent
     double posts = 0, growth = 0;
     std::string where;
 };

@@ -90,7 +90,7 @@ void read_actions(const TomlValue& document, const std::string& file, Scenario& 
 
 /// What a document says, laid over what the scenario already has from those it extends.
 void overlay(const TomlValue& document, const std::string& file, Scenario& scenario, Problems& problems) {
-    constexpr std::array<std::string_view, 8> known{"pack", "extends",    "name",  "name_en",
+    constexpr std::array<std::string_view, 8> known{"pack", "extends",    "name",   "name_en",
                                                     "law",  "parameters", "action", "shock"};
     constexpr std::array<std::string_view, 1> known_laws{"retirement"};
     refuse_unknown_keys(document, known, file, problems);

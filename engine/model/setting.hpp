@@ -11,10 +11,11 @@ namespace releve {
 struct Shock {
     std::uint32_t establishment = no_index;  ///< one of these two
     std::uint32_t sector = no_index;
-    int start = 0;      ///< [months since the start]
-    int end = 0;        ///< last month in which growth may act
-    double posts = 0;   ///< share of the posts wanted, added in the first month; -1 closes an establishment
-    double growth = 0;  ///< [1/year] added to the path of the posts wanted, a year after the first month and each year on
+    int start = 0;     ///< [months since the start]
+    int end = 0;       ///< last month in which growth may act
+    double posts = 0;  ///< share of the posts wanted, added in the first month; -1 closes an establishment
+    double growth =
+        0;  ///< [1/year] added to the path of the posts wanted, a year after the first month and each year on
     bool operator==(const Shock&) const = default;
 };
 

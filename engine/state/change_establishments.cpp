@@ -41,9 +41,9 @@ Event establishment_event(const State& state, EventKind kind, EstablishmentId es
 
 void found(const Where& at, const Founding& founding) {
     State& state = at.state;
-    at.require(!founding.cells.empty() && founding.cells.size() <= most_newborn_cells &&
-                   founding.cells.front().posts > 0,
-               "a newborn establishment has an owner's post and few occupations");
+    at.require(
+        !founding.cells.empty() && founding.cells.size() <= most_newborn_cells && founding.cells.front().posts > 0,
+        "a newborn establishment has an owner's post and few occupations");
     const PersonId founder = founding.founder;
     at.require(!founder.none() && state.persons[founder].status != Status::dead &&
                    state.persons[founder].status != Status::gone,

@@ -196,8 +196,7 @@ void take_post(State& state, PersonId person, PostId post, Contract contract, fl
     const HireOrigin origin = origin_of(state, person);
     const CellId cell = state.posts[post].cell;
     const EstablishmentId establishment = state.cells.establishment[cell];
-    const bool of_the_house =
-        !state.persons[person].post.none() && state.establishment_of(person) == establishment;
+    const bool of_the_house = !state.persons[person].post.none() && state.establishment_of(person) == establishment;
     leave_all(state, person, Separation::job_to_job);
     const int open_months = state.month - state.posts[post].vacated;
     state.vacancies.erase(post);
@@ -215,8 +214,7 @@ void take_post(State& state, PersonId person, PostId post, Contract contract, fl
     event.months = static_cast<std::int16_t>(open_months);
     state.events.push_back(event);
     if (state.posts[post].owner_post != 0 && state.posts[post].reason == VacancyReason::replacement) {
-        state.events.push_back(
-            establishment_event(state, EventKind::transfer, establishment, of_the_house ? 1 : 0));
+        state.events.push_back(establishment_event(state, EventKind::transfer, establishment, of_the_house ? 1 : 0));
     }
     refresh_person_risks(state, person, true, true);
 }

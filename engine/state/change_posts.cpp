@@ -41,8 +41,7 @@ void remove_post(State& state, PostId post) {
     schedule_cell_risks(state, cell);
     if (state.establishments.posts[establishment] == 0 && state.establishments.closed[establishment] == 0) {
         const auto emptied = static_cast<unsigned>(ClosureReason::emptied);
-        state.events.push_back(
-            establishment_event(state, EventKind::establishment_closed, establishment, emptied));
+        state.events.push_back(establishment_event(state, EventKind::establishment_closed, establishment, emptied));
     }
 }
 

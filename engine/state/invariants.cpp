@@ -58,8 +58,8 @@ void check_establishment(const State& state, EstablishmentId establishment) {
             establishment.value);
     require(posts == 0 || all.closed[establishment] == 0, state, "a closed establishment has posts",
             establishment.value);
-    require(all.size_band[establishment] == size_band_of(all.posts[establishment], all.unsalaried[establishment]), state,
-            "the size band is not that of the posts", establishment.value);
+    require(all.size_band[establishment] == size_band_of(all.posts[establishment], all.unsalaried[establishment]),
+            state, "the size band is not that of the posts", establishment.value);
 }
 
 void check_cell(const State& state, CellId cell) {

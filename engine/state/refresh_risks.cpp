@@ -151,8 +151,10 @@ void refresh_due(State& state, RiskOf of, std::uint32_t entity) {
 std::vector<std::uint32_t> take_due(State& state, std::size_t index) {
     const BoundRisk& risk = state.risks[index];
     const RiskOf of = risk.risk.of;
-    std::vector<std::uint32_t> due = clocks_of(state, risk).take_due(
-        risk.clock, state.month, [&](std::uint32_t entity) { return key_of(state, of, entity); });
+    std::vector<std::uint32_t> due =
+        clocks_of(state, risk).take_due(risk.clock, state.month, [&](std::uint32_t entity) {
+            return key_of(state, of, entity);
+        });
     if (of != RiskOf::person) {
         return due;
     }

@@ -46,10 +46,11 @@ constexpr bool newborn_key_fits(std::uint32_t month, std::uint32_t zone, std::ui
 struct Cells {
     Column<CellId, EstablishmentId> establishment;
     Column<CellId, std::uint16_t> occupation;
-    Column<CellId, std::uint32_t> key;     ///< of its draws and of its posts
-    Column<CellId, float> posts_at_start;  ///< wanted at the start, or what is wanted since brought back to the start; the
-                                           ///< target follows it along the demand path
-    Column<CellId, std::uint16_t> posts;   ///< existing now, filled or vacant
+    Column<CellId, std::uint32_t> key;  ///< of its draws and of its posts
+    Column<CellId, float>
+        posts_at_start;  ///< wanted at the start, or what is wanted since brought back to the start; the
+                         ///< target follows it along the demand path
+    Column<CellId, std::uint16_t> posts;  ///< existing now, filled or vacant
     Column<CellId, std::uint16_t> filled;
     Column<CellId, PostId> first_post;      ///< head of the chain of its existing posts
     Column<CellId, std::uint16_t> created;  ///< posts ever created: numbers them

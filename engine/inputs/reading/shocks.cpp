@@ -34,11 +34,12 @@ ShockEntry read_shock(const TomlValue& table, const std::string& file, Problems&
     shock.establishment = text_at(table, "establishment", file, problems);
     shock.sector = text_at(table, "sector", file, problems);
     if (shock.establishment.empty() == shock.sector.empty()) {
-        problems.add(shock.where + " shock",
-                     {"shock without a target, or with two (it strikes one establishment or one sector) write "
-                      "establishment = \"E0001\" or sector = \"FZ\"",
-                      "choc sans cible, ou avec deux (il frappe un établissement ou un secteur) écrivez establishment = "
-                      "\"E0001\" ou sector = \"FZ\""});
+        problems.add(
+            shock.where + " shock",
+            {"shock without a target, or with two (it strikes one establishment or one sector) write "
+             "establishment = \"E0001\" or sector = \"FZ\"",
+             "choc sans cible, ou avec deux (il frappe un établissement ou un secteur) écrivez establishment = "
+             "\"E0001\" ou sector = \"FZ\""});
     }
     const auto start = month_at(table, "start", file, problems);
     if (table.find("start") == nullptr) {
@@ -56,7 +57,8 @@ ShockEntry read_shock(const TomlValue& table, const std::string& file, Problems&
     if (table.find("posts") == nullptr && table.find("growth") == nullptr) {
         problems.add(shock.where + " shock",
                      {"shock that changes nothing (posts: once; growth: each year) write posts = -1 to close",
-                      "choc qui ne change rien (posts\u00a0: une fois\u00a0; growth\u00a0: chaque année) écrivez posts = -1 pour fermer"});
+                      "choc qui ne change rien (posts\u00a0: une fois\u00a0; growth\u00a0: chaque année) écrivez posts "
+                      "= -1 pour fermer"});
     }
     shock.posts = change_at(table, "posts", file, problems);
     shock.growth = change_at(table, "growth", file, problems);

@@ -47,12 +47,13 @@ void check_sums(const TableRows& rows, const Pack& pack, Problems& problems) {
             sum += other.year == worst.year && concerns ? other.growth : 0;
         }
         if (sum < -1) {
-            problems.add(rows.where(row, "growth"),
-                         fill({"growths that sum to {} (with the lines for all that concern this one: posts would become "
-                               "negative) raise one of them",
-                               "des croissances de somme {} (avec les lignes plus générales\u00a0: les postes "
-                               "deviendraient négatifs) relevez l'une d'elles"},
-                              {fmt::format("{:g}", sum)}));
+            problems.add(
+                rows.where(row, "growth"),
+                fill({"growths that sum to {} (with the lines for all that concern this one: posts would become "
+                      "negative) raise one of them",
+                      "des croissances de somme {} (avec les lignes plus générales\u00a0: les postes "
+                      "deviendraient négatifs) relevez l'une d'elles"},
+                     {fmt::format("{:g}", sum)}));
         }
     }
 }

@@ -71,7 +71,8 @@ void step(const Step& at, Proposals& proposals) {
 extern const Process abandonment = {
     .name = "abandonment",
     .label = {"searches given up", "recherches abandonnées"},
-    .meaning = {"Employers who have not found anybody for a while give up; the post is cut. A place that finds no owner closes.",
+    .meaning = {"Employers who have not found anybody for a while give up; the post is cut. A place that finds no "
+                "owner closes.",
                 "Les employeurs qui ne trouvent personne depuis un moment renoncent ; le poste est supprimé. Une "
                 "maison qui ne trouve pas de patron ferme."},
     .formula = "hazard of giving up once the vacancy is `patience` months old",

@@ -203,15 +203,20 @@ extern const Process birth = {
     .name = "birth",
     .label = {"births of establishments", "créations d'établissements"},
     .meaning =
-        {"New establishments appear where there were some of their sector, mostly with one post: the founder's. The founder "
-         "is a resident of the trade, job seeker or worker who leaves a post; without one nothing is born. What they want "
+        {"New establishments appear where there were some of their sector, mostly with one post: the founder's. The "
+         "founder "
+         "is a resident of the trade, job seeker or worker who leaves a post; without one nothing is born. What they "
+         "want "
          "is taken from what the sector wants: births change no path.",
-         "De nouveaux établissements apparaissent là où leur secteur était présent, le plus souvent avec un seul poste : "
+         "De nouveaux établissements apparaissent là où leur secteur était présent, le plus souvent avec un seul poste "
+         ": "
          "celui du créateur. Le créateur est un habitant du métier, demandeur d'emploi ou en poste ; sans lui, rien ne "
          "naît. Ce qu'ils veulent est pris sur ce que veut le secteur : les créations ne changent aucune trajectoire."},
     .formula =
-        "births a month in a zone ~ Poisson(multiplier * sum over sectors of rate(sector) * establishments at the start / "
-        "12); sector in proportion; posts from birth_sizes; occupations as in the sector's establishments of 2 posts at "
+        "births a month in a zone ~ Poisson(multiplier * sum over sectors of rate(sector) * establishments at the "
+        "start / "
+        "12); sector in proportion; posts from birth_sizes; occupations as in the sector's establishments of 2 posts "
+        "at "
         "most (founder) and of 10 at most (others)",
     .source = "pack tables births and birth_sizes; occupations: pack table posts",
     .parameters = parameters,

@@ -56,8 +56,10 @@ extern const Process closure = {
     .name = "closure",
     .label = {"closures of establishments", "fermetures d'établissements"},
     .meaning =
-        {"Establishments close at the rate of their sector and present size: their people lose their posts, and all their "
-         "posts are gone, vacant ones too. Other establishments of the sector, old and new, take over what they wanted.",
+        {"Establishments close at the rate of their sector and present size: their people lose their posts, and all "
+         "their "
+         "posts are gone, vacant ones too. Other establishments of the sector, old and new, take over what they "
+         "wanted.",
          "Les établissements ferment au taux de leur secteur et de leur taille du moment : leurs salariés perdent leur "
          "poste et tous leurs postes disparaissent, vacants compris. D'autres établissements du secteur, anciens et "
          "nouveaux, reprennent ce qu'ils voulaient."},

@@ -47,8 +47,8 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
 
 double target(const State& state, const Setting& setting, std::span<const double> path, CellId cell, int month) {
     const std::size_t sector = state.establishments.sector[state.cells.establishment[cell]];
-    const double exact = state.cells.posts_at_start[cell] *
-                         demand_index(setting, path, sector, state.cells.occupation[cell], month);
+    const double exact =
+        state.cells.posts_at_start[cell] * demand_index(setting, path, sector, state.cells.occupation[cell], month);
     // whole posts: each cell rounds at a threshold of its own, so that the sum over cells follows the path and a cell
     // that should hold 0.9 posts does not open and close for ever
     return std::floor(exact + state.luck.draws({state.cells.key[cell], 0}, of_rounding).uniform());
@@ -168,7 +168,8 @@ extern const Process demand = {
          "dessous, des postes sont créés ; au-dessus, ils sont supprimés, les vacants d'abord. Ce que voulaient les "
          "établissements fermés va à d'autres du même secteur et du même métier."},
     .formula =
-        "d* = floor(w * prod(1 + growth) + u), w = posts at the start, plus what it took over from closed establishments of "
+        "d* = floor(w * prod(1 + growth) + u), w = posts at the start, plus what it took over from closed "
+        "establishments of "
         "its sector and occupation, less what newborn ones took; u uniform and fixed for the cell; creation hazard = "
         "creation_speed * max(0, d* - d), cut hazard = "
         "cut_speed * max(0, d - d*), d = posts of the cell, filled or vacant; d* changes each January",

@@ -11,7 +11,8 @@ constexpr Parameter parameters[] = {
      .least = 0,
      .most = 5,
      .meaning = {"multiplies every layoff rate", "multiplie tous les taux de licenciement"},
-     .source = "guess: the table counts all dismissals; about a third follow closures or a fall in demand, simulated apart",
+     .source =
+         "guess: the table counts all dismissals; about a third follow closures or a fall in demand, simulated apart",
      .guess = true},
     {.name = "first_year",
      .value = 1.35,

@@ -79,7 +79,8 @@ extern const Process replacement = {
         {"An exit is not a vacancy: each employer decides whether to look for a successor; the post is cut "
          "otherwise. A post created by demand is always recruited for; owners' posts are settled by `succession`.",
          "Un départ n'est pas une offre : chaque employeur décide de chercher ou non un successeur ; sinon le poste "
-         "est supprimé. Un poste créé par la demande donne toujours lieu à un recrutement ; ceux des patrons relèvent de "
+         "est supprimé. Un poste créé par la demande donne toujours lieu à un recrutement ; ceux des patrons relèvent "
+         "de "
          "`succession`."},
     .formula = "P(vacancy opened) by the way the last holder left",
     .source = "guess, by kind of exit; sums over a territory are steered by demand",

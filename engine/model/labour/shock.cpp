@@ -57,7 +57,8 @@ extern const Process shock = {
     .meaning =
         {"What a scenario says of one establishment or sector: a closure, a gain or loss of posts in a month, another "
          "growth from a month on. Nobody takes over what a shock takes away.",
-         "Ce qu'un scénario dit d'un établissement ou d'un secteur : une fermeture, un gain ou une perte de postes un mois "
+         "Ce qu'un scénario dit d'un établissement ou d'un secteur : une fermeture, un gain ou une perte de postes un "
+         "mois "
          "donné, une autre croissance à partir d'un mois. Personne ne reprend ce qu'un choc supprime."},
     .formula =
         "posts wanted * (1 + posts) in the month `start`, * (1 + growth) each year after it up to `end`; posts = -1 "

@@ -64,7 +64,7 @@ constexpr Parameter parameters[] = {
 
 struct House {
     int other_posts = 0;
-    bool other_owner = false;   ///< somebody else runs it: a partner
+    bool other_owner = false;      ///< somebody else runs it: a partner
     std::optional<PersonId> heir;  ///< the employee of most mastery among those who have been there long enough
 };
 
@@ -81,8 +81,8 @@ House house_of(const Step& at, EstablishmentId establishment, PostId left) {
             }
             const Person& person = state.persons[holder];
             house.other_owner = house.other_owner || state.posts[post].owner_post != 0;
-            const bool may = person.contract == Contract::open_ended &&
-                             state.month - person.hired >= at.parameters[least_tenure];
+            const bool may =
+                person.contract == Contract::open_ended && state.month - person.hired >= at.parameters[least_tenure];
             const auto rank = [&](PersonId one) {
                 return std::pair(know_how_now(state, one) + mastery_now(state, one), state.persons[one].key);
             };
@@ -95,8 +95,8 @@ House house_of(const Step& at, EstablishmentId establishment, PostId left) {
 }
 
 double probability_of_closing(const Step& at, const House& house) {
-    const std::size_t by_size = house.other_posts == 0  ? closes_alone
-                                : house.other_posts < 6 ? closes_1_5
+    const std::size_t by_size = house.other_posts == 0   ? closes_alone
+                                : house.other_posts < 6  ? closes_1_5
                                 : house.other_posts < 10 ? closes_6_9
                                                          : closes_from_10;
     return house.other_owner ? 0.0 : at.parameters[by_size];
@@ -144,10 +144,13 @@ extern const Process succession = {
     .name = "succession",
     .label = {"succession of owners", "transmission des entreprises"},
     .meaning =
-        {"When an owner retires, dies or leaves, the place closes, or an employee takes it over, or a successor is looked "
-         "for outside. Who runs it with a partner leaves it to the partner. The age of an owner counts through the exit "
+        {"When an owner retires, dies or leaves, the place closes, or an employee takes it over, or a successor is "
+         "looked "
+         "for outside. Who runs it with a partner leaves it to the partner. The age of an owner counts through the "
+         "exit "
          "only.",
-         "Quand un patron prend sa retraite, décède ou part, la maison ferme, ou un salarié la reprend, ou un repreneur "
+         "Quand un patron prend sa retraite, décède ou part, la maison ferme, ou un salarié la reprend, ou un "
+         "repreneur "
          "est cherché au-dehors. Avec un associé, la maison continue. L'âge du patron ne compte que par son départ."},
     .formula =
         "P(closure) by number of other posts (0, 1-5, 6-9, 10 and more), 0 with a partner; else from_inside by the "

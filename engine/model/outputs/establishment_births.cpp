@@ -15,8 +15,9 @@ void observe(const Observation& at, std::span<double> cells) {
 extern const Output establishment_births = {
     .name = "establishment_births",
     .label = {"births of establishments", "créations d'établissements"},
-    .meaning = {"Establishments that open: new ones, and those emptied by a fall in demand that open again.",
-                "Établissements qui ouvrent : les nouveaux, et ceux qu'une baisse de la demande avait vidés et qui rouvrent."},
+    .meaning =
+        {"Establishments that open: new ones, and those emptied by a fall in demand that open again.",
+         "Établissements qui ouvrent : les nouveaux, et ceux qu'une baisse de la demande avait vidés et qui rouvrent."},
     .unit = "establishments",
     .kind = OutputKind::flow,
     .period = Period::year,

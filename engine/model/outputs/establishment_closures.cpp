@@ -15,8 +15,10 @@ void observe(const Observation& at, std::span<double> cells) {
 extern const Output establishment_closures = {
     .name = "establishment_closures",
     .label = {"closures of establishments", "fermetures d'établissements"},
-    .meaning = {"Establishments that lose their last post: closures, owners without a successor, shocks, last posts cut.",
-                "Établissements qui perdent leur dernier poste : fermetures, patrons sans successeur, chocs, derniers postes supprimés."},
+    .meaning =
+        {"Establishments that lose their last post: closures, owners without a successor, shocks, last posts cut.",
+         "Établissements qui perdent leur dernier poste : fermetures, patrons sans successeur, chocs, derniers postes "
+         "supprimés."},
     .unit = "establishments",
     .kind = OutputKind::flow,
     .period = Period::year,

@@ -16,8 +16,7 @@ void observe(const Observation& at, std::span<double> cells) {
 extern const Output establishments = {
     .name = "establishments",
     .label = {"establishments", "établissements"},
-    .meaning = {"Establishments with at least one post.",
-                "Établissements ayant au moins un poste."},
+    .meaning = {"Establishments with at least one post.", "Établissements ayant au moins un poste."},
     .unit = "establishments",
     .kind = OutputKind::stock,
     .period = Period::year,

@@ -18,8 +18,7 @@ void observe(const Observation& at, std::span<double> cells) {
 extern const Output establishments_by_sector = {
     .name = "establishments_by_sector",
     .label = {"establishments by sector", "établissements par secteur"},
-    .meaning = {"Establishments at the end of the year by sector.",
-                "Établissements en fin d'année, par secteur."},
+    .meaning = {"Establishments at the end of the year by sector.", "Établissements en fin d'année, par secteur."},
     .unit = "establishments",
     .kind = OutputKind::stock,
     .period = Period::year,
