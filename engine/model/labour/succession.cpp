@@ -7,7 +7,15 @@ namespace releve::processes {
 
 namespace {
 
-enum : std::size_t { closes_alone, closes_1_5, closes_6_9, closes_from_10, from_inside, least_tenure };
+enum : std::size_t {
+    closes_alone,
+    closes_1_5,
+    closes_6_9,
+    closes_from_10,
+    from_inside,
+    least_tenure,
+    partner_replaced
+};
 constexpr Parameter parameters[] = {
     {.name = "closes_alone",
      .value = 0.45,
@@ -59,6 +67,15 @@ constexpr Parameter parameters[] = {
      .most = 240,
      .meaning = {"time in the house that it takes to take it over", "ancienneté requise pour reprendre la maison"},
      .source = "guess",
+     .guess = true},
+    {.name = "partner_replaced",
+     .value = 0.55,
+     .unit = "1",
+     .least = 0,
+     .most = 1,
+     .meaning = {"probability that a partner is looked for when one of several owners leaves",
+                 "probabilité qu'un associé soit cherché quand l'un de plusieurs patrons part"},
+     .source = "guess: range 0.3 to 0.8",
      .guess = true},
 };
 
@@ -122,7 +139,10 @@ void step(const Step& at, Proposals& proposals) {
         Draws draws = at.draws(key, static_cast<std::uint32_t>(at.state.month));
         const bool closes = draws.happens(probability_of_closing(at, house));
         const bool inside = draws.happens(at.parameters[from_inside]);
-        if (closes && !settled) {
+        const bool partner = draws.happens(at.parameters[partner_replaced]);
+        if (house.other_owner && !partner) {
+            proposals.cut_post(post);
+        } else if (closes && !settled) {
             proposals.close(establishment, ClosureReason::no_successor);
             closed.push_back(establishment);
         } else if (inside && !settled && !house.other_owner && house.heir) {
@@ -146,19 +166,22 @@ extern const Process succession = {
     .meaning =
         {"When an owner retires, dies or leaves, the place closes, or an employee takes it over, or a successor is "
          "looked "
-         "for outside. Who runs it with a partner leaves it to the partner. The age of an owner counts through the "
+         "for outside. Who runs it with a partner leaves it to the partner, who may look for another. The age of an "
+         "owner counts through the "
          "exit "
          "only.",
          "Quand un patron prend sa retraite, décède ou part, la maison ferme, ou un salarié la reprend, ou un "
          "repreneur "
-         "est cherché au-dehors. Avec un associé, la maison continue. L'âge du patron ne compte que par son départ."},
+         "est cherché au-dehors. Avec un associé, la maison continue, et un autre est parfois cherché. L'âge du patron "
+         "ne compte que par son départ."},
     .formula =
-        "P(closure) by number of other posts (0, 1-5, 6-9, 10 and more), 0 with a partner; else from_inside by the "
+        "P(closure) by number of other posts (0, 1-5, 6-9, 10 and more), 0 with a partner, who is replaced with "
+        "probability partner_replaced; else from_inside by the "
         "employee on an open-ended contract with the highest mastery + know-how; else a vacancy, and closure if the "
         "search is given up and nobody else runs it",
     .source = "guess by size; BPCE L'Observatoire (transfers of 2013: owner's age alone predicts badly, size counts)",
     .parameters = parameters,
-    .changes = {Change::close, Change::hire, Change::open_vacancy},
+    .changes = {Change::close, Change::hire, Change::open_vacancy, Change::cut_post},
     .step = step,
 };
 

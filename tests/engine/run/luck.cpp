@@ -92,6 +92,7 @@ TEST_CASE("a rate of zero does nothing") {
                      {"succession.closes_1_5", 1},
                      {"succession.closes_6_9", 1},
                      {"succession.closes_from_10", 1},
+                     {"succession.partner_replaced", 0},
                      {"birth.multiplier", 0},
                      {"demand.creation_speed", 0}},
                     EventKind::vacancy_opened) == 0);
