@@ -22,9 +22,8 @@ public:
         }
         for (const PersonId person : at.state.seekers.members()) {
             const Person& one = at.state.persons[person];
-            if (wanted[one.occupation] != 0 && may_found(person)) {
-                const auto month = static_cast<std::uint32_t>(at.state.month);
-                seekers_[one.occupation].emplace_back(at.state.luck.draws(one.key, of_seeker, month).uniform(), person);
+            if (wanted[one.occupation] != 0) {
+                seekers_[one.occupation].emplace_back(one.key, person);
             }
         }
         const Cells& cells = at.state.cells;
@@ -36,19 +35,24 @@ public:
                 held.cells.push_back(CellId{i});
             }
         }
-        for (auto& pool : seekers_) {  // in an order of their own, whatever that of the set
+        for (auto& pool : seekers_) {  // by their keys, whatever the order of the set
             std::sort(pool.begin(), pool.end());
         }
     }
 
-    PersonId seeker(std::uint16_t occupation) {
+    /// One of the job seekers of the occupation, drawn among those who may found.
+    PersonId seeker(std::uint16_t occupation, std::uint32_t key) {
         auto& pool = seekers_[occupation];
-        if (pool.empty()) {
-            return {};
+        Draws draws = at_.state.luck.draws({key, 0}, of_seeker);
+        while (!pool.empty()) {
+            const auto drawn = pool.begin() + draws.below(static_cast<std::uint32_t>(pool.size()));
+            const PersonId found = drawn->second;
+            pool.erase(drawn);
+            if (may_found(found)) {
+                return found;
+            }
         }
-        const PersonId found = pool.back().second;
-        pool.pop_back();
-        return found;
+        return {};
     }
 
     /// One of those who hold a post of the occupation, drawn; none if the one drawn may not found.
@@ -93,7 +97,7 @@ private:
 
     const Step& at_;
     const FounderRules& rules_;
-    std::vector<std::vector<std::pair<double, PersonId>>> seekers_;  ///< by occupation, the last one founds first
+    std::vector<std::vector<std::pair<DrawKey, PersonId>>> seekers_;  ///< by occupation
     std::vector<OfOccupation> cells_;
     std::vector<PersonId> taken_;
 };
@@ -105,9 +109,9 @@ void find_founders(const Step& at, const FounderRules& rules, std::vector<Foundi
     for (Founding& birth : births) {
         const std::uint16_t occupation = birth.cells.front().occupation;
         const bool from_post = at.draws({birth.key, 1}, 0).happens(rules.from_post);
-        birth.founder = from_post ? search.employee(occupation, birth.key) : search.seeker(occupation);
+        birth.founder = from_post ? search.employee(occupation, birth.key) : search.seeker(occupation, birth.key);
         if (birth.founder.none()) {
-            birth.founder = from_post ? search.seeker(occupation) : search.employee(occupation, birth.key);
+            birth.founder = from_post ? search.seeker(occupation, birth.key) : search.employee(occupation, birth.key);
         }
         birth.mastery = birth.founder.none() ? 0.0F : mastery_now(at.state, birth.founder);
     }
