@@ -58,6 +58,14 @@ public:
     std::uint32_t below(std::uint32_t n) { return static_cast<std::uint32_t>((std::uint64_t{(*this)()} * n) >> 32U); }
     /// Poisson number of that mean, given that it is not 0.
     std::uint32_t poisson_from_one(double mean);
+    /// Number of events, `mean` of them on average; for small means (a draw for each event).
+    std::uint32_t poisson(double mean) {
+        std::uint32_t events = 0;
+        for (double time = exponential(); time < mean; time += exponential()) {
+            ++events;
+        }
+        return events;
+    }
     /// Position drawn with the given weights (sum > 0); the last positive one if rounding overshoots.
     std::size_t weighted(std::span<const double> weights);
     /// The same for weights already summed up: entry i is the sum of the weights up to i.

@@ -99,6 +99,12 @@ struct DemandRow {
     double growth = 0;  ///< per year
 };
 
+/// A number of posts that an establishment is born with.
+struct BirthSize {
+    int posts = 1;
+    double share = 0;
+};
+
 struct PensionLawRow {
     int born_from = 0;  ///< month count of the first birth month concerned
     int opening_age_months = 0, full_rate_age_months = 0, quarters = 0;
@@ -196,6 +202,9 @@ struct Pack {
     std::vector<std::vector<TenureShare>> tenure_by_occupation;
     std::vector<double> jobseekers;  ///< share by occupation
     std::vector<DemandRow> demand;
+    std::vector<std::array<double, size_bands.size()>> closure_rate;  ///< by sector and size band, per year
+    std::vector<double> birth_rate;  ///< by sector, per year and establishment at the start
+    std::vector<BirthSize> birth_sizes;
     std::array<std::vector<double>, 2> mortality;              ///< by sex, by age in years: annual probability
     std::vector<double> quit_rate, layoff_rate, other_rate;    ///< by occupation, per year
     std::vector<FixedTermRow> fixed_term;                      ///< by occupation

@@ -25,6 +25,15 @@ struct ActionEntry {
     std::string where;
 };
 
+/// One [[shock]] of a scenario, its codes not yet looked up in the pack.
+struct ShockEntry {
+    std::string establishment, sector;  ///< one of them is empty
+    Month start;
+    std::optional<Month> end;  ///< last month in which growth may act; the end of the run when absent
+    double posts = 0, growth = 0;
+    std::string where;
+};
+
 /// A scenario file in memory. What it extends is already merged in.
 struct Scenario {
     std::string file;  ///< path as given
@@ -34,6 +43,7 @@ struct Scenario {
     std::string retirement_law;  ///< "" : the pack's default
     std::vector<ParameterValue> parameters;
     std::vector<ActionEntry> actions;
+    std::vector<ShockEntry> shocks;
     std::string resolved;  ///< canonical TOML of all the above, kept in results
     std::vector<std::pair<std::string, std::string>> file_hashes;
 };

@@ -5,6 +5,7 @@
 #include "engine/inputs/formats/input_file.hpp"
 #include "engine/inputs/formats/toml_reading.hpp"
 #include "engine/inputs/reading/parameter_values.hpp"
+#include "engine/inputs/reading/shocks.hpp"
 
 #include <algorithm>
 #include <array>
@@ -89,8 +90,8 @@ void read_actions(const TomlValue& document, const std::string& file, Scenario& 
 
 /// What a document says, laid over what the scenario already has from those it extends.
 void overlay(const TomlValue& document, const std::string& file, Scenario& scenario, Problems& problems) {
-    constexpr std::array<std::string_view, 7> known{"pack", "extends",    "name",  "name_en",
-                                                    "law",  "parameters", "action"};
+    constexpr std::array<std::string_view, 8> known{"pack", "extends",    "name",   "name_en",
+                                                    "law",  "parameters", "action", "shock"};
     constexpr std::array<std::string_view, 1> known_laws{"retirement"};
     refuse_unknown_keys(document, known, file, problems);
     if (const std::string pack = text_at(document, "pack", file, problems); !pack.empty()) {
@@ -111,6 +112,7 @@ void overlay(const TomlValue& document, const std::string& file, Scenario& scena
         read_parameters(*parameters, file, scenario.parameters, problems);
     }
     read_actions(document, file, scenario, problems);
+    read_shocks(document, file, scenario.shocks, problems);
 }
 
 /// Reads one file over those it extends, base first. `chain` holds the files being read, to refuse a circle.

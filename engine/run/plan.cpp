@@ -30,6 +30,51 @@ std::uint32_t law_of(const Pack& pack, const Scenario& scenario, Problems& probl
     return 0;
 }
 
+/// Position of a code, or a problem that names the nearest one.
+std::uint32_t place_of(const std::string& code, const std::vector<std::string_view>& known, const ShockEntry& shock,
+                       Label what, Problems& problems) {
+    const auto found = std::find(known.begin(), known.end(), code);
+    if (found != known.end()) {
+        return static_cast<std::uint32_t>(found - known.begin());
+    }
+    const std::string_view near = nearest_name(code, known);
+    const std::string did = near.empty() ? "" : fmt::format(" did you mean '{}'?", near);
+    const std::string vouliez = near.empty() ? "" : fmt::format(" vouliez-vous dire « {} »\u00a0?", near);
+    problems.add(shock.where + " shock", {fmt::format("unknown {} '{}' (not in the pack){}", what.en, code, did),
+                                          fmt::format("{} « {} » (pas dans le dossier){}", what.fr, code, vouliez)});
+    return 0;
+}
+
+std::vector<Shock> shocks_of(const Pack& pack, const Scenario& scenario, int horizon, Problems& problems) {
+    std::vector<std::string_view> establishments;
+    for (const EstablishmentRow& row : pack.establishments) {
+        establishments.push_back(row.id);
+    }
+    const std::vector<std::string_view> sectors(pack.sectors.codes.begin(), pack.sectors.codes.end());
+    std::vector<Shock> shocks;
+    for (const ShockEntry& entry : scenario.shocks) {
+        Shock& shock = shocks.emplace_back();
+        shock.start = entry.start - pack.calendar.start;
+        shock.end = entry.end ? *entry.end - pack.calendar.start : horizon;
+        shock.posts = entry.posts;
+        shock.growth = entry.growth;
+        if (shock.start < 0) {
+            problems.add(entry.where + " shock",
+                         {fmt::format("{} is before the run (which starts in {}) write a later month",
+                                      to_string(entry.start), to_string(pack.calendar.start)),
+                          fmt::format("{} précède la simulation (qui commence en {}) écrivez un mois plus tardif",
+                                      to_string(entry.start), to_string(pack.calendar.start))});
+        }
+        if (entry.sector.empty()) {
+            shock.establishment = place_of(entry.establishment, establishments, entry,
+                                           {"establishment", "établissement inconnu"}, problems);
+        } else {
+            shock.sector = place_of(entry.sector, sectors, entry, {"sector", "secteur inconnu"}, problems);
+        }
+    }
+    return shocks;
+}
+
 bool has_tables(const Pack& pack, const Process& process) {
     return std::all_of(process.tables.begin(), process.tables.end(),
                        [&](std::string_view table) { return pack.has(std::string(table)); });
@@ -79,7 +124,8 @@ Plan make_plan(const Pack& pack, const Scenario& scenario, std::vector<Intervent
     given.insert(given.end(), scenario.parameters.begin(), scenario.parameters.end());
     const ParameterValues values(given, problems);
     const std::uint32_t law = law_of(pack, scenario, problems);
-    Plan plan{.name = scenario.id, .setting = {pack, pack.calendar, horizon, law}};
+    Plan plan{.name = scenario.id, .setting = {pack, pack.calendar, horizon, law, {}}};
+    plan.setting.shocks = shocks_of(pack, scenario, horizon, problems);
     if (!problems.none()) {
         return plan;
     }
@@ -98,7 +144,7 @@ bool same_but_for_actions(const Plan& a, const Plan& b) {
     };
     return &a.setting.pack == &b.setting.pack && a.setting.calendar.start == b.setting.calendar.start &&
            a.setting.horizon == b.setting.horizon && a.setting.pension_law == b.setting.pension_law &&
-           a.synthesis == b.synthesis &&
+           a.setting.shocks == b.setting.shocks && a.synthesis == b.synthesis &&
            std::equal(a.before.begin(), a.before.end(), b.before.begin(), b.before.end(), same) &&
            std::equal(a.after.begin(), a.after.end(), b.after.begin(), b.after.end(), same);
 }

@@ -54,7 +54,6 @@ void Replicate::commit_checked(std::string_view name, Changes allowed) {
 
 void Replicate::run(const BoundProcess& bound) {
     std::vector<std::uint32_t> due;
-    const bool of_cells = bound.process->risk.of == RiskOf::cell;
     if (bound.risk >= 0) {
         due = take_due(state_, static_cast<std::size_t>(bound.risk));
     }
@@ -64,11 +63,7 @@ void Replicate::run(const BoundProcess& bound) {
     bound.process->step({state_, plan_.setting, bound.parameters, bound.prepared, due, bound.purpose}, proposals_);
     commit_checked(bound.process->name, bound.process->changes);
     for (const std::uint32_t entity : due) {
-        if (of_cells) {
-            refresh_cell_risks(state_, CellId{entity});
-        } else {
-            refresh_person_risks(state_, PersonId{entity}, false, false);
-        }
+        refresh_due(state_, bound.process->risk.of, entity);
     }
 }
 

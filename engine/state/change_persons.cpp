@@ -155,9 +155,13 @@ void leave_territory(const Where& at) {
 void separate(const Where& at) {
     const PersonId person = at.proposal.person;
     at.require(!at.state.persons[person].post.none(), "the person holds no post");
-    leave_all(at.state, person, at.proposal.separation);
-    set_status(at.state, person, Status::unemployed);
-    refresh_person_risks(at.state, person, true, true);
+    lose_post(at.state, person, at.proposal.separation);
+}
+
+void lose_post(State& state, PersonId person, Separation how) {
+    leave_all(state, person, how);
+    set_status(state, person, Status::unemployed);
+    refresh_person_risks(state, person, true, true);
 }
 
 void become(const Where& at) {
@@ -198,31 +202,39 @@ HireOrigin origin_of(const State& state, PersonId person) {
 
 }  // namespace
 
-void hire(const Where& at) {
-    State& state = at.state;
-    const PersonId person = at.proposal.person;
-    const PostId post = at.proposal.post;
-    at.require(alive_here(state, person), "the person is no longer here");
-    at.require(state.posts[post].exists() && state.posts[post].holder.none(), "the post is not vacant");
+void take_post(State& state, PersonId person, PostId post, Contract contract, float mastery) {
     const HireOrigin origin = origin_of(state, person);
-    leave_all(state, person, Separation::job_to_job);
     const CellId cell = state.posts[post].cell;
+    const EstablishmentId establishment = state.cells.establishment[cell];
+    const bool of_the_house = !state.persons[person].post.none() && state.establishment_of(person) == establishment;
+    leave_all(state, person, Separation::job_to_job);
     const int open_months = state.month - state.posts[post].vacated;
     state.vacancies.erase(post);
     state.undecided.erase(post);
     state.posts[post].opened = never;
     state.posts[post].holder = person;
     fill_posts(state, cell, 1);
-    practise_occupation(state, person, state.cells.occupation[cell], at.proposal.amount);
+    practise_occupation(state, person, state.cells.occupation[cell], mastery);
     state.persons[person].post = post;
     state.persons[person].hired = static_cast<MonthIndex>(state.month);
-    state.persons[person].contract = at.proposal.contract;
+    state.persons[person].contract = contract;
     ++state.persons[person].hires;
     set_status(state, person, Status::employed);
     Event event = event_of(state, EventKind::hire, person, static_cast<unsigned>(origin));
     event.months = static_cast<std::int16_t>(open_months);
     state.events.push_back(event);
+    if (state.posts[post].owner_post != 0 && state.posts[post].reason == VacancyReason::replacement) {
+        state.events.push_back(establishment_event(state, EventKind::transfer, establishment, of_the_house ? 1 : 0));
+    }
     refresh_person_risks(state, person, true, true);
+}
+
+void hire(const Where& at) {
+    const PersonId person = at.proposal.person;
+    const PostId post = at.proposal.post;
+    at.require(alive_here(at.state, person), "the person is no longer here");
+    at.require(at.state.posts[post].exists() && at.state.posts[post].holder.none(), "the post is not vacant");
+    take_post(at.state, person, post, at.proposal.contract, at.proposal.amount);
 }
 
 void arrive(const Where& at, const Person& newcomer) {

@@ -3,9 +3,7 @@
 
 namespace releve::changes {
 
-namespace {
-
-Event event_of(const State& state, EventKind kind, PostId post, unsigned detail = 0) {
+Event post_event(const State& state, EventKind kind, PostId post, unsigned detail) {
     const CellId cell = state.posts[post].cell;
     const EstablishmentId establishment = state.cells.establishment[cell];
     return {.kind = kind,
@@ -16,14 +14,7 @@ Event event_of(const State& state, EventKind kind, PostId post, unsigned detail 
             .months = static_cast<std::int16_t>(state.month - state.posts[post].vacated)};
 }
 
-unsigned posts_of(const State& state, EstablishmentId establishment) {
-    unsigned posts = 0;
-    const std::uint32_t first = state.establishments.first_cell[establishment];
-    for (std::uint32_t i = first; i < first + state.establishments.cells[establishment]; ++i) {
-        posts += state.cells.posts[CellId{i}];
-    }
-    return posts;
-}
+namespace {
 
 void unlist(State& state, PostId post) {
     std::vector<PostId>& list = state.cells.list[state.posts[post].cell];
@@ -33,39 +24,50 @@ void unlist(State& state, PostId post) {
     list.pop_back();
 }
 
-void remove(State& state, PostId post) {
+}  // namespace
+
+void remove_post(State& state, PostId post) {
     const CellId cell = state.posts[post].cell;
+    const EstablishmentId establishment = state.cells.establishment[cell];
     settle_cell_risks(state, cell, CellChange::posts);
     unlist(state, post);
     --state.cells.posts[cell];
+    --state.establishments.posts[establishment];
+    refresh_size(state, establishment);
     state.vacancies.erase(post);
     state.undecided.erase(post);
     state.posts[post].opened = never;
     state.posts[post].cell = {};
     state.free_posts.push_back(post);
     schedule_cell_risks(state, cell, CellChange::posts);
+    if (state.establishments.posts[establishment] == 0 && state.establishments.closed[establishment] == 0) {
+        const auto emptied = static_cast<unsigned>(ClosureReason::emptied);
+        state.events.push_back(establishment_event(state, EventKind::establishment_closed, establishment, emptied));
+    }
 }
-
-}  // namespace
 
 void open_post(const Where& at) {
     State& state = at.state;
     const CellId cell = at.proposal.cell;
+    const EstablishmentId establishment = state.cells.establishment[cell];
+    at.require(state.establishments.closed[establishment] == 0, "the establishment is closed");
     settle_cell_risks(state, cell, CellChange::posts);
     const PostId post = add_post(state, cell);
-    // the first post of an empty establishment is its owner's: somebody starts up there
-    state.posts[post].owner_post = posts_of(state, state.cells.establishment[cell]) == 1 ? 1 : 0;
+    if (state.establishments.posts[establishment] == 1) {
+        state.posts[post].owner_post = 1;  // the first post of an empty establishment is its owner's
+        state.events.push_back(establishment_event(state, EventKind::establishment_born, establishment, 1));
+    }
     schedule_cell_risks(state, cell, CellChange::posts);
     state.posts[post].reason = VacancyReason::growth;
     state.undecided.insert(post);
-    state.events.push_back(event_of(state, EventKind::post_created, post));
+    state.events.push_back(post_event(state, EventKind::post_created, post));
 }
 
 void cut_post(const Where& at) {
     const PostId post = at.proposal.post;
     at.require(at.state.posts[post].exists() && at.state.posts[post].holder.none(), "only a vacant post can be cut");
-    at.state.events.push_back(event_of(at.state, EventKind::post_cut, post));
-    remove(at.state, post);
+    at.state.events.push_back(post_event(at.state, EventKind::post_cut, post));
+    remove_post(at.state, post);
 }
 
 void open_vacancy(const Where& at) {
@@ -79,14 +81,14 @@ void open_vacancy(const Where& at) {
     state.posts[post].reason = at.proposal.reason;
     ++state.posts[post].vacancies;
     const unsigned reason = static_cast<unsigned>(at.proposal.reason);
-    state.events.push_back(event_of(state, EventKind::vacancy_opened, post, reason));
+    state.events.push_back(post_event(state, EventKind::vacancy_opened, post, reason));
 }
 
 void abandon_vacancy(const Where& at) {
     const PostId post = at.proposal.post;
     at.require(at.state.posts[post].exists() && at.state.posts[post].is_vacancy(), "there is no vacancy to abandon");
-    at.state.events.push_back(event_of(at.state, EventKind::vacancy_abandoned, post));
-    remove(at.state, post);
+    at.state.events.push_back(post_event(at.state, EventKind::vacancy_abandoned, post));
+    remove_post(at.state, post);
 }
 
 }  // namespace releve::changes
@@ -103,12 +105,14 @@ PostId add_post(State& state, CellId cell) {
         post = state.free_posts.back();
         state.free_posts.pop_back();
     }
-    state.posts[post] = {.key = post_key(cell, state.cells.created[cell]++),
+    state.posts[post] = {.key = post_key(state.cells.key[cell], state.cells.created[cell]++),
                          .cell = cell,
                          .place = static_cast<std::uint32_t>(state.cells.list[cell].size()),
                          .vacated = static_cast<MonthIndex>(state.month)};
     state.cells.list[cell].push_back(post);
     ++state.cells.posts[cell];
+    ++state.establishments.posts[state.cells.establishment[cell]];
+    refresh_size(state, state.cells.establishment[cell]);
     return post;
 }
 

@@ -30,6 +30,20 @@ void cut_post(const Where& at);
 void open_vacancy(const Where& at);
 void abandon_vacancy(const Where& at);
 
+void found(const Where& at, const Founding& founding);
+void close(const Where& at);
+void shift_target(const Where& at);
+void scale_target(const Where& at);
+
+/// Removes a vacant post from its cell.
+void remove_post(State& state, PostId post);
+Event post_event(const State& state, EventKind kind, PostId post, unsigned detail = 0);
+Event establishment_event(const State& state, EventKind kind, EstablishmentId establishment, unsigned detail);
+/// Ends the person's post for unemployment, as `separate` does.
+void lose_post(State& state, PersonId person, Separation how);
+/// Puts a person in a vacant post, as `hire` does.
+void take_post(State& state, PersonId person, PostId post, Contract contract, float mastery);
+
 /// Ends the person's post: the post becomes vacant and undecided, a separation is noted. The status is left to the caller.
 void vacate(State& state, PersonId person, Separation how);
 /// Ends what an action does for the person and for the partner, without noting a completion.

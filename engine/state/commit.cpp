@@ -8,9 +8,12 @@
 namespace releve {
 
 namespace {
-constexpr std::array<std::string_view, 15> change_names{
-    "die",       "retire",   "leave_territory", "separate",        "hire",  "become", "arrive",  "convert_contract",
-    "open_post", "cut_post", "open_vacancy",    "abandon_vacancy", "learn", "enrol",  "complete"};
+constexpr std::array<std::string_view, 19> change_names{
+    "die",       "retire",       "leave_territory", "separate",
+    "hire",      "become",       "arrive",          "convert_contract",
+    "open_post", "cut_post",     "open_vacancy",    "abandon_vacancy",
+    "learn",     "enrol",        "complete",        "found",
+    "close",     "shift_target", "scale_target"};
 
 void apply(const changes::Where& at, const Proposals& proposals) {
     switch (at.proposal.change) {
@@ -29,6 +32,10 @@ void apply(const changes::Where& at, const Proposals& proposals) {
         case Change::learn: return changes::learn(at);
         case Change::enrol: return changes::enrol(at);
         case Change::complete: return changes::complete(at);
+        case Change::found: return changes::found(at, proposals.foundings()[at.proposal.establishment.value]);
+        case Change::close: return changes::close(at);
+        case Change::shift_target: return changes::shift_target(at);
+        case Change::scale_target: return changes::scale_target(at);
     }
 }
 

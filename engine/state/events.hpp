@@ -21,8 +21,20 @@ enum class EventKind : std::uint8_t {
     vacancy_abandoned,
     enrolment,
     completion,
-    conversion
+    conversion,
+    establishment_born,    ///< detail: 1 if an establishment emptied before opens again
+    establishment_closed,  ///< detail: ClosureReason
+    transfer               ///< detail: 1 if the new owner already worked there
 };
+
+/// Why an establishment has no posts any more.
+enum class ClosureReason : std::uint8_t { closure, no_successor, shock, emptied };
+inline constexpr std::array<Word, 4> closure_reason_words{{
+    {"closure", {"closure", "fermeture"}},
+    {"no_successor", {"owner without a successor", "patron sans successeur"}},
+    {"shock", {"shock of the scenario", "choc du scénario"}},
+    {"emptied", {"last post cut", "dernier poste supprimé"}},
+}};
 
 /// How a hired person came: what the person did the month before.
 enum class HireOrigin : std::uint8_t { unemployment, post, school, outside, training };
@@ -36,7 +48,7 @@ inline constexpr std::array<Word, 5> hire_origin_words{{
 
 struct Event {
     EventKind kind{};
-    std::uint8_t detail = 0;  ///< Separation, HireOrigin or action, as the kind says
+    std::uint8_t detail = 0;  ///< Separation, HireOrigin, action..., as the kind says; of a post cut: 1 if by a closure
     Contract contract{};
     Sex sex{};
     std::uint8_t age = 0;          ///< [years]

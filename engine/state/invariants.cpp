@@ -45,6 +45,23 @@ void check_post(const State& state, PostId post) {
             "the set of vacancies does not match the posts", post.value);
 }
 
+/// An establishment has the posts of its cells, none once it is closed, and the size band that goes with them.
+void check_establishment(const State& state, EstablishmentId establishment) {
+    const Establishments& all = state.establishments;
+    unsigned posts = 0;
+    const std::uint32_t first = all.first_cell[establishment];
+    for (std::uint32_t i = first; i < first + all.cells[establishment]; ++i) {
+        require(state.cells.establishment[CellId{i}] == establishment, state, "a cell names another establishment", i);
+        posts += state.cells.posts[CellId{i}];
+    }
+    require(posts == all.posts[establishment], state, "the posts of the cells do not add up to the establishment's",
+            establishment.value);
+    require(posts == 0 || all.closed[establishment] == 0, state, "a closed establishment has posts",
+            establishment.value);
+    require(all.size_band[establishment] == size_band_of(all.posts[establishment], all.unsalaried[establishment]),
+            state, "the size band is not that of the posts", establishment.value);
+}
+
 void check_cell(const State& state, CellId cell) {
     unsigned posts = 0;
     unsigned filled = 0;
@@ -70,6 +87,9 @@ void check_invariants(const State& state) {
     }
     for (std::uint32_t cell = 0; cell < state.cells.size(); ++cell) {
         check_cell(state, CellId{cell});
+    }
+    for (std::uint32_t establishment = 0; establishment < state.establishments.size(); ++establishment) {
+        check_establishment(state, EstablishmentId{establishment});
     }
     require(residents == state.residents, state, "the numbers of residents by status do not match the persons", 0);
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "engine/state/events.hpp"
 #include "engine/state/persons.hpp"
 #include "engine/state/workplaces.hpp"
 
@@ -23,7 +24,11 @@ enum class Change : std::uint8_t {
     abandon_vacancy,
     learn,
     enrol,
-    complete
+    complete,
+    found,
+    close,
+    shift_target,
+    scale_target
 };
 std::string_view to_string(Change change);
 
@@ -48,6 +53,7 @@ struct Proposal {
     Status status{};
     Contract contract{};
     VacancyReason reason{};
+    ClosureReason closing{};
     std::uint8_t action = 0;
     std::uint8_t count = 0;
     MonthIndex until = never;
@@ -56,9 +62,25 @@ struct Proposal {
     PersonId partner;
     PostId post;
     CellId cell;
+    EstablishmentId establishment;
     float amount = 0;
     float mastery = 0;
     float share = 1;
+};
+
+/// An establishment to be born with its founder in the owner's post.
+struct Founding {
+    struct Cell {
+        std::uint16_t occupation = 0;
+        std::uint16_t posts = 0;
+        float posts_at_start = 0;  ///< the same brought back to the start along the demand path
+    };
+    std::uint32_t key = 0;  ///< newborn_key()
+    std::uint16_t zone = 0;
+    std::uint16_t sector = 0;
+    std::vector<Cell> cells;  ///< the first holds the owner's post; at most most_newborn_cells
+    PersonId founder;
+    float mastery = 0;  ///< of the founder in the occupation of the first cell
 };
 
 /// What the processes of one month want to happen; commit() makes it so, in order.
@@ -113,17 +135,38 @@ public:
         add({.change = Change::complete, .count = extra_applications, .person = person});
     }
 
+    void found(const Founding& founding) {
+        add({.change = Change::found, .establishment = EstablishmentId{static_cast<std::uint32_t>(foundings_.size())}});
+        foundings_.push_back(founding);
+    }
+    /// Frees the people of an establishment and destroys its posts, for good. What it wanted is left to others, but
+    /// after a shock, which takes it from the territory.
+    void close(EstablishmentId establishment, ClosureReason why) {
+        add({.change = Change::close, .closing = why, .establishment = establishment});
+    }
+    /// Gives a cell so many [posts at the start] of what closures of its sector and occupation have freed; takes if < 0.
+    void shift_target(CellId cell, float posts) {
+        add({.change = Change::shift_target, .cell = cell, .amount = posts});
+    }
+    /// Multiplies what a cell wants: a shock from elsewhere.
+    void scale_target(CellId cell, float factor) {
+        add({.change = Change::scale_target, .cell = cell, .amount = factor});
+    }
+
     void clear() {
         all_.clear();
         newcomers_.clear();
+        foundings_.clear();
     }
     const std::vector<Proposal>& all() const { return all_; }
     const std::vector<Person>& newcomers() const { return newcomers_; }
+    const std::vector<Founding>& foundings() const { return foundings_; }
 
 private:
     void add(Proposal proposal) { all_.push_back(proposal); }
     std::vector<Proposal> all_;
     std::vector<Person> newcomers_;
+    std::vector<Founding> foundings_;
 };
 
 }  // namespace releve

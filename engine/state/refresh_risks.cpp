@@ -17,7 +17,12 @@ auto hazard_of(const State& state, const BoundRisk& risk) {
 }
 
 Clocks& clocks_of(State& state, const BoundRisk& risk) {
-    return risk.risk.of == RiskOf::person ? state.person_clocks : state.cell_clocks;
+    switch (risk.risk.of) {
+        case RiskOf::person: return state.person_clocks;
+        case RiskOf::cell: return state.cell_clocks;
+        case RiskOf::establishment: break;
+    }
+    return state.establishment_clocks;
 }
 
 void start_clock(State& state, std::size_t index, std::uint32_t entity, DrawKey key) {
@@ -27,9 +32,14 @@ void start_clock(State& state, std::size_t index, std::uint32_t entity, DrawKey 
     clocks.start(risk.clock, entity, level, hazard_of(state, risk));
 }
 
-DrawKey cell_key(CellId cell) { return {cell.value, 0}; }
-
-bool follows(const Risk& risk, CellChange change) { return risk.varies_with_filled == (change == CellChange::filled); }
+DrawKey key_of(const State& state, RiskOf of, std::uint32_t entity) {
+    switch (of) {
+        case RiskOf::person: return state.persons[PersonId{entity}].key;
+        case RiskOf::cell: return {state.cells.key[CellId{entity}], 0};
+        case RiskOf::establishment: break;
+    }
+    return {state.establishments.key[EstablishmentId{entity}], 0};
+}
 
 template <class Act>
 void for_each_bit(std::uint32_t bits, Act act) {
@@ -72,40 +82,90 @@ void settle_person_risks(State& state, PersonId person) {
     });
 }
 
-void refresh_cell_risks(State& state, CellId cell) {
+namespace {
+
+/// The risks of the things of one kind, and which of them run for one thing.
+template <class Act>
+void for_each_risk(State& state, RiskOf of, Act act) {
     for (std::size_t index = 0; index < state.risks.size(); ++index) {
-        const BoundRisk& risk = state.risks[index];
-        if (risk.risk.of == RiskOf::cell && !state.cell_clocks.running(risk.clock, cell.value)) {
-            start_clock(state, index, cell.value, cell_key(cell));
+        if (state.risks[index].risk.of == of) {
+            act(index, clocks_of(state, state.risks[index]), state.risks[index]);
         }
     }
 }
 
+void start_missing(State& state, RiskOf of, std::uint32_t entity) {
+    for_each_risk(state, of, [&](std::size_t index, const Clocks& clocks, const BoundRisk& risk) {
+        if (!clocks.running(risk.clock, entity)) {
+            start_clock(state, index, entity, key_of(state, of, entity));
+        }
+    });
+}
+
+/// Of cells, only the risks that follow their filled posts, or only the others.
+void settle(State& state, RiskOf of, std::uint32_t entity, bool with_filled = false) {
+    for_each_risk(state, of, [&](std::size_t, Clocks& clocks, const BoundRisk& risk) {
+        if (risk.risk.varies_with_filled == with_filled && clocks.running(risk.clock, entity)) {
+            clocks.settle(risk.clock, entity, hazard_of(state, risk));
+        }
+    });
+}
+
+void schedule(State& state, RiskOf of, std::uint32_t entity, bool with_filled = false) {
+    for_each_risk(state, of, [&](std::size_t, Clocks& clocks, const BoundRisk& risk) {
+        if (risk.risk.varies_with_filled == with_filled && clocks.running(risk.clock, entity)) {
+            clocks.schedule(risk.clock, entity, hazard_of(state, risk));
+        }
+    });
+}
+
+}  // namespace
+
+void refresh_cell_risks(State& state, CellId cell) { start_missing(state, RiskOf::cell, cell.value); }
 void settle_cell_risks(State& state, CellId cell, CellChange change) {
-    for (const BoundRisk& risk : state.risks) {
-        if (risk.risk.of == RiskOf::cell && follows(risk.risk, change) &&
-            state.cell_clocks.running(risk.clock, cell.value)) {
-            state.cell_clocks.settle(risk.clock, cell.value, hazard_of(state, risk));
-        }
-    }
+    settle(state, RiskOf::cell, cell.value, change == CellChange::filled);
+}
+void schedule_cell_risks(State& state, CellId cell, CellChange change) {
+    schedule(state, RiskOf::cell, cell.value, change == CellChange::filled);
 }
 
-void schedule_cell_risks(State& state, CellId cell, CellChange change) {
-    for (const BoundRisk& risk : state.risks) {
-        if (risk.risk.of == RiskOf::cell && follows(risk.risk, change) &&
-            state.cell_clocks.running(risk.clock, cell.value)) {
-            state.cell_clocks.schedule(risk.clock, cell.value, hazard_of(state, risk));
+void refresh_establishment_risks(State& state, EstablishmentId establishment) {
+    if (state.establishments.closed[establishment] == 0) {
+        start_missing(state, RiskOf::establishment, establishment.value);
+    }
+}
+void settle_establishment_risks(State& state, EstablishmentId establishment) {
+    settle(state, RiskOf::establishment, establishment.value);
+}
+void schedule_establishment_risks(State& state, EstablishmentId establishment) {
+    schedule(state, RiskOf::establishment, establishment.value);
+}
+void stop_establishment_risks(State& state, EstablishmentId establishment) {
+    for_each_risk(state, RiskOf::establishment, [&](std::size_t, Clocks& clocks, const BoundRisk& risk) {
+        if (clocks.running(risk.clock, establishment.value)) {
+            clocks.stop(risk.clock, establishment.value);
         }
+    });
+}
+
+void refresh_due(State& state, RiskOf of, std::uint32_t entity) {
+    switch (of) {
+        case RiskOf::person: return refresh_person_risks(state, PersonId{entity}, false, false);
+        case RiskOf::cell: return refresh_cell_risks(state, CellId{entity});
+        case RiskOf::establishment: return refresh_establishment_risks(state, EstablishmentId{entity});
     }
 }
 
 std::vector<std::uint32_t> take_due(State& state, std::size_t index) {
     const BoundRisk& risk = state.risks[index];
-    if (risk.risk.of == RiskOf::cell) {
-        return state.cell_clocks.take_due(risk.clock, state.month, [](std::uint32_t entity) { return entity; });
+    const RiskOf of = risk.risk.of;
+    std::vector<std::uint32_t> due =
+        clocks_of(state, risk).take_due(risk.clock, state.month, [&](std::uint32_t entity) {
+            return key_of(state, of, entity);
+        });
+    if (of != RiskOf::person) {
+        return due;
     }
-    std::vector<std::uint32_t> due = state.person_clocks.take_due(
-        risk.clock, state.month, [&](std::uint32_t entity) { return state.persons[PersonId{entity}].key; });
     for (const std::uint32_t entity : due) {
         state.persons[PersonId{entity}].running &= ~(1U << index);
     }
@@ -146,9 +206,9 @@ RiskMasks masks_of(const std::vector<BoundRisk>& risks) {
 
 namespace {
 
-/// Gives each risk its place among the clocks of a person or of a cell: the numbers of both.
-std::array<std::size_t, 2> number_clocks(std::vector<BoundRisk>& risks) {
-    std::array<std::size_t, 2> numbers{};
+/// Gives each risk its place among the clocks of things of its kind: how many each kind has.
+std::array<std::size_t, 3> number_clocks(std::vector<BoundRisk>& risks) {
+    std::array<std::size_t, 3> numbers{};
     for (BoundRisk& risk : risks) {
         risk.clock = numbers[static_cast<std::size_t>(risk.risk.of)]++;
     }
@@ -167,14 +227,18 @@ void start_risks(State& state) {
         throw ModelError("a plan holds at most 32 risks");
     }
     state.masks = masks_of(state.risks);
-    const auto [of_person, of_cell] = number_clocks(state.risks);
+    const auto [of_person, of_cell, of_establishment] = number_clocks(state.risks);
     state.person_clocks = Clocks(state.horizon, state.persons.size(), of_person);
     state.cell_clocks = Clocks(state.horizon, state.cells.size(), of_cell);
+    state.establishment_clocks = Clocks(state.horizon, state.establishments.size(), of_establishment);
     for (std::uint32_t person = 0; person < state.persons.size(); ++person) {
         refresh_person_risks(state, PersonId{person}, false, false);
     }
     for (std::uint32_t cell = 0; cell < state.cells.size(); ++cell) {
         refresh_cell_risks(state, CellId{cell});
+    }
+    for (std::uint32_t establishment = 0; establishment < state.establishments.size(); ++establishment) {
+        refresh_establishment_risks(state, EstablishmentId{establishment});
     }
 }
 

@@ -21,7 +21,7 @@ struct RiskContext {
     std::span<const double> prepared;    ///< what the process computed beforehand
 };
 
-enum class RiskOf : std::uint8_t { person, cell };
+enum class RiskOf : std::uint8_t { person, cell, establishment };
 /// When a new clock is drawn: once a life, at each change of post, at each change of status.
 enum class SpellOf : std::uint8_t { life, post, status };
 
@@ -67,7 +67,7 @@ struct BoundRisk {
     Purpose purpose;
     std::span<const double> parameters;
     std::span<const double> prepared;
-    std::size_t clock = 0;  ///< its place among the clocks of a person or of a cell; set when the clocks are started
+    std::size_t clock = 0;  ///< its place among the clocks of things of its kind; set when the clocks are started
 };
 
 }  // namespace releve

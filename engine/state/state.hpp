@@ -71,6 +71,7 @@ struct State {
     Cells cells;
     Posts posts;
     std::vector<PostId> free_posts;  ///< places of posts that were cut, for new ones
+    std::vector<FreedDemand> freed;  ///< at most one entry for a sector and occupation
 
     std::array<std::uint32_t, status_words.size()> residents{};  ///< of the inside zones, by status
     IdSet<PersonId> seekers;                                     ///< unemployed
@@ -81,6 +82,7 @@ struct State {
     PracticeRates practice;
     Clocks person_clocks;
     Clocks cell_clocks;
+    Clocks establishment_clocks;
     RiskMasks masks;
     std::vector<BoundRisk> risks;  ///< at most 32: their numbers are the bits of the masks
     const Setting* setting = nullptr;

@@ -16,15 +16,40 @@ struct Establishments {
     Column<EstablishmentId, float> attractiveness;      ///< multiplies the chance that a seeker applies; 1: ordinary
     Column<EstablishmentId, std::uint32_t> first_cell;  ///< its cells are first_cell .. first_cell + cells - 1
     Column<EstablishmentId, std::uint16_t> cells;
+    Column<EstablishmentId, std::uint32_t> key;        ///< of its draws: never depends on how many were born before
+    Column<EstablishmentId, std::uint32_t> posts;      ///< existing now, filled or vacant
+    Column<EstablishmentId, std::uint8_t> unsalaried;  ///< posts of the owner and family, which size bands do not count
+    Column<EstablishmentId, std::uint8_t> closed;      ///< 1: for good
     std::uint32_t size() const { return static_cast<std::uint32_t>(zone.size()); }
 };
+
+/// Size band of so many posts, of which some are not employees'.
+constexpr std::uint8_t size_band_of(int posts, int unsalaried) {
+    std::size_t band = 0;
+    while (band + 1 < size_bands.size() && posts - unsalaried >= size_bands[band].most) {
+        ++band;
+    }
+    return static_cast<std::uint8_t>(band);
+}
+
+/// Keys of what is born during a run: from the month, the zone and the place within them, with room for some cells. The
+/// first establishments and cells have their position for key, which has not the top bit.
+inline constexpr std::uint32_t most_newborn_cells = 8;
+constexpr std::uint32_t newborn_key(std::uint32_t month, std::uint32_t zone, std::uint32_t zones, std::uint32_t index) {
+    return 0x80000000U | month << 21U | (index * zones + zone) * most_newborn_cells;
+}
+constexpr bool newborn_key_fits(std::uint32_t month, std::uint32_t zone, std::uint32_t zones, std::uint32_t index) {
+    return month < 1U << 10U && (std::uint64_t{index} * zones + zone + 1) * most_newborn_cells <= 1U << 21U;
+}
 
 /// The posts of one occupation in one establishment: where demand acts.
 struct Cells {
     Column<CellId, EstablishmentId> establishment;
     Column<CellId, std::uint16_t> occupation;
-    Column<CellId, float> posts_at_start;  ///< the target follows it along the demand path
-    Column<CellId, std::uint32_t> posts;   ///< existing now, filled or vacant
+    Column<CellId, std::uint32_t> key;  ///< of its draws and of its posts
+    /// Wanted at the start, or what is wanted since brought back to the start; the target follows it along the demand path.
+    Column<CellId, float> posts_at_start;
+    Column<CellId, std::uint32_t> posts;  ///< existing now, filled or vacant
     Column<CellId, std::uint32_t> filled;
     Column<CellId, std::vector<PostId>> list;  ///< its existing posts, in no order
     Column<CellId, std::uint32_t> created;     ///< posts ever created: numbers them
@@ -32,8 +57,8 @@ struct Cells {
 };
 
 /// Key of the n-th post of a cell: the high part of large numbers goes where the numbers of cells do not reach.
-constexpr DrawKey post_key(CellId cell, std::uint32_t number) {
-    return {cell.value ^ ((number >> 16U) << 20U), static_cast<std::uint16_t>(number)};
+constexpr DrawKey post_key(std::uint32_t cell_key, std::uint32_t number) {
+    return {cell_key ^ ((number >> 16U) << 20U), static_cast<std::uint16_t>(number)};
 }
 
 enum class VacancyReason : std::uint8_t { none, replacement, growth };
@@ -56,5 +81,13 @@ struct Post {
 };
 
 using Posts = Records<PostId, Post>;
+
+/// Posts wanted in a sector and occupation [posts at the start] that closures have left and nobody has taken over yet;
+/// negative: births have brought more than closures left.
+struct FreedDemand {
+    std::uint16_t sector = 0;
+    std::uint16_t occupation = 0;
+    float posts = 0;
+};
 
 }  // namespace releve

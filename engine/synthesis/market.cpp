@@ -41,25 +41,13 @@ PersonId add_person(State& state, std::uint32_t occupation, Status status) {
 }  // namespace
 
 void build_market(const Pack& pack, State& state) {
-    state.establishments.zone.push_back(0);
-    state.establishments.sector.push_back(0);
-    state.establishments.kind.push_back(EstablishmentKind::ordinary);
-    state.establishments.size_band.push_back(0);
-    state.establishments.attractiveness.push_back(1.0F);
-    state.establishments.first_cell.push_back(0);
-    state.establishments.cells.push_back(static_cast<std::uint16_t>(pack.market.size()));
+    const EstablishmentId market = add_establishment(state, 0, 0, EstablishmentKind::ordinary, 0);
     Counter employed(pack.persons_per_agent);
     Counter unemployed(pack.persons_per_agent);
     Counter vacant(pack.persons_per_agent);
     for (const MarketRow& row : pack.market) {
-        const CellId cell{state.cells.size()};
-        state.cells.establishment.push_back(EstablishmentId{0});
-        state.cells.occupation.push_back(static_cast<std::uint16_t>(row.occupation));
-        state.cells.posts_at_start.push_back(static_cast<float>(row.target / pack.persons_per_agent));
-        state.cells.posts.push_back(0);
-        state.cells.filled.push_back(0);
-        state.cells.list.push_back({});
-        state.cells.created.push_back(0);
+        const CellId cell = add_cell(state, market, static_cast<std::uint16_t>(row.occupation), state.cells.size(),
+                                     static_cast<float>(row.target / pack.persons_per_agent));
         for (int n = employed.next(row.employed); n > 0; --n) {
             const PostId post = add_post(state, cell);
             const PersonId person = add_person(state, row.occupation, Status::employed);

@@ -23,43 +23,35 @@ double value(std::span<const double> parameters, SynthesisParameter which) {
 }
 
 /// The published band; but "none" also holds unknown sizes, which then follow the posts.
-std::uint8_t size_band_of(const EstablishmentRow& row) {
+std::uint8_t first_band(const EstablishmentRow& row) {
     constexpr int own_and_family = 2;  // posts of an establishment without employees, at most
-    std::uint8_t band = row.size_band;
-    if (band == 0 && row.posts > own_and_family) {
-        while (band + 1U < size_bands.size() && row.posts >= size_bands[band].most) {
-            ++band;
+    return row.size_band == 0 && row.posts > own_and_family ? size_band_of(row.posts, 0) : row.size_band;
+}
+
+/// How many of the posts the published band does not count: the owner's, or those of the owner and the family.
+std::uint8_t unsalaried_of(const EstablishmentRow& row) {
+    for (std::uint8_t posts = 0; posts <= 2; ++posts) {
+        if (size_band_of(row.posts, posts) == first_band(row)) {
+            return posts;
         }
     }
-    return band;
+    return 0;
 }
 
 void build_workplaces(const Pack& pack, State& state) {
     for (const EstablishmentRow& row : pack.establishments) {
-        state.establishments.zone.push_back(static_cast<std::uint16_t>(row.zone));
-        state.establishments.sector.push_back(static_cast<std::uint16_t>(row.sector));
-        state.establishments.kind.push_back(row.kind);
-        state.establishments.size_band.push_back(size_band_of(row));
-        state.establishments.attractiveness.push_back(1.0F);
-        state.establishments.first_cell.push_back(0);
-        state.establishments.cells.push_back(0);
+        const EstablishmentId establishment =
+            add_establishment(state, static_cast<std::uint16_t>(row.zone), static_cast<std::uint16_t>(row.sector),
+                              row.kind, state.establishments.size());
+        state.establishments.unsalaried[establishment] = unsalaried_of(row);
     }
     std::vector<PostRow> rows = pack.posts;
     std::stable_sort(rows.begin(), rows.end(),
                      [](const PostRow& a, const PostRow& b) { return a.establishment < b.establishment; });
     for (const PostRow& row : rows) {
-        const EstablishmentId establishment{row.establishment};
-        const CellId cell{state.cells.size()};
-        if (state.establishments.cells[establishment]++ == 0) {
-            state.establishments.first_cell[establishment] = cell.value;
-        }
-        state.cells.establishment.push_back(establishment);
-        state.cells.occupation.push_back(static_cast<std::uint16_t>(row.occupation));
-        state.cells.posts_at_start.push_back(static_cast<float>(row.posts));
-        state.cells.posts.push_back(0);
-        state.cells.filled.push_back(0);
-        state.cells.list.push_back({});
-        state.cells.created.push_back(0);
+        const CellId cell =
+            add_cell(state, EstablishmentId{row.establishment}, static_cast<std::uint16_t>(row.occupation),
+                     state.cells.size(), static_cast<float>(row.posts));
         for (int i = 0; i < row.posts; ++i) {
             add_post(state, cell);
         }
@@ -204,7 +196,7 @@ void add_vacancies(std::span<const double> parameters, Luck luck, State& state) 
     const double share = value(parameters, SynthesisParameter::vacancies);
     for (std::uint32_t i = 0; i < state.cells.size(); ++i) {
         const CellId cell{i};
-        Draws draws = luck.draws({i, 0}, of_vacancy);
+        Draws draws = luck.draws({state.cells.key[cell], 0}, of_vacancy);
         const int extra = static_cast<int>(share * state.cells.posts_at_start[cell] + draws.uniform());
         for (int n = 0; n < extra; ++n) {
             const PostId post = add_post(state, cell);

@@ -44,6 +44,17 @@ void write_action(const ActionEntry& action, std::string& text) {
     }
 }
 
+void write_shock(const ShockEntry& shock, std::string& text) {
+    text += "\n[[shock]]\n";
+    text += shock.establishment.empty() ? "sector = " + toml_quoted(shock.sector)
+                                        : "establishment = " + toml_quoted(shock.establishment);
+    text += "\nstart = " + toml_quoted(to_string(shock.start)) + "\n";
+    if (shock.end) {
+        text += "end = " + toml_quoted(to_string(*shock.end)) + "\n";
+    }
+    text += "posts = " + to_text(shock.posts) + "\ngrowth = " + to_text(shock.growth) + "\n";
+}
+
 }  // namespace
 
 std::string to_toml(const Scenario& scenario) {
@@ -62,6 +73,9 @@ std::string to_toml(const Scenario& scenario) {
     }
     for (const ActionEntry& action : scenario.actions) {
         write_action(action, text);
+    }
+    for (const ShockEntry& shock : scenario.shocks) {
+        write_shock(shock, text);
     }
     return text;
 }

@@ -27,6 +27,19 @@ constexpr Parameter parameters[] = {
      .guess = true},
 };
 
+/// Whether somebody runs the establishment, or may still be found to.
+bool has_owner(const State& state, EstablishmentId establishment) {
+    const std::uint32_t first = state.establishments.first_cell[establishment];
+    for (std::uint32_t i = first; i < first + state.establishments.cells[establishment]; ++i) {
+        for (const PostId post : state.cells.list[CellId{i}]) {
+            if (state.posts[post].owner_post != 0 && !state.posts[post].holder.none()) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 void step(const Step& at, Proposals& proposals) {
     std::vector<PostId> given_up;
     const double probability = probability_from_hazard(at.parameters[hazard]);
@@ -39,8 +52,17 @@ void step(const Step& at, Proposals& proposals) {
     }
     std::sort(given_up.begin(), given_up.end(),
               [&](PostId a, PostId b) { return at.state.posts[a].key < at.state.posts[b].key; });
+    std::vector<EstablishmentId> closed;
     for (const PostId post : given_up) {
+        const EstablishmentId establishment = at.state.cells.establishment[at.state.posts[post].cell];
+        if (std::find(closed.begin(), closed.end(), establishment) != closed.end()) {
+            continue;
+        }
         proposals.abandon_vacancy(post);
+        if (at.state.posts[post].owner_post != 0 && !has_owner(at.state, establishment)) {
+            proposals.close(establishment, ClosureReason::no_successor);
+            closed.push_back(establishment);
+        }
     }
 }
 
@@ -49,12 +71,14 @@ void step(const Step& at, Proposals& proposals) {
 extern const Process abandonment = {
     .name = "abandonment",
     .label = {"searches given up", "recherches abandonnées"},
-    .meaning = {"Employers who have not found anybody for a while give up; the post is cut.",
-                "Les employeurs qui ne trouvent personne depuis un moment renoncent ; le poste est supprimé."},
+    .meaning = {"Employers who have not found anybody for a while give up; the post is cut. A place that finds no "
+                "owner closes.",
+                "Les employeurs qui ne trouvent personne depuis un moment renoncent ; le poste est supprimé. Une "
+                "maison qui ne trouve pas de patron ferme."},
     .formula = "hazard of giving up once the vacancy is `patience` months old",
     .source = "Apec 2016 (executives: 11 % of searches abandoned, 22 % still open after 3 to 6 months); hazard: guess",
     .parameters = parameters,
-    .changes = {Change::abandon_vacancy},
+    .changes = {Change::abandon_vacancy, Change::close},
     .step = step,
 };
 

@@ -1,4 +1,5 @@
 #include "engine/model/labour/demand_path.hpp"
+#include "engine/model/labour/demand_sharing.hpp"
 
 #include <algorithm>
 #include <array>
@@ -134,10 +135,11 @@ void cut_at_random(const State& state, CellId cell, std::uint32_t number, Draws&
 }
 
 void step(const Step& at, Proposals& proposals) {
+    share_out(at, proposals);
     const RiskContext context{at.state, at.setting, at.parameters, at.prepared};
     for (const std::uint32_t entity : at.due) {
         const CellId cell{entity};
-        Draws draws = at.draws({entity, 0}, static_cast<std::uint32_t>(at.state.month));
+        Draws draws = at.draws({at.state.cells.key[cell], 0}, static_cast<std::uint32_t>(at.state.month));
         const double missing = gap(context, cell, at.state.month);
         const double rate = hazard(context, entity, at.state.month).rate * at.state.calendar.step;
         // the clock says that something happens this month; how often, for cells of many posts, follows its rate
@@ -171,12 +173,14 @@ extern const Process demand = {
     .label = {"creation and cut of posts", "création et suppression de postes"},
     .meaning =
         {"Each cell (establishment, occupation) follows a target that moves with the path of its sector and "
-         "occupation, and with the work that technology takes over: below it posts are created, above it they are cut.",
+         "occupation, and with the work that technology takes over: below it posts are created, above it they are cut. What "
+         "closed establishments wanted goes to others of the same sector and occupation.",
          "Chaque cellule (établissement, métier) suit un objectif qui évolue avec son secteur et son métier, et avec "
          "le "
-         "travail que la technique remplace : en dessous, des postes sont créés ; au-dessus, ils sont supprimés."},
+         "travail que la technique remplace : en dessous, des postes sont créés ; au-dessus, ils sont supprimés. Ce que voulaient les établissements fermés va à d'autres du même "
+         "secteur et du même métier."},
     .formula =
-        "d* = floor(posts at start * prod(1 + growth) * (1 - p S) / (1 - mean p S) + u), u uniform and fixed for the "
+        "d* = floor(w * prod(1 + growth) * (1 - p S) / (1 - mean p S) + u), u uniform and fixed for the "
         "cell, "
         "p = share of the work taken over, S logistic; creations a month = Poisson(creation_speed * max(0, d* - d)), "
         "cuts "
@@ -184,7 +188,7 @@ extern const Process demand = {
     .source = "stock adjustment as in del Rio-Chanona et al. 2021; pack tables demand and substitution",
     .parameters = parameters,
     .tables = tables,
-    .changes = {Change::open_post, Change::cut_post, Change::separate},
+    .changes = {Change::open_post, Change::cut_post, Change::separate, Change::shift_target},
     .risk = {.of = RiskOf::cell, .hazard = hazard},
     .prepare = prepare,
     .step = step,

@@ -16,34 +16,6 @@ std::size_t years_of(const Setting& setting) {
     return static_cast<std::size_t>(calendar.date(setting.horizon).year() - calendar.start.year() + 1);
 }
 
-std::vector<double> growth_path(const Setting& setting, double shift) {
-    const Pack& pack = setting.pack;
-    const std::size_t years = years_of(setting);
-    const std::size_t occupations = pack.occupations.size();
-    std::vector<double> growth(pack.sectors.size() * occupations * years, shift);
-    for (const DemandRow& row : pack.demand) {
-        const int year = row.year - setting.calendar.start.year() + 1;
-        if (year < 1 || year >= static_cast<int>(years)) {
-            continue;
-        }
-        for (std::size_t cell = 0; cell * years < growth.size(); ++cell) {
-            const bool sector_fits = row.sector < 0 || cell / occupations == static_cast<std::size_t>(row.sector);
-            const bool occupation_fits =
-                row.occupation < 0 || cell % occupations == static_cast<std::size_t>(row.occupation);
-            if (sector_fits && occupation_fits) {
-                growth[cell * years + static_cast<std::size_t>(year)] += row.growth;
-            }
-        }
-    }
-    for (std::size_t cell = 0; cell * years < growth.size(); ++cell) {
-        growth[cell * years] = 1.0;
-        for (std::size_t year = 1; year < years; ++year) {
-            growth[cell * years + year] = growth[cell * years + year - 1] * (1.0 + growth[cell * years + year]);
-        }
-    }
-    return growth;
-}
-
 /// Mean over all posts of the share of work taken over.
 double mean_substitution(const Pack& pack) {
     double taken = 0;
@@ -72,6 +44,41 @@ bool is_substituting(const DemandShape& shape, double months) {
 
 }  // namespace
 
+std::vector<double> growth_path(const Setting& setting, double shift) {
+    const Pack& pack = setting.pack;
+    const std::size_t years = years_of(setting);
+    const std::size_t occupations = pack.occupations.size();
+    std::vector<double> growth(pack.sectors.size() * occupations * years, shift);
+    for (const DemandRow& row : pack.demand) {
+        const int year = row.year - setting.calendar.start.year() + 1;
+        if (year < 1 || year >= static_cast<int>(years)) {
+            continue;
+        }
+        for (std::size_t cell = 0; cell * years < growth.size(); ++cell) {
+            const bool sector_fits = row.sector < 0 || cell / occupations == static_cast<std::size_t>(row.sector);
+            const bool occupation_fits =
+                row.occupation < 0 || cell % occupations == static_cast<std::size_t>(row.occupation);
+            if (sector_fits && occupation_fits) {
+                growth[cell * years + static_cast<std::size_t>(year)] += row.growth;
+            }
+        }
+    }
+    for (std::size_t cell = 0; cell * years < growth.size(); ++cell) {
+        growth[cell * years] = 1.0;
+        for (std::size_t year = 1; year < years; ++year) {  // the table refuses a growth under -1; a shift may pass it
+            growth[cell * years + year] = growth[cell * years + year - 1] * std::max(0.0, 1.0 + growth[cell * years + year]);
+        }
+    }
+    return growth;
+}
+
+double growth_index(const Setting& setting, std::span<const double> path, std::size_t sector, std::size_t occupation,
+                    int step) {
+    const int year = setting.calendar.date(step).year() - setting.calendar.start.year();
+    const std::size_t row = sector * setting.pack.occupations.size() + occupation;
+    return path[row * years_of(setting) + static_cast<std::size_t>(year)];
+}
+
 std::vector<double> demand_path(const Setting& setting, const DemandShape& shape) {
     const Pack& pack = setting.pack;
     std::vector<double> table = growth_path(setting, shape.growth_shift);
@@ -84,17 +91,16 @@ double demand_target(const RiskContext& at, const DemandShape& shape, CellId cel
     const State& state = at.state;
     const std::size_t occupations = at.setting.pack.occupations.size();
     const std::size_t occupation = state.cells.occupation[cell];
-    const std::size_t row = state.establishments.sector[state.cells.establishment[cell]] * occupations + occupation;
-    const int year = state.calendar.date(step).year() - state.calendar.start.year();
+    const std::size_t sector = state.establishments.sector[state.cells.establishment[cell]];
     double exact =
-        state.cells.posts_at_start[cell] * at.prepared[row * years_of(at.setting) + static_cast<std::size_t>(year)];
+        state.cells.posts_at_start[cell] * growth_index(at.setting, at.prepared, sector, occupation, step);
     if (const double months = step * state.calendar.step; is_substituting(shape, months)) {
         // the work saved is spread over all posts in proportion: their sum stays what it was
         const double come = substituted(shape, months);
         const double share = at.prepared[at.prepared.size() - 1 - occupations + occupation];
         exact *= (1 - share * come) / (1 - at.prepared.back() * come);
     }
-    return std::floor(exact + state.luck.draws({cell.value, 0}, of_rounding).uniform());
+    return std::floor(exact + state.luck.draws({state.cells.key[cell], 0}, of_rounding).uniform());
 }
 
 int demand_changes(const RiskContext& at, const DemandShape& shape, int step) {

@@ -11,9 +11,16 @@ struct DemandShape {
     double substitution_duration = 0;  ///< [months]
 };
 
-/// Index of the post target by sector, occupation and year since the start (1 in the year of the start), flattened; the
-/// growth of a year takes the target from its January to the next. Then by occupation the share of its work that is
-/// taken over in the end, and at last the mean of these shares over all posts.
+/// Index of the posts wanted by sector, occupation and year since the start (1 in the year of the start), flattened; the
+/// growth of a year takes it from its January to the next. `shift` is added to every yearly growth.
+std::vector<double> growth_path(const Setting& setting, double shift);
+
+/// The index of a sector and occupation in a step.
+double growth_index(const Setting& setting, std::span<const double> path, std::size_t sector, std::size_t occupation,
+                    int step);
+
+/// What the process `demand` prepares: the growth path; then by occupation the share of its work that is taken over in the
+/// end, and at last the mean of these shares over all posts.
 std::vector<double> demand_path(const Setting& setting, const DemandShape& shape);
 
 /// Posts that a cell should hold in a step, a whole number: each cell rounds at a threshold of its own, so that the sum

@@ -6,12 +6,13 @@ namespace {
 
 constexpr Parameter parameters[] = {
     {.name = "multiplier",
-     .value = 0.8,
+     .value = 0.65,
      .unit = "1",
      .least = 0,
      .most = 5,
      .meaning = {"multiplies every layoff rate", "multiplie tous les taux de licenciement"},
-     .source = "guess: the table counts all dismissals; about a fifth follow a fall in demand, simulated apart",
+     .source =
+         "guess: the table counts all dismissals; about a third follow closures or a fall in demand, simulated apart",
      .guess = true},
     {.name = "first_year",
      .value = 1.35,

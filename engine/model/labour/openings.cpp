@@ -23,7 +23,7 @@ Hazard hazard(const RiskContext& at, std::uint32_t entity, int) {
 void step(const Step& at, Proposals& proposals) {
     for (const std::uint32_t entity : at.due) {
         const CellId cell{entity};
-        Draws draws = at.draws({entity, 0}, static_cast<std::uint32_t>(at.state.month));
+        Draws draws = at.draws({at.state.cells.key[cell], 0}, static_cast<std::uint32_t>(at.state.month));
         const std::uint32_t number =
             draws.poisson_from_one(at.parameters[rate] * at.state.cells.filled[cell] * at.state.calendar.step);
         for (std::uint32_t i = 0; i < number; ++i) {

@@ -6,7 +6,7 @@ namespace releve::processes {
 
 namespace {
 
-enum : std::size_t { after_quit, after_layoff, after_contract_end, after_retirement, owner_succession };
+enum : std::size_t { after_quit, after_layoff, after_contract_end, after_retirement };
 constexpr Parameter parameters[] = {
     {.name = "after_quit",
      .value = 0.95,
@@ -42,21 +42,9 @@ constexpr Parameter parameters[] = {
      .meaning = {"probability that a retired worker is replaced", "probabilité de remplacer un départ en retraite"},
      .source = "guess: exits are not vacancies (caveat of Insee's end-of-career projections)",
      .guess = true},
-    {.name = "owner_succession",
-     .value = 0.55,
-     .unit = "1",
-     .least = 0,
-     .most = 1,
-     .meaning = {"probability that somebody takes over from an owner or self-employed person who leaves",
-                 "probabilité qu'un indépendant qui part soit repris"},
-     .source = "guess: transfers and takeovers of very small firms and farms",
-     .guess = true},
 };
 
 double probability(const Step& at, PostId post) {
-    if (at.state.posts[post].owner_post != 0) {
-        return at.parameters[owner_succession];
-    }
     switch (at.state.posts[post].left_by) {
         case Separation::layoff: return at.parameters[after_layoff];
         case Separation::contract_end: return at.parameters[after_contract_end];
@@ -89,9 +77,11 @@ extern const Process replacement = {
     .label = {"replacement of those who left", "remplacement des partants"},
     .meaning =
         {"An exit is not a vacancy: each employer decides whether to look for a successor; the post is cut "
-         "otherwise. A post created by demand is always recruited for.",
+         "otherwise. A post created by demand is always recruited for; owners' posts are settled by `succession`.",
          "Un départ n'est pas une offre : chaque employeur décide de chercher ou non un successeur ; sinon le poste "
-         "est supprimé. Un poste créé par la demande donne toujours lieu à un recrutement."},
+         "est supprimé. Un poste créé par la demande donne toujours lieu à un recrutement ; ceux des patrons relèvent "
+         "de "
+         "`succession`."},
     .formula = "P(vacancy opened) by the way the last holder left",
     .source = "guess, by kind of exit; sums over a territory are steered by demand",
     .parameters = parameters,

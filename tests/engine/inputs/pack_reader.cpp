@@ -244,3 +244,29 @@ TEST_CASE("a hostile table costs little", "[pack]") {
     const ScratchDirectory directory;
     CHECK(read(directory, files).problems.count() == 200'001);
 }
+
+TEST_CASE("a demand path that makes posts negative is refused", "[pack]") {
+    Files files = tiny_pack();
+    files["demand.csv"] += "FZ,,2015,-0.6\n,mason,2015,-0.5\n,,2016,-0.9\n,nurse,2016,-0.1\n";
+    const ScratchDirectory directory;
+    const Reading reading = read(directory, files);
+    check_problem(reading, directory.file("demand.csv:4 growth"), "growths that sum to -1.1",
+                  "des croissances de somme -1.1");
+    CHECK(reading.problems.count() == 1);
+}
+
+TEST_CASE("a line of a sector takes the place of that of all sectors in the closures", "[pack]") {
+    Files files = tiny_pack();
+    files["closures.csv"] = "sector,size_band,annual_rate\nFZ,1-5,0.2\n,0,0.05\n,1-5,0.04\n";
+    files["births.csv"] = "sector,annual_rate\nAZ,0.01\nFZ,0.08\nQA,0.02\n";
+    files["birth_sizes.csv"] = "posts,share\n1,0.8\n2,0.2\n";
+    const ScratchDirectory directory;
+    const Reading reading = read(directory, files);
+    CHECK(reading.problems.none());
+    CHECK(reading.pack.closure_rate[1][1] == 0.2);
+    CHECK(reading.pack.closure_rate[0][1] == 0.04);
+    CHECK(reading.pack.closure_rate[1][0] == 0.05);
+    CHECK(reading.pack.closure_rate[1][2] == 0);
+    CHECK(reading.pack.birth_rate[1] == 0.08);
+    CHECK(reading.pack.birth_sizes[1].posts == 2);
+}

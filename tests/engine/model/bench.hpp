@@ -67,11 +67,7 @@ public:
     void act(State& state) {
         commit(state, proposals(state), process_.name);
         for (const std::uint32_t entity : due_) {
-            if (process_.risk.of == RiskOf::cell) {
-                refresh_cell_risks(state, CellId{entity});
-            } else {
-                refresh_person_risks(state, PersonId{entity}, false, false);
-            }
+            refresh_due(state, process_.risk.of, entity);
         }
     }
 

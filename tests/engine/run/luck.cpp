@@ -88,9 +88,31 @@ TEST_CASE("a rate of zero does nothing") {
                      {"replacement.after_layoff", 0},
                      {"replacement.after_contract_end", 0},
                      {"replacement.after_retirement", 0},
-                     {"replacement.owner_succession", 0},
+                     {"succession.closes_alone", 1},
+                     {"succession.closes_1_5", 1},
+                     {"succession.closes_6_9", 1},
+                     {"succession.closes_from_10", 1},
+                     {"succession.partner_replaced", 0},
+                     {"birth.multiplier", 0},
                      {"demand.creation_speed", 0}},
                     EventKind::vacancy_opened) == 0);
+}
+
+TEST_CASE("closures and births at rate zero change no bit against a pack without their tables") {
+    const Plan zero = langres_plan(horizon, {{"closure.multiplier", 0}, {"birth.multiplier", 0}});
+    Pack pack = langres();
+    for (const char* table : {"closures", "births", "birth_sizes"}) {
+        std::erase(pack.tables_present, table);
+    }
+    Problems problems;
+    Scenario scenario;
+    scenario.id = "test";
+    const Plan off = make_plan(pack, scenario, {}, horizon, problems);
+    REQUIRE(problems.none());
+    CHECK(off.switched_off == std::vector<std::string_view>{"closure", "birth"});
+    const ReplicateResult one = run_replicate(zero, langres_start().state, seed, 0);
+    CHECK(differences(one, run_replicate(off, langres_start().state, seed, 0)).empty());
+    CHECK_FALSE(differences(one, run_replicate(langres_plan(horizon), langres_start().state, seed, 0)).empty());
 }
 
 TEST_CASE("switching a process off leaves the luck of the others untouched") {

@@ -12,10 +12,31 @@ namespace {
 PersonId any_person(const State& state, Draws& draws) { return {draws.below(state.persons.size())}; }
 PostId any_post(const State& state, Draws& draws) { return {draws.below(state.posts.size())}; }
 
+Founding anything_born(PersonId founder, std::uint32_t number) {
+    Founding founding;
+    founding.key = newborn_key(number / 60, 0, 2, number % 60);
+    founding.cells = {{0, 1, 1.0F}, {1, static_cast<std::uint16_t>(number % 3), 1.0F}};
+    founding.founder = founder;
+    founding.mastery = 0.5F;
+    return founding;
+}
+
+/// What cells want and what waits for somebody to take it over: neither closures nor births change it.
+double wanted_in_all(const State& state) {
+    double wanted = 0;
+    for (std::uint32_t i = 0; i < state.cells.size(); ++i) {
+        wanted += double{state.cells.posts_at_start[CellId{i}]};
+    }
+    for (const FreedDemand& freed : state.freed) {
+        wanted += double{freed.posts};
+    }
+    return wanted;
+}
+
 void propose_anything(const State& state, Draws& draws, std::uint32_t number, Proposals& p) {
     const PersonId person = any_person(state, draws);
     const PostId post = any_post(state, draws);
-    switch (draws.below(16)) {
+    switch (draws.below(20)) {
         case 0: return p.die(person);
         case 1: return p.retire(person);
         case 2: return p.leave_territory(person);
@@ -32,6 +53,13 @@ void propose_anything(const State& state, Draws& draws, std::uint32_t number, Pr
         case 13: return p.become(person, Status::unemployed);
         case 14:
             return p.arrive({.key = person_key(Origin::other, 1, number), .birth = -400, .status = Status::unemployed});
+        case 15: return p.found(anything_born(person, number));
+        case 16: {
+            const EstablishmentId establishment{draws.below(state.establishments.size())};
+            return draws.happens(0.3) ? p.close(establishment, ClosureReason::closure) : p.retire(person);
+        }
+        case 17: return p.shift_target(CellId{draws.below(state.cells.size())}, 1.0F);
+        case 18: return p.scale_target(CellId{draws.below(state.cells.size())}, 1.0F);
         default: return p.hire(person, post, Contract::fixed_term, 0.5F);
     }
 }
@@ -52,6 +80,8 @@ TEST_CASE("whatever is proposed, people and posts are conserved") {
     int arrivals = 0;
     int deaths = 0;
     int posts = 6;
+    int births = 0;
+    int closures = 0;
     for (std::uint32_t number = 0; number < 6'000; ++number) {
         state.month = static_cast<int>(number / 60);
         Draws draws(1, 0, {number, 0}, purpose("conservation"), 0);
@@ -67,6 +97,8 @@ TEST_CASE("whatever is proposed, people and posts are conserved") {
         for (const Event& event : state.events) {
             arrivals += event.kind == EventKind::arrival ? 1 : 0;
             deaths += event.kind == EventKind::death ? 1 : 0;
+            births += event.kind == EventKind::establishment_born ? 1 : 0;
+            closures += event.kind == EventKind::establishment_closed ? 1 : 0;
             posts += event.kind == EventKind::post_created ? 1 : 0;
             posts -= event.kind == EventKind::post_cut || event.kind == EventKind::vacancy_abandoned ? 1 : 0;
         }
@@ -75,6 +107,14 @@ TEST_CASE("whatever is proposed, people and posts are conserved") {
     CHECK(accepted > 2'000);
     CHECK(static_cast<int>(state.persons.size()) == 10 + arrivals);
     CHECK(statuses(state)[Status::dead] == deaths);
+    int open = 0;
+    for (const std::uint16_t number : state.establishments.posts.values()) {
+        open += number > 0 ? 1 : 0;
+    }
+    CHECK(births > 50);
+    CHECK(closures > 20);
+    CHECK(open == 2 + births - closures);
+    CHECK(wanted_in_all(state) == 6.0);
     int existing = 0;
     int filled = 0;
     for (std::uint32_t cell = 0; cell < state.cells.size(); ++cell) {

@@ -24,27 +24,13 @@ inline PersonId the(Someone who) { return {who}; }
 inline constexpr PostId vacant_post{5};
 
 inline void add_establishment(State& state, std::uint16_t zone, std::uint16_t sector) {
-    state.establishments.zone.push_back(zone);
-    state.establishments.sector.push_back(sector);
-    state.establishments.kind.push_back(EstablishmentKind::ordinary);
-    state.establishments.size_band.push_back(1);
-    state.establishments.attractiveness.push_back(1);
-    state.establishments.first_cell.push_back(state.cells.size());
-    state.establishments.cells.push_back(0);
+    releve::add_establishment(state, zone, sector, EstablishmentKind::ordinary, state.establishments.size());
 }
 
 /// To the establishment added last.
 inline void add_cell(State& state, std::uint16_t occupation, int posts) {
-    const EstablishmentId establishment{state.establishments.size() - 1};
-    const CellId cell{state.cells.size()};
-    ++state.establishments.cells[establishment];
-    state.cells.establishment.push_back(establishment);
-    state.cells.occupation.push_back(occupation);
-    state.cells.posts_at_start.push_back(static_cast<float>(posts));
-    state.cells.posts.push_back(0);
-    state.cells.filled.push_back(0);
-    state.cells.list.push_back({});
-    state.cells.created.push_back(0);
+    const CellId cell = releve::add_cell(state, EstablishmentId{state.establishments.size() - 1}, occupation,
+                                         state.cells.size(), static_cast<float>(posts));
     for (int i = 0; i < posts; ++i) {
         add_post(state, cell);
     }

@@ -2,6 +2,7 @@
 
 import audits
 import competences
+import dynamics
 import establishments
 import facts
 import flows
@@ -28,6 +29,9 @@ MAKERS = {
     "occupation_tenure": profiles.occupation_tenure,
     "jobseekers": profiles.jobseekers,
     "demand": flows.demand,
+    "closures": dynamics.closures,
+    "births": dynamics.births,
+    "birth_sizes": dynamics.birth_sizes,
     "mortality": population.mortality,
     "separation": flows.separation,
     "fixed_term": flows.fixed_term,
