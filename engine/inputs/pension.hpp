@@ -25,6 +25,7 @@ struct CareerFacts {
     int birth = 0;         ///< month of birth, any origin
     int career_start = 0;  ///< month of the first post, same origin
     double quarters = 0;   ///< validated at month `as_of`
+    double credited = 0;   ///< of these, without contribution: long careers do not count them
     int as_of = 0;
     int origin = 0;                  ///< calendar month count (Month::count) of month 0 of that origin
     int validated_until = no_month;  ///< from that month on no quarter is validated (out of the labour force)
@@ -32,7 +33,7 @@ struct CareerFacts {
 };
 
 /// Applies one law to one career, supposing that four quarters a year are validated up to `validated_until`, and were
-/// in the years before `as_of`. Long careers need `quarters + extra` quarters, of which five (four for those born from
+/// in the years before `as_of`. Long careers need `quarters + extra` quarters with contributions, of which five (four for those born from
 /// October on) by the end of the year in which the bound's age is reached.
 /// Source: Code de la sécurité sociale L161-17-2, L161-17-3, L351-1, L351-8; D351-1-1 (long careers).
 PensionDates pension_dates(const PensionLaw& law, const CareerFacts& facts);

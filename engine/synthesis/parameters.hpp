@@ -12,6 +12,8 @@ enum class SynthesisParameter : std::size_t {
     first_mastery,
     complete_men,
     complete_women,
+    credited_men,
+    credited_women,
     unemployment_months,
     vacancies,
     vacancy_months,
@@ -20,6 +22,7 @@ enum class SynthesisParameter : std::size_t {
     apprentice_age,
     first_post,  ///< one for each level of education
     first_post_spread = first_post + 5,
+    first_post_trend,
     largest_gap,
     occupation_kept,
     retirement  ///< seven, in the order of PensionBehaviour

@@ -82,6 +82,7 @@ TEST_CASE("shares retired by 61 follow the cohorts of the reform of 2010") {
     for (const auto& [born, share] : published) {
         const double found = retired_by_61(born);
         INFO("born " << born << ": " << found);
+        UNSCOPED_INFO("SHARE " << born << " " << found);
         CHECK(std::abs(found - share) < 3 * std::sqrt(share * (1 - share) / people) + model);
     }
 }

@@ -81,6 +81,7 @@ CareerFacts career_of(const RiskContext& at, const Person& person) {
     CareerFacts facts{.birth = person.birth,
                       .career_start = person.career_start,
                       .quarters = validated - person.idle / 3.0,
+                      .credited = static_cast<double>(person.credited),
                       .as_of = as_of,
                       .origin = at.setting.start.count};
     if (person.status == Status::inactive) {
