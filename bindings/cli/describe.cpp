@@ -93,10 +93,11 @@ int describe_records(const Call& call) {
 
 extern const Command describe = {
     .name = "describe",
-    .meaning = {"what the model holds, from its own records: plan, processes, actions, outputs, tables, parameters; and "
-                "the pension dates of one birth",
-                "ce que contient le modèle, d'après ses propres fiches : plan, processus, actions, indicateurs, "
-                "tables, paramètres ; et les dates de retraite d'une naissance"},
+    .meaning =
+        {"what the model holds, from its own records: plan, processes, actions, outputs, tables, parameters; and "
+         "the pension dates of one birth",
+         "ce que contient le modèle, d'après ses propres fiches : plan, processus, actions, indicateurs, "
+         "tables, paramètres ; et les dates de retraite d'une naissance"},
     .operands = {"[plan|processes|actions|outputs|tables|parameters|synthesis|pension|NAME]",
                  0,
                  1,

@@ -17,8 +17,8 @@ constexpr int usual_start = 20 * 12;  // [months] age at the first post when the
 
 /// "1961-09-01" or "1961-09": a law counts whole months.
 std::optional<Month> month_of_date(const std::string& text) {
-    const bool with_day = text.size() == 10 && text[7] == '-' && text[8] >= '0' && text[8] <= '3' && text[9] >= '0' &&
-                          text[9] <= '9';
+    const bool with_day =
+        text.size() == 10 && text[7] == '-' && text[8] >= '0' && text[8] <= '3' && text[9] >= '0' && text[9] <= '9';
     const int day = with_day ? (text[8] - '0') * 10 + (text[9] - '0') : 1;
     return day >= 1 && day <= 31 && (with_day || text.size() == 7) ? parse_month(text.substr(0, 7)) : std::nullopt;
 }
@@ -45,13 +45,14 @@ const PensionLaw& law_asked(const Pack& pack, const std::string& name) {
     const std::string_view near = nearest_name(name, known);
     const std::string all = fmt::format("{}", fmt::join(known, ", "));
     throw UsageError(
-        near.empty() ? fill({"--law: unknown law '{}' (the pack has {})",
-                             "--law\u00a0: loi inconnue «\u00a0{}\u00a0» (les données contiennent {})"},
-                            {shown(name), all})
-                     : fill({"--law: unknown law '{}' (the pack has {}) did you mean '{}'?",
-                             "--law\u00a0: loi inconnue «\u00a0{}\u00a0» (les données contiennent {}) vouliez-vous dire "
-                             "«\u00a0{}\u00a0»\u00a0?"},
-                            {shown(name), all, near}));
+        near.empty()
+            ? fill({"--law: unknown law '{}' (the pack has {})",
+                    "--law\u00a0: loi inconnue «\u00a0{}\u00a0» (les données contiennent {})"},
+                   {shown(name), all})
+            : fill({"--law: unknown law '{}' (the pack has {}) did you mean '{}'?",
+                    "--law\u00a0: loi inconnue «\u00a0{}\u00a0» (les données contiennent {}) vouliez-vous dire "
+                    "«\u00a0{}\u00a0»\u00a0?"},
+                   {shown(name), all, near}));
 }
 
 Pack read_laws(const std::string& directory) {
@@ -109,12 +110,13 @@ int describe_pension(const Call& call) {
                           "--born manque écrivez par exemple --born 1961-09-01"});
     }
     const Month born = date_option(arguments, "--born", "1961-09-01");
-    const Month start = arguments.has("--career-start") ? date_option(arguments, "--career-start", "1981-09")
-                                                        : born + usual_start;
+    const Month start =
+        arguments.has("--career-start") ? date_option(arguments, "--career-start", "1981-09") : born + usual_start;
     if (start <= born) {
-        throw UsageError(fill({"--career-start: {} is not after the birth ({}) correct one of them",
-                               "--career-start\u00a0: {} ne vient pas après la naissance ({}) corrigez l'une des dates"},
-                              {to_string(start), to_string(born)}));
+        throw UsageError(
+            fill({"--career-start: {} is not after the birth ({}) correct one of them",
+                  "--career-start\u00a0: {} ne vient pas après la naissance ({}) corrigez l'une des dates"},
+                 {to_string(start), to_string(born)}));
     }
     const Pack pack = read_laws(arguments.text("--pack", RELEVE_SOURCE_DIR "/scenarios/packs/langres"));
     const std::size_t latest = law_at(pack.pension_laws, Month::of(2999, 12));

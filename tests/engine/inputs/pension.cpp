@@ -182,7 +182,7 @@ TEST_CASE("a month is ruled by the last law of the lineage that has taken effect
 TEST_CASE("rights open under the law of the month: a cohort of 1964 waits for the suspension, then leaves") {
     const int birth = Month::of(1964, 1) - Month::of(2013, 1);
     const CareerFacts facts{
-        .birth = birth, .career_start = birth + age(21), .quarters = 115, .origin = Month::of(2013, 1).count};
+        .birth = birth, .career_start = birth + age(21), .quarters = 120, .origin = Month::of(2013, 1).count};
     const PensionBehaviour everybody_at_once{.at_once = 1};
     const auto left_by = [&](std::size_t chosen, Month month) {
         return 1 - share_not_retired(laws(), chosen, facts, everybody_at_once, month - Month::of(2013, 1) + 1);

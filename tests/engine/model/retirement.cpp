@@ -55,7 +55,8 @@ std::vector<std::size_t> exits(const std::vector<PensionLaw>& laws, std::uint32_
 }  // namespace
 
 TEST_CASE("from 62 to 64 with everybody leaving at once: one exit a month, none for two years, one a month again") {
-    const std::vector<PensionLaw> laws{law_of("before", Month::of(2010, 1), 62), law_of("after", Month::of(2015, 1), 64)};
+    const std::vector<PensionLaw> laws{law_of("before", Month::of(2010, 1), 62),
+                                       law_of("after", Month::of(2015, 1), 64)};
     constexpr int reform = 24;
     const std::vector<std::size_t> reformed = exits(laws, 1, 72);
     const std::vector<std::size_t> unreformed = exits(laws, 0, 72);
@@ -67,7 +68,8 @@ TEST_CASE("from 62 to 64 with everybody leaving at once: one exit a month, none 
 }
 
 TEST_CASE("from 64 to 62: those between the two ages leave in the month of the law") {
-    const std::vector<PensionLaw> laws{law_of("before", Month::of(2010, 1), 64), law_of("after", Month::of(2015, 1), 62)};
+    const std::vector<PensionLaw> laws{law_of("before", Month::of(2010, 1), 64),
+                                       law_of("after", Month::of(2015, 1), 62)};
     constexpr std::size_t reform = 24;
     const std::vector<std::size_t> found = exits(laws, 1, 48);
     for (std::size_t month = 24; month < 48; ++month) {
@@ -88,7 +90,7 @@ TEST_CASE("months of inactivity validate no quarter: the full rate comes as much
         one.quarters = 152;  // 160 in month 24
         state.risks.clear();
         Bench retirement("retirement", setting);
-        retirement.set("at_once", 1).set("before_full_rate", 0);
+        retirement.set("at_once", 1).set("before_full_rate", 0).set("unfit", 0);
         retirement.attach(state);
         start_risks(state);
         for (; state.month < 120 && one.status != Status::retired; ++state.month) {
