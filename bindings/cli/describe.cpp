@@ -1,5 +1,6 @@
 #include "bindings/cli/command.hpp"
 #include "bindings/cli/pages.hpp"
+#include "bindings/cli/pension_page.hpp"
 #include "engine/base/error.hpp"
 #include "engine/base/fill.hpp"
 #include "engine/base/suggest.hpp"
@@ -14,6 +15,16 @@ constexpr Option options[] = {
     {.name = "--format", .takes = "text|md|json", .meaning = {"layout (text)", "mise en forme (text)"}},
     {.name = "--full",
      .meaning = {"whole pages of a topic instead of its list", "pages entières d'un sujet au lieu de sa liste"}},
+    {.name = "--born", .takes = "DATE", .meaning = {"pension: date of birth", "pension : date de naissance"}},
+    {.name = "--law",
+     .takes = "NAME",
+     .meaning = {"pension: law of the pack (its latest)", "pension : loi des données (la dernière)"}},
+    {.name = "--career-start",
+     .takes = "MONTH",
+     .meaning = {"pension: first post (at 20)", "pension : premier poste (à 20 ans)"}},
+    {.name = "--pack",
+     .takes = "DIR",
+     .meaning = {"pension: data that hold the law (Langres)", "pension : données où se trouve la loi (Langres)"}},
 };
 
 constexpr std::pair<std::string_view, Label> titles[] = {
@@ -43,6 +54,14 @@ int describe_records(const Call& call) {
                               {shown(format)}));
     }
     const std::string topic = call.arguments.operands().empty() ? "plan" : call.arguments.operands().front();
+    if (topic == "pension") {
+        return describe_pension(call);
+    }
+    if (asks_for_pension(call.arguments)) {
+        throw UsageError({"--born, --law, --career-start and --pack go with 'releve describe pension'",
+                          "--born, --law, --career-start et --pack vont avec «\u00a0releve describe "
+                          "pension\u00a0»"});
+    }
     std::vector<Page> pages = pages_of_topic(topic, call.language);
     const bool list = pages.size() > 1 && !call.arguments.has("--full");
     if (pages.empty()) {
@@ -74,10 +93,12 @@ int describe_records(const Call& call) {
 
 extern const Command describe = {
     .name = "describe",
-    .meaning = {"what the model holds, from its own records: plan, processes, actions, outputs, tables, parameters",
-                "ce que contient le modèle, d'après ses propres fiches : plan, processus, actions, indicateurs, "
-                "tables, paramètres"},
-    .operands = {"[plan|processes|actions|outputs|tables|parameters|synthesis|NAME]",
+    .meaning =
+        {"what the model holds, from its own records: plan, processes, actions, outputs, tables, parameters; and "
+         "the pension dates of one birth",
+         "ce que contient le modèle, d'après ses propres fiches : plan, processus, actions, indicateurs, "
+         "tables, paramètres ; et les dates de retraite d'une naissance"},
+    .operands = {"[plan|processes|actions|outputs|tables|parameters|synthesis|pension|NAME]",
                  0,
                  1,
                  {"a topic, or the name of one process, action, output or table (plan)",

@@ -259,6 +259,7 @@ std::vector<Page> pages_of_name(std::string_view name, Language language) {
 
 std::vector<std::string_view> describable() {
     std::vector<std::string_view> names(topics.begin(), topics.end());
+    names.push_back("pension");
     const auto add = [&](const auto& records) {
         for (const auto* record : records) {
             names.push_back(record->name);

@@ -118,6 +118,7 @@ struct LongCareerRow {
 };
 struct PensionLaw {
     std::string name;
+    int effective = 0;                        ///< month count of the first pensions it rules
     std::vector<PensionLawRow> cohorts;       ///< by born_from, increasing
     std::vector<LongCareerRow> long_careers;  ///< by born_from, then start_before_age
 };

@@ -1,6 +1,7 @@
 #include "engine/run/plan.hpp"
 
 #include "engine/base/suggest.hpp"
+#include "engine/inputs/pension.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -9,12 +10,14 @@ namespace releve {
 
 namespace {
 
+constexpr Month latest_month = Month::of(2999, 12);
+
 std::uint32_t law_of(const Pack& pack, const Scenario& scenario, Problems& problems) {
     if (pack.pension_laws.empty()) {
         return 0;
     }
     if (scenario.retirement_law.empty()) {
-        return static_cast<std::uint32_t>(pack.pension_laws.size() - 1);  // the latest
+        return static_cast<std::uint32_t>(law_at(pack.pension_laws, latest_month));
     }
     std::vector<std::string_view> known;
     for (std::uint32_t i = 0; i < pack.pension_laws.size(); ++i) {

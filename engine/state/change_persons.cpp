@@ -1,6 +1,8 @@
 #include "engine/state/changes.hpp"
 #include "engine/state/commit.hpp"
 
+#include <algorithm>
+
 namespace releve::changes {
 
 namespace {
@@ -29,6 +31,10 @@ void set_status(State& state, PersonId person, Status status) {
     if (state.inside(person)) {
         --state.residents[static_cast<std::size_t>(state.persons[person].status)];
         ++state.residents[static_cast<std::size_t>(status)];
+    }
+    if (state.persons[person].status == Status::inactive) {
+        const int since = std::max<int>(state.persons[person].status_since, 0);
+        state.persons[person].idle = static_cast<MonthIndex>(state.persons[person].idle + state.month - since);
     }
     state.persons[person].status = status;
     state.persons[person].status_since = static_cast<MonthIndex>(state.month);

@@ -42,6 +42,8 @@ struct alignas(64) Person {
     std::uint32_t running = 0;                     ///< bit i: the clock of risk i runs
     std::uint16_t hires = 0;                       ///< posts taken since the start
     std::uint8_t extra_applications = 0;           ///< applications a month that a platform adds
+    std::uint8_t credited = 0;                     ///< of the quarters: without contribution (children)
+    MonthIndex idle = 0;                           ///< past months of inactivity in the run: no pension quarter
     std::uint32_t programme = PersonId::no_value;  ///< place in the list of programmes; no_value: in none
 
     static constexpr std::uint16_t no_second = 0xFFFF;

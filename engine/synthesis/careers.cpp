@@ -1,6 +1,7 @@
 #include "engine/synthesis/careers.hpp"
 
 #include "engine/base/portable_math.hpp"
+#include "engine/inputs/pension.hpp"
 #include "engine/inputs/profile.hpp"
 #include "engine/synthesis/parameters.hpp"
 
@@ -12,6 +13,10 @@ namespace releve {
 namespace {
 
 constexpr Purpose of_biography = purpose("synthesis.biography");
+constexpr int first_pension_age = 55 * 12;  // [months] nobody retires before
+constexpr Month last_trend_birth = Month::of(1970, 1);
+constexpr double youngest_worker = 14;  // [years] school was compulsory until then for those born before 1953
+constexpr int most_attempts = 60;       // where a status is nearly impossible, the likeliest of so many pasts is kept
 
 double value(std::span<const double> parameters, SynthesisParameter which) {
     return parameters[static_cast<std::size_t>(which)];
@@ -21,15 +26,18 @@ MonthIndex to_month(double month) { return static_cast<MonthIndex>(month); }
 
 }  // namespace
 
-Person Biographer::begin(const Individual& facts, DrawKey key, Draws& draws) const {
+MonthIndex Biographer::draw_birth(const Individual& facts, Draws& draws) const {
     const AgeBand& band = pack_.age_bands[facts.age_band];
     const int width = (band.to - band.from + 1) * 12;
     // people of the open last band are spread over its first years: few live to its end
     const int months =
         band.from * 12 + static_cast<int>(draws.below(static_cast<std::uint32_t>(std::min(width, 15 * 12))));
-    Person person{.key = key, .birth = to_month(-months), .sex = facts.sex};
+    return to_month(-months);
+}
+
+Person Biographer::begin(const Individual& facts, DrawKey key) const {
+    Person person{.key = key, .sex = facts.sex, .status = facts.status};
     person.zone = facts.zone;
-    person.status = facts.status;
     return person;
 }
 
@@ -48,14 +56,56 @@ void Biographer::add_career(Person& person, Draws& draws) const {
     const std::size_t by_education =
         static_cast<std::size_t>(SynthesisParameter::first_post) + static_cast<std::size_t>(person.education);
     const double spread = value(parameters_, SynthesisParameter::first_post_spread);
-    const double usual = 12 * parameters_[by_education] + std::floor(spread * draws.uniform());
+    const int years_before = std::max(0, (last_trend_birth - (pack_.calendar.start + person.birth)) / 12);
+    const double earliest =
+        parameters_[by_education] - value(parameters_, SynthesisParameter::first_post_trend) * years_before;
+    const double usual = std::floor(12 * std::max(youngest_worker, earliest)) + std::floor(spread * draws.uniform());
     person.career_start = to_month(std::min(-1.0, person.birth + usual));
     const auto which = person.sex == Sex::men ? SynthesisParameter::complete_men : SynthesisParameter::complete_women;
-    const bool still_in_post = person.status == Status::employed && person.birth <= -60 * 12;
-    const double complete = value(parameters_, still_in_post ? SynthesisParameter::complete_at_60 : which);
+    const double complete = value(parameters_, which);
     const double validated =
         draws.happens(complete) ? 1.0 : 1.0 - value(parameters_, SynthesisParameter::largest_gap) * draws.uniform();
-    person.quarters = static_cast<float>(-person.career_start / 3.0 * validated);
+    if (person.sex == Sex::women) {
+        // in proportion before forty years of career: not all children are born
+        const double so_far = std::min(1.0, -person.career_start / 480.0);
+        const double most = 2 * value(parameters_, SynthesisParameter::children_quarters);
+        person.credited = static_cast<std::uint8_t>(most * draws.uniform() * so_far);
+    }
+    person.quarters = static_cast<float>(-person.career_start / 3.0 * validated + person.credited);
+}
+
+double Biographer::chance_of_status(const Person& person) const {
+    if (pack_.pension_laws.empty() || person.birth > -first_pension_age) {
+        return 1;
+    }
+    const std::span<const double> of = parameters_.subspan(static_cast<std::size_t>(SynthesisParameter::retirement));
+    const CareerFacts facts{.birth = person.birth,
+                            .career_start = person.career_start,
+                            .quarters = double{person.quarters},
+                            .credited = static_cast<double>(person.credited),
+                            .origin = pack_.calendar.start.count};
+    const double waiting = share_not_retired(pack_.pension_laws, law_at(pack_.pension_laws, pack_.calendar.start), facts,
+                                             {of[0], of[1], of[2], of[3], of[4], of[5], of[6]}, 0);
+    return person.status == Status::retired ? 1 - waiting : waiting;
+}
+
+void Biographer::add_past(Person& person, const Individual& facts, Draws& draws) const {
+    Person likeliest;
+    double best = -1;
+    for (int attempt = 0; attempt < most_attempts; ++attempt) {
+        person.birth = draw_birth(facts, draws);
+        person.education = static_cast<Education>(draws.weighted(pack_.education_by_occupation[person.occupation]));
+        add_career(person, draws);
+        const double chance = chance_of_status(person);
+        if (chance >= 1 || draws.happens(chance)) {
+            return;
+        }
+        if (chance > best) {
+            best = chance;
+            likeliest = person;
+        }
+    }
+    person = likeliest;
 }
 
 void Biographer::add_tenure(Person& person, Draws& draws) const {
@@ -83,12 +133,11 @@ double Biographer::mastery_after(double months_of_practice, std::uint16_t occupa
 
 Person Biographer::worker(const Individual& facts, DrawKey key, std::uint16_t occupation, bool may_own) const {
     Draws draws = luck_.draws(key, of_biography);
-    Person person = begin(facts, key, draws);
+    Person person = begin(facts, key);
     person.status = Status::employed;
     person.occupation = occupation;
-    person.education = static_cast<Education>(draws.weighted(pack_.education_by_occupation[occupation]));
+    add_past(person, facts, draws);
     person.contract = draw_contract(person, may_own, draws);
-    add_career(person, draws);
     add_tenure(person, draws);
     const double tenure = -person.hired;
     const double earlier = std::max(0.0, -person.career_start - tenure);
@@ -113,15 +162,15 @@ Education Biographer::draw_school(const Person& person, Draws& draws) const {
 
 Person Biographer::without_post(const Individual& facts, DrawKey key) const {
     Draws draws = luck_.draws(key, of_biography);
-    Person person = begin(facts, key, draws);
+    Person person = begin(facts, key);
     person.occupation = static_cast<std::uint16_t>(draws.weighted(pack_.jobseekers));
     if (person.status == Status::education) {
+        person.birth = draw_birth(facts, draws);
         person.education = draw_school(person, draws);
         person.career_start = never;
         return person;
     }
-    person.education = static_cast<Education>(draws.weighted(pack_.education_by_occupation[person.occupation]));
-    add_career(person, draws);
+    add_past(person, facts, draws);
     const int longest = std::max(1, static_cast<int>(-person.career_start));
     const double since = draws.exponential() * value(parameters_, SynthesisParameter::unemployment_months);
     person.status_since = to_month(-std::clamp(static_cast<int>(since), 1, longest));

@@ -21,7 +21,12 @@ public:
     Person without_post(const Individual& facts, DrawKey key) const;
 
 private:
-    Person begin(const Individual& facts, DrawKey key, Draws& draws) const;
+    Person begin(const Individual& facts, DrawKey key) const;
+    MonthIndex draw_birth(const Individual& facts, Draws& draws) const;
+    /// Birth, education and career, conditional on being retired or not at the start: each past is kept with the probability
+    /// that it leads to the status, by the law and the behaviour of the process `retirement`.
+    void add_past(Person& person, const Individual& facts, Draws& draws) const;
+    double chance_of_status(const Person& person) const;
     void add_career(Person& person, Draws& draws) const;
     void add_tenure(Person& person, Draws& draws) const;
     Contract draw_contract(const Person& person, bool may_own, Draws& draws) const;

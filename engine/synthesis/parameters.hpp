@@ -12,7 +12,7 @@ enum class SynthesisParameter : std::size_t {
     first_mastery,
     complete_men,
     complete_women,
-    complete_at_60,
+    children_quarters,
     unemployment_months,
     vacancies,
     vacancy_months,
@@ -22,8 +22,10 @@ enum class SynthesisParameter : std::size_t {
     apprentices,
     first_post,  ///< one for each level of education
     first_post_spread = first_post + 5,
+    first_post_trend,
     largest_gap,
-    occupation_kept
+    occupation_kept,
+    retirement  ///< seven, in the order of PensionBehaviour
 };
 std::span<const Parameter> synthesis_parameters();
 

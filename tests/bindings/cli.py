@@ -169,6 +169,40 @@ class Describe(unittest.TestCase):
                 if layout == "json":
                     json.loads(done.stdout)
 
+    def pension(self, *words):
+        done = releve("describe", "pension", *words, "--json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return json.loads(done.stdout)["pages"][0]
+
+    def test_pension_dates_of_a_birth(self):
+        page = self.pension("--born", "1961-09-01", "--law", "2023", "--career-start", "1984-01")
+        self.assertEqual((page["opening"], page["earliest"], page["quarters_required"]), ("2023-12", "2023-12", "169"))
+        self.assertEqual((page["full_rate"], page["automatic_full_rate"]), ("2026-04", "2028-09"))
+        self.assertEqual(self.pension("--born", "1961-09-01", "--law", "2014")["opening"], "2023-09")
+        # at work at 18: 169 quarters in 2021-12, and 60 years with a start before 20 comes in 2021-09
+        early = self.pension("--born", "1961-09", "--law", "2023", "--career-start", "1979-09", "--pack", LANGRES)
+        self.assertEqual((early["long_career"], early["earliest"]), ("yes", "2021-12"))
+        self.assertEqual(self.pension("--born", "1966-01-01")["law"], "2026")
+
+    def test_pension_in_both_languages(self):
+        words = ("describe", "pension", "--born", "1961-09-01", "--law", "2023")
+        self.assertIn("automatic full rate: 2028-09", releve(*words, "--lang", "en").stdout)
+        self.assertIn("taux plein automatique\u00a0: 2028-09", releve(*words, "--lang", "fr").stdout)
+
+    def test_pension_faults(self):
+        def refused(code, expected, *words):
+            done = releve("describe", *words, "--lang", "en")
+            self.assertEqual((done.returncode, done.stdout), (code, ""), done.stderr)
+            self.assertIn(expected, done.stderr)
+        refused(2, "--born is missing", "pension")
+        refused(2, "--born: '1961-13-01' is not a date", "pension", "--born", "1961-13-01")
+        refused(2, "--born: 'hier' is not a date", "pension", "--born", "hier")
+        refused(2, "did you mean '2023'?", "pension", "--born", "1961-09-01", "--law", "2033")
+        refused(2, "is not after the birth", "pension", "--born", "1961-09-01", "--career-start", "1960-01")
+        refused(2, "describe pension", "matching", "--born", "1961-09-01")
+        refused(3, "no such pack", "pension", "--born", "1961-09-01", "--pack", "nowhere")
+        self.assertIn("loi inconnue", releve("describe", "pension", "--born", "1961-09-01", "--law", "x", "--lang", "fr").stderr)
+
     def test_french(self):
         self.assertIn("appariement", releve("describe", "matching", "--lang", "fr").stdout)
 

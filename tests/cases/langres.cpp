@@ -105,10 +105,18 @@ TEST_CASE("Langres: employment of 60-64 rises with the pension law, near the nat
     };
     const Figure found = over_replicates([&](const ReplicateResult& r) { return employed_60_64(r, 2015); });
     INFO("2015: " << found.mean);
-    // The bar we set ourselves is 1.5 points, and it is NOT reached: about 24 %. The first state draws careers and quarters
-    // without knowing who has already stayed on, so the first year sees too many retirements and the course lags the
-    // country's by about a year (27.6 % at the end of 2016). Five points guard what is there until the first state improves.
-    CHECK(std::abs(found.mean - 0.276) < 0.05);
+    // The bar we set ourselves is 1.5 points, and it is NOT reached: about 24.7 %. The published rate counts people who draw
+    // a pension and work, some 5 % of that age, which the model does not know. Four points guard what is there.
+    CHECK(std::abs(found.mean - 0.276) < 0.04);
+    // no burst: nobody waited for the run to begin to leave (it was half as much again, most of it in the first month)
+    const auto retirements = [](const ReplicateResult& r, std::size_t year) {
+        return in_year(r, "retirements", 2013, 1, 12 * (year - first_year), 12 * (year - first_year) + 12);
+    };
+    const auto mean = [&](std::size_t year) {
+        return over_replicates([&](const ReplicateResult& r) { return retirements(r, year); }).mean;
+    };
+    INFO("retirements: " << mean(2013) << ", " << mean(2014));
+    CHECK(std::abs(mean(2013) / mean(2014) - 1) < 0.2);
     for (std::size_t year = first_year + 1; year <= 2022; ++year) {
         const auto at = [&](std::size_t y) {
             return over_replicates([&](const ReplicateResult& r) { return employed_60_64(r, y); }).mean;

@@ -20,7 +20,8 @@ constexpr TableColumn columns[] = {
      .unit = "year",
      .least = 10,
      .most = 30,
-     .meaning = {"age before which the career began", "âge avant lequel la carrière a commencé"}},
+     .meaning = {"age before the end of whose year five quarters are validated (four if born from October on)",
+                 "âge avant la fin de l'année duquel cinq trimestres sont validés (quatre si né à partir d'octobre)"}},
     {.name = "quarters_extra",
      .type = ColumnType::integer,
      .unit = "quarter",
@@ -30,8 +31,8 @@ constexpr TableColumn columns[] = {
     {.name = "earliest_age_months",
      .type = ColumnType::integer,
      .unit = "month",
-     .least = 0,
-     .most = 1200,
+     .least = 660,  // 55 years: the process retirement looks at nobody younger
+     .most = 900,
      .meaning = {"earliest age of departure", "âge de départ le plus précoce"}},
 };
 constexpr std::string_view key[] = {"law", "born_from", "start_before_age"};

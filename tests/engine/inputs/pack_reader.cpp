@@ -147,6 +147,16 @@ TEST_CASE("one wrong cell gives one problem", "[pack]") {
         {"fixed_term.csv", "mason,0.7,3\n", "", " occupation", "no line for \"mason\"", "aucune ligne pour"},
         {"pension_law.csv", "2010,1955-01-01", "2010,1890-01-01", ":3 born_from", "is not after the line before",
          "triez"},
+        {"pension_law.csv", "2014,1900-01-01", "2014,1960-01-01", ":4 born_from",
+         "law 2014 says nothing of those born before 1960-01-01", "ne dit rien de ceux nés avant 1960-01-01"},
+        {"pension_law.csv", "166,0.0125,2011-07", "166,0.0125,2012-07", ":3 effective",
+         "2012-07 differs from 2011-07 on line 2", "2012-07 diffère de 2011-07 à la ligne 2"},
+        {"pension_law.csv", "720,780", "72,780", ":2 opening_age_months", "72 is out of range", "hors limites"},
+        {"pension_law.csv", "744,804,172", "744,704,172", ":4 full_rate_age_months", "is below opening_age_months 744",
+         "est inférieur à opening_age_months 744"},
+        {"pension_law.csv", "804,166", "804,1660", ":3 quarters", "1660 is out of range", "hors limites"},
+        {"pension_law.csv", "2010,1955-01-01", "2010,1900-01-01", ":3 law", "duplicate", "en double"},
+        {"long_careers.csv", "16,8,672", "16,8,56", ":3 earliest_age_months", "56 is out of range", "hors limites"},
         {"pension_law.csv", "1955-01-01", "1955-01-02", ":3 born_from", "not the first day of a month", "premier jour"},
         {"population_margins.csv", "ZA,,,,40", "ZA,,,,50", ":11 persons", "sum to 60 (those by zone sum to 70",
          "à 1\u00a0%"},
@@ -167,6 +177,22 @@ TEST_CASE("one wrong cell gives one problem", "[pack]") {
     const ScratchDirectory directory;
     const Reading reading = read(directory, files);
     check_problem(reading, directory.file(spoilt.file) + spoilt.where, spoilt.en, spoilt.fr);
+}
+
+TEST_CASE("all faults of a pension law are told at once", "[pack]") {
+    Files files = tiny_pack();
+    files["pension_law.csv"] =
+        "law,born_from,opening_age_months,full_rate_age_months,quarters,decote_per_quarter,effective\n"
+        "2010,1950-01-01,720,780,160,0.0125,2011-07\n2010,1948-01-01,720,700,160,0.0125,2011-08\n"
+        "2014,1900-01-01,744,804,172,0.0125,2015-01\n";
+    const ScratchDirectory directory;
+    const Reading reading = read(directory, files);
+    const std::string file = directory.file("pension_law.csv");
+    check_problem(reading, file + ":2 born_from", "says nothing of those born before", "ajoutez leur ligne");
+    check_problem(reading, file + ":3 born_from", "is not after the line before", "triez");
+    check_problem(reading, file + ":3 effective", "differs from 2011-07 on line 2", "accordez-les");
+    check_problem(reading, file + ":3 full_rate_age_months", "is below opening_age_months 720", "corrigez");
+    CHECK(reading.problems.count() == 4);
 }
 
 TEST_CASE("a table written by Excel in France is read the same, and said", "[pack]") {

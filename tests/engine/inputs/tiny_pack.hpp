@@ -112,9 +112,9 @@ inline Files tiny_people() {
          "sex,education,age,share\nF,cap_bep,18,0.4\nF,bac3plus,22,0.6\nM,cap_bep,18,0.7\n"
          "M,none,16,0.3\n"},
         {"pension_law.csv",
-         "law,born_from,opening_age_months,full_rate_age_months,quarters,decote_per_quarter\n"
-         "2010,1900-01-01,720,780,160,0.0125\n2010,1955-01-01,744,804,166,0.0125\n"
-         "2014,1900-01-01,744,804,172,0.0125\n"},
+         "law,born_from,opening_age_months,full_rate_age_months,quarters,decote_per_quarter,effective\n"
+         "2010,1900-01-01,720,780,160,0.0125,2011-07\n2010,1955-01-01,744,804,166,0.0125,2011-07\n"
+         "2014,1900-01-01,744,804,172,0.0125,2015-01\n"},
         {"long_careers.csv",
          "law,born_from,start_before_age,quarters_extra,earliest_age_months\n"
          "2010,1900-01-01,20,0,720\n2010,1900-01-01,16,8,672\n"},

@@ -1,5 +1,6 @@
 #include "tests/langres.hpp"
 
+#include "engine/inputs/pension.hpp"
 #include "engine/state/commit.hpp"
 #include "engine/synthesis/population.hpp"
 
@@ -143,10 +144,35 @@ TEST_CASE("people are possible: ages, careers, tenures, mastery") {
         impossible += age < 15 * 12 || age > 105 * 12 ? 1 : 0;
         impossible += persons[person].mastery < 0 || persons[person].mastery > 1 ? 1 : 0;
         impossible += at_school == (persons[person].career_start != never) ? 1 : 0;
-        impossible += !at_school && persons[person].quarters > -persons[person].career_start / 3.0F + 1 ? 1 : 0;
+        const float worked = persons[person].quarters - static_cast<float>(persons[person].credited);
+        impossible += !at_school && worked > -static_cast<float>(persons[person].career_start) / 3.0F + 1 ? 1 : 0;
         impossible +=
             in_post && (persons[person].hired >= 0 || persons[person].hired < persons[person].career_start) ? 1 : 0;
         impossible += in_post && persons[person].contract == Contract::apprentice && age > 27 * 12 ? 1 : 0;
     }
     CHECK(impossible == 0);
+}
+
+TEST_CASE("those still in post past the opening age seldom had the quarters long ago") {
+    // whoever reaches the full rate leaves seven times in ten in that month: few can have passed it and still be there
+    const PensionLaw& law = langres().pension_laws.front();
+    const Persons& persons = langres_start().state.persons;
+    int past = 0;
+    int in_post = 0;
+    for (std::uint32_t i = 0; i < persons.size(); ++i) {
+        const Person& one = persons[PersonId{i}];
+        if (one.status == Status::employed && one.age_years(0) >= 60 && one.age_years(0) < 65) {
+            const PensionDates dates = pension_dates(law, {.birth = one.birth,
+                                                           .career_start = one.career_start,
+                                                           .quarters = double{one.quarters},
+                                                           .credited = static_cast<double>(one.credited),
+                                                           .origin = langres().calendar.start.count});
+            ++in_post;
+            past += dates.full_rate < 0 ? 1 : 0;
+        }
+    }
+    INFO(past << " of " << in_post);
+    CHECK(in_post > 300);
+    CHECK(past < 0.5 * in_post);
+    CHECK(past > 0.05 * in_post);
 }

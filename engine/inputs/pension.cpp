@@ -1,4 +1,4 @@
-#include "engine/model/demography/pension.hpp"
+#include "engine/inputs/pension.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -19,9 +19,18 @@ const Row* row_of(const std::vector<Row>& rows, int born) {
     return found;
 }
 
+/// Before `as_of` if they are more than enough: whoever has long had the quarters did not get them this month.
 int month_with_quarters(const CareerFacts& facts, double quarters) {
     const double missing = quarters - facts.quarters;
-    return facts.as_of + std::max(0, static_cast<int>(std::ceil(missing * 3.0)));
+    const int month = facts.as_of + static_cast<int>(std::ceil(missing * 3.0));
+    return month <= facts.validated_until ? month : no_month;
+}
+
+/// The quarters that must be validated by the end of the year in which somebody reaches the age.
+bool began_before(const CareerFacts& facts, int age, int born) {
+    const bool late_in_the_year = born % 12 >= 9;
+    const int end_of_year = (born / 12 + age + 1) * 12 - facts.origin;
+    return end_of_year - facts.career_start >= 3 * (late_in_the_year ? 4 : 5);
 }
 
 /// A later cohort's row for the same bound has begun.
@@ -34,13 +43,12 @@ bool replaced(const PensionLaw& law, const LongCareerRow& row, int born) {
 
 void apply_long_careers(const PensionLaw& law, const CareerFacts& facts, int born, PensionDates& dates) {
     for (const LongCareerRow& row : law.long_careers) {
-        // the career must have begun by the end of the year in which the bound's age is reached
-        const bool began = facts.career_start - facts.birth < (row.start_before_age + 1) * 12;
-        if (row.born_from > born || !began || replaced(law, row, born)) {
+        if (row.born_from > born || !began_before(facts, row.start_before_age, born) || replaced(law, row, born)) {
             continue;
         }
-        const int date = std::max(facts.birth + row.earliest_age_months,
-                                  month_with_quarters(facts, dates.quarters_required + row.quarters_extra));
+        const int date =
+            std::max(facts.birth + row.earliest_age_months,
+                     month_with_quarters(facts, dates.quarters_required + row.quarters_extra + facts.credited));
         if (date < dates.earliest) {
             dates.earliest = date;
             dates.full_rate = std::min(dates.full_rate, date);
@@ -62,6 +70,7 @@ PensionDates pension_dates(const PensionLaw& law, const CareerFacts& facts) {
     dates.earliest = dates.opening;
     dates.automatic = facts.birth + cohort->full_rate_age_months;
     dates.quarters_required = cohort->quarters;
+    dates.decote_per_quarter = cohort->decote_per_quarter;
     const int duration_reached = month_with_quarters(facts, cohort->quarters);
     dates.full_rate = std::min(std::max(dates.opening, duration_reached), dates.automatic);
     apply_long_careers(law, facts, born, dates);

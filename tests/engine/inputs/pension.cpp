@@ -1,16 +1,25 @@
-#include "engine/model/demography/pension.hpp"
+#include "engine/inputs/pension.hpp"
 
-#include "tests/langres.hpp"
+#include "engine/inputs/pack_reader.hpp"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 
 using namespace releve;
-using namespace releve::tests;
 
 namespace {
 
+const std::vector<PensionLaw>& laws() {
+    static const std::vector<PensionLaw> read = [] {
+        Problems problems;
+        std::vector<Text> notes;
+        return read_pack(RELEVE_SOURCE_DIR "/scenarios/packs/langres", problems, notes).pension_laws;
+    }();
+    return read;
+}
+
 const PensionLaw& law(std::string_view name) {
-    for (const PensionLaw& one : langres().pension_laws) {
+    for (const PensionLaw& one : laws()) {
         if (one.name == name) {
             return one;
         }
@@ -106,6 +115,11 @@ TEST_CASE("long careers leave before the opening age, with the quarters and a st
     CHECK(at_56.earliest == birth + age(56));
     CHECK(dates(of, born, 15, 171, age(56)).earliest == birth + age(56, 3));
     CHECK_FALSE(dates(of, born, 22, 164, age(59)).long_career);
+    // five quarters by the end of the year of the 20th birthday: by October 1971 for June 1952; four suffice for December
+    CHECK(dates(of, born, 19.25, 164, age(59)).long_career);
+    CHECK_FALSE(dates(of, born, 19.5, 164, age(59)).long_career);
+    CHECK(dates(of, Month::of(1952, 12), 19, 164, age(59)).long_career);
+    CHECK_FALSE(dates(of, Month::of(1952, 12), 19.25, 164, age(59)).long_career);
     CHECK_FALSE(dates(of, born, 19, 120, age(59)).long_career);
 }
 
@@ -120,5 +134,79 @@ TEST_CASE("a later law never lets anybody leave earlier, except the one of 2026 
             CHECK(opening("2026") <= opening("2023"));
             CHECK(opening("2014") <= opening("2026"));
         }
+    }
+}
+
+TEST_CASE("whoever has long had the quarters reached the full rate in the past, not today") {
+    const Month born = Month::of(1950, 6);  // 60 years and 162 quarters
+    const int birth = born - Month::of(2013, 1);
+    CHECK(dates(law("2010"), born, 21, 166, -birth).full_rate == -12);
+    CHECK(dates(law("2010"), born, 21, 190, -birth).full_rate == birth + age(60));
+}
+
+TEST_CASE("who validates no quarter any more waits for the automatic age") {
+    const int birth = Month::of(1955, 6) - Month::of(2013, 1);
+    CareerFacts facts{.birth = birth,
+                      .career_start = birth + age(21),
+                      .quarters = 140,
+                      .origin = Month::of(2013, 1).count,
+                      .validated_until = 24};
+    CHECK(pension_dates(law("2014"), facts).full_rate == birth + age(67));
+    facts.validated_until = 26 * 3;
+    CHECK(pension_dates(law("2014"), facts).full_rate == 26 * 3);
+}
+
+TEST_CASE("a month is ruled by the last law of the lineage that has taken effect") {
+    const auto in_force = [](std::size_t chosen, int year, int month) {
+        return law_in_force(laws(), chosen, Month::of(year, month).count);
+    };
+    REQUIRE(laws()[2].name == "2023");
+    REQUIRE(laws()[3].name == "2026");
+    CHECK(in_force(3, 2000, 1).law->name == "2010");  // the oldest holds before its own date
+    CHECK(in_force(3, 2000, 1).until == Month::of(2015, 1).count);
+    CHECK(in_force(3, 2014, 12).law->name == "2010");
+    CHECK(in_force(3, 2015, 1).law->name == "2014");
+    CHECK(in_force(3, 2023, 8).law->name == "2014");
+    CHECK(in_force(3, 2023, 9).law->name == "2023");
+    CHECK(in_force(3, 2023, 9).before->name == "2014");
+    CHECK(in_force(3, 2023, 9).until == Month::of(2026, 9).count);
+    CHECK(in_force(3, 2026, 9).law->name == "2026");
+    CHECK(in_force(3, 2026, 9).until == no_month);
+    CHECK(in_force(2, 2030, 1).law->name == "2023");  // a scenario under the law of 2023 knows no suspension
+    CHECK(in_force(1, 2030, 1).law->name == "2014");
+    CHECK(laws()[law_at(laws(), Month::of(2013, 1))].name == "2010");
+    CHECK(laws()[law_at(laws(), Month::of(2026, 8))].name == "2023");
+    CHECK(laws()[law_at(laws(), Month::of(2005, 1))].name == "2010");
+}
+
+TEST_CASE("rights open under the law of the month: a cohort of 1964 waits for the suspension, then leaves") {
+    const int birth = Month::of(1964, 1) - Month::of(2013, 1);
+    const CareerFacts facts{
+        .birth = birth, .career_start = birth + age(21), .quarters = 120, .origin = Month::of(2013, 1).count};
+    const PensionBehaviour everybody_at_once{.at_once = 1};
+    const auto left_by = [&](std::size_t chosen, Month month) {
+        return 1 - share_not_retired(laws(), chosen, facts, everybody_at_once, month - Month::of(2013, 1) + 1);
+    };
+    // 62 years under the law of 2014, 63 under that of 2023, 62 and nine months once that of 2026 holds
+    CHECK(left_by(1, Month::of(2026, 1)) == 1);
+    CHECK(left_by(2, Month::of(2026, 12)) == 0);
+    CHECK(left_by(2, Month::of(2027, 1)) == 1);
+    CHECK(left_by(3, Month::of(2026, 9)) == 0);
+    CHECK(left_by(3, Month::of(2026, 10)) == 1);
+}
+
+TEST_CASE("a larger reduction keeps more people waiting for the full rate") {
+    const int birth = Month::of(1955, 6) - Month::of(2013, 1);
+    CareerFacts facts{.birth = birth, .career_start = birth + age(21), .origin = Month::of(2013, 1).count};
+    const PensionBehaviour behaviour{.before_full_rate = 0.02, .decote_weight = 8};
+    const int opening = birth + age(62);
+    facts.as_of = opening;
+    double last = 1;
+    for (const int missing : {1, 4, 12, 20}) {
+        facts.quarters = 166 - missing;
+        const PensionHazard hazard = pension_hazard(laws(), 1, facts, behaviour, opening);
+        CHECK(hazard.rate == Approx(0.02 * std::exp(-8 * 0.0125 * missing)));
+        CHECK(hazard.rate < last);
+        last = hazard.rate;
     }
 }

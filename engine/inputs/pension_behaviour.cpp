@@ -1,0 +1,114 @@
+#include "engine/base/rates.hpp"
+#include "engine/inputs/pension.hpp"
+
+#include <algorithm>
+
+namespace releve {
+
+namespace {
+
+/// No law of a pack opens a pension before this age [months] (the tables refuse it): spares most people the dates.
+constexpr int youngest_age = 55 * 12;
+constexpr int most_quarters_reduced = 20;  // Code de la sécurité sociale R351-27
+
+/// Below the full rate: the larger the reduction, the fewer leave. Constant within each missing quarter.
+PensionHazard below_full_rate(const PensionDates& dates, const PensionBehaviour& behaviour, int month) {
+    const int missing = (dates.full_rate - month + 2) / 3;
+    const int counted = std::min(missing, most_quarters_reduced);
+    const double reduction = counted * dates.decote_per_quarter;
+    return {behaviour.before_full_rate * portable_exp(-behaviour.decote_weight * reduction),
+            std::min(dates.full_rate - 3 * (counted - 1), dates.full_rate)};
+}
+
+PensionHazard under_one_law(const PensionDates& dates, const PensionBehaviour& behaviour, bool out_of_labour_force,
+                            int month) {
+    if (month < dates.earliest) {
+        return {0, dates.earliest};
+    }
+    if (month == dates.automatic) {
+        return {hazard_from_probability(behaviour.at_automatic), month + 1};
+    }
+    if (month == dates.full_rate) {
+        return {hazard_from_probability(behaviour.at_once), month + 1};
+    }
+    if (month == dates.opening && out_of_labour_force && month < dates.full_rate) {
+        return {hazard_from_probability(behaviour.unfit), month + 1};
+    }
+    if (month < dates.full_rate) {
+        return below_full_rate(dates, behaviour, month);
+    }
+    if (month < dates.automatic) {
+        return {behaviour.later, dates.automatic};
+    }
+    return {behaviour.after_automatic, no_month};
+}
+
+}  // namespace
+
+LawInForce law_in_force(const std::vector<PensionLaw>& laws, std::size_t chosen, int calendar_month) {
+    LawInForce found;
+    const auto effective = [](const PensionLaw* law) { return law == nullptr ? -no_month : law->effective; };
+    const PensionLaw* oldest = &laws[chosen];
+    for (const PensionLaw& law : laws) {
+        if (&law != &laws[chosen] && law.effective >= laws[chosen].effective) {
+            continue;  // another future than the one chosen
+        }
+        oldest = law.effective < oldest->effective ? &law : oldest;
+        if (law.effective > calendar_month) {
+            found.until = std::min(found.until, law.effective);
+        } else if (law.effective > effective(found.law)) {
+            found.before = found.law;
+            found.law = &law;
+        } else if (law.effective > effective(found.before)) {
+            found.before = &law;
+        }
+    }
+    if (found.law == nullptr) {
+        // before the first of them: it holds already, up to the second
+        found.law = oldest;
+        found.until = law_in_force(laws, chosen, oldest->effective).until;
+    }
+    found.from = found.before == nullptr ? -no_month : found.law->effective;
+    return found;
+}
+
+std::size_t law_at(const std::vector<PensionLaw>& laws, Month date) {
+    std::size_t found = 0;
+    for (std::size_t law = 1; law < laws.size(); ++law) {
+        const bool held = laws[found].effective <= date.count;
+        const bool holds = laws[law].effective <= date.count;
+        const bool later = laws[law].effective > laws[found].effective;
+        found = (holds && (!held || later)) || (!holds && !held && !later) ? law : found;
+    }
+    return found;
+}
+
+PensionHazard pension_hazard(const std::vector<PensionLaw>& laws, std::size_t chosen, const CareerFacts& facts,
+                             const PensionBehaviour& behaviour, int month) {
+    if (month < facts.birth + youngest_age) {
+        return {0, facts.birth + youngest_age};
+    }
+    const LawInForce now = law_in_force(laws, chosen, month + facts.origin);
+    PensionDates dates = pension_dates(*now.law, facts);
+    const int from = now.from - facts.origin;
+    if (now.before != nullptr && dates.full_rate < from && pension_dates(*now.before, facts).full_rate >= from) {
+        dates.full_rate = from;
+    }
+    PensionHazard hazard = under_one_law(dates, behaviour, facts.out_of_labour_force(), month);
+    hazard.until = std::min(hazard.until, now.until - facts.origin);
+    return hazard;
+}
+
+double share_not_retired(const std::vector<PensionLaw>& laws, std::size_t chosen, const CareerFacts& facts,
+                         const PensionBehaviour& behaviour, int month) {
+    double used = 0;
+    for (int at = facts.birth + youngest_age; at < month;) {
+        const PensionHazard hazard = pension_hazard(laws, chosen, facts, behaviour, at);
+        const int until = std::min(hazard.until, month);
+        used += hazard.rate * (until - at);
+        at = until;
+    }
+    return portable_exp(-used);
+}
+
+}  // namespace releve

@@ -1,0 +1,107 @@
+#include "tests/engine/model/bench.hpp"
+#include "tests/engine/state/small_state.hpp"
+#include "tests/langres.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace releve;
+using namespace releve::tests;
+
+namespace {
+
+constexpr int people = 60 * 12;  // one born in each month of sixty years
+
+PensionLaw law_of(const char* name, Month effective, int opening_years) {
+    return {.name = name,
+            .effective = effective.count,
+            .cohorts = {{.opening_age_months = opening_years * 12, .full_rate_age_months = 67 * 12, .quarters = 1}}};
+}
+
+/// One birth a month, everybody in the labour force with all quarters: the n-th person turns 62 in month n.
+State one_birth_a_month(int horizon) {
+    State state;
+    state.calendar.start = Month::of(2013, 1);
+    state.horizon = horizon;
+    state.inside_zones = 1;
+    state.practice = {{0.05F}, {0.01F}, 0.01F};
+    for (int n = 0; n < people; ++n) {
+        const PersonId person = add_person(state, Status::unemployed, 40, 0.5F);
+        state.persons[person].birth = static_cast<MonthIndex>(n - 62 * 12);
+        state.persons[person].quarters = 200;
+    }
+    state.residents[static_cast<std::size_t>(Status::unemployed)] = people;
+    return state;
+}
+
+/// Number of retirements in each month, with everybody leaving as soon as the full rate is reached.
+std::vector<std::size_t> exits(const std::vector<PensionLaw>& laws, std::uint32_t chosen, int horizon) {
+    Pack pack;
+    pack.pension_laws = laws;
+    const Setting setting{pack, Month::of(2013, 1), horizon, chosen};
+    State state = one_birth_a_month(horizon);
+    Bench retirement("retirement", setting);
+    retirement.set("at_once", 1);
+    retirement.attach(state);
+    start_risks(state);
+    std::vector<std::size_t> by_month;
+    for (; state.month < horizon; ++state.month) {
+        state.events.clear();
+        retirement.act(state);
+        by_month.push_back(state.events.size());
+    }
+    return by_month;
+}
+
+}  // namespace
+
+TEST_CASE("from 62 to 64 with everybody leaving at once: one exit a month, none for two years, one a month again") {
+    const std::vector<PensionLaw> laws{law_of("before", Month::of(2010, 1), 62),
+                                       law_of("after", Month::of(2015, 1), 64)};
+    constexpr int reform = 24;
+    const std::vector<std::size_t> reformed = exits(laws, 1, 72);
+    const std::vector<std::size_t> unreformed = exits(laws, 0, 72);
+    for (int month = 0; month < 72; ++month) {
+        INFO("month " << month);
+        CHECK(unreformed[static_cast<std::size_t>(month)] == 1);
+        CHECK(reformed[static_cast<std::size_t>(month)] == (month >= reform && month < reform + 24 ? 0 : 1));
+    }
+}
+
+TEST_CASE("from 64 to 62: those between the two ages leave in the month of the law") {
+    const std::vector<PensionLaw> laws{law_of("before", Month::of(2010, 1), 64),
+                                       law_of("after", Month::of(2015, 1), 62)};
+    constexpr std::size_t reform = 24;
+    const std::vector<std::size_t> found = exits(laws, 1, 48);
+    for (std::size_t month = 24; month < 48; ++month) {
+        INFO("month " << month);
+        CHECK(found[month] == (month == reform ? 25 : 1));  // born over two years, and those of this month
+    }
+}
+
+TEST_CASE("months of inactivity validate no quarter: the full rate comes as much later") {
+    Pack pack;
+    pack.pension_laws = {law_of("one", Month::of(2010, 1), 62)};
+    pack.pension_laws[0].cohorts[0].quarters = 160;
+    const Setting setting{pack, Month::of(2013, 1), 120, 0};
+    for (const int idle : {0, 12}) {
+        State state = small_state();
+        Person& one = state.persons[the(seeker)];
+        one.birth = -61 * 12;
+        one.quarters = 152;  // 160 in month 24
+        state.risks.clear();
+        Bench retirement("retirement", setting);
+        retirement.set("at_once", 1).set("before_full_rate", 0).set("unfit", 0);
+        retirement.attach(state);
+        start_risks(state);
+        for (; state.month < 120 && one.status != Status::retired; ++state.month) {
+            retirement.act(state);
+            if (idle > 0 && (state.month == 2 || state.month == 2 + idle)) {
+                const Status next = state.month == 2 ? Status::inactive : Status::unemployed;
+                Proposals proposals;
+                proposals.become(the(seeker), next);
+                commit(state, proposals, "a_test");
+            }
+        }
+        CHECK(state.month - 1 == 24 + idle);
+    }
+}
