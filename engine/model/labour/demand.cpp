@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace releve::processes {
 
@@ -39,6 +40,7 @@ constexpr Parameter parameters[] = {
 };
 constexpr std::string_view tables[] = {"demand", "posts"};
 constexpr Purpose of_rounding = purpose("demand.rounding");
+constexpr int months_to_share_out = 3;  // looking for the heirs visits every cell
 constexpr Purpose of_sharing = purpose("demand.sharing");
 
 std::vector<double> prepare(const Setting& setting, std::span<const double> values) {
@@ -124,20 +126,21 @@ void share_out(const Step& at, Proposals& proposals) {
         }
         Draws draws = at.state.luck.draws({freed.occupation, freed.sector}, of_sharing,
                                           static_cast<std::uint32_t>(at.state.month));
-        for (int n = static_cast<int>(std::abs(freed.posts)); n > 0; --n) {
+        double left = std::accumulate(wanted.begin(), wanted.end(), 0.0);
+        for (int n = static_cast<int>(std::abs(freed.posts)); n > 0 && left > 0; --n) {
             const std::size_t heir = draws.weighted(wanted);
             const double amount = freed.posts > 0 ? 1.0 : -std::min(1.0, wanted[heir]);
             proposals.shift_target(heirs[i][heir], static_cast<float>(amount));
             wanted[heir] += amount;
-            if (std::all_of(wanted.begin(), wanted.end(), [](double posts) { return posts <= 0; })) {
-                break;
-            }
+            left += amount;
         }
     }
 }
 
 void step(const Step& at, Proposals& proposals) {
-    share_out(at, proposals);
+    if (at.state.month % months_to_share_out == 0) {
+        share_out(at, proposals);
+    }
     for (const std::uint32_t entity : at.due) {
         const CellId cell{entity};
         if (target(at.state, at.setting, at.prepared, cell, at.state.month) > at.state.cells.posts[cell]) {

@@ -4,12 +4,6 @@
 
 namespace releve {
 
-namespace {
-
-int years_of(const Setting& setting) { return (setting.start + setting.horizon).year() - setting.start.year() + 1; }
-
-}  // namespace
-
 std::vector<double> demand_path(const Setting& setting, double shift) {
     const Pack& pack = setting.pack;
     const std::size_t years = static_cast<std::size_t>(years_of(setting));
@@ -38,14 +32,6 @@ std::vector<double> demand_path(const Setting& setting, double shift) {
         }
     }
     return growth;
-}
-
-double demand_index(const Setting& setting, std::span<const double> path, std::size_t sector, std::size_t occupation,
-                    int month) {
-    const std::size_t years = static_cast<std::size_t>(years_of(setting));
-    const int year = (setting.start + month).year() - setting.start.year();
-    const std::size_t row = sector * setting.pack.occupations.size() + occupation;
-    return path[row * years + static_cast<std::size_t>(year)];
 }
 
 }  // namespace releve
