@@ -11,6 +11,7 @@ namespace {
 constexpr int largest_young = 10;  // posts: what the occupations of young establishments are learnt from
 constexpr int own_account = 2;     // posts: what the trades of founders are learnt from
 constexpr Purpose of_number = purpose("birth.number");
+constexpr Purpose of_zone = purpose("birth.zone");
 
 enum : std::size_t { multiplier, founder_from_post, most_age, mastery, growth_shift };
 constexpr Parameter parameters[] = {
@@ -52,7 +53,8 @@ constexpr std::string_view tables[] = {"births", "birth_sizes", "posts", "demand
 
 /// The parts of what `prepare` returns, one after the other.
 struct Parts {
-    std::span<const double> by_sector;   ///< [zone][sector] births a month, summed up over the sectors
+    std::span<const double> by_zone;     ///< [zone] births a month, summed up
+    std::span<const double> by_sector;   ///< [zone][sector] the same, summed up over the sectors
     std::span<const double> of_founder;  ///< [sector][occupation] weights, summed up
     std::span<const double> of_posts;    ///< the same for the other posts
     std::span<const double> sizes;       ///< number of posts, probability, ... summed up
@@ -61,11 +63,17 @@ struct Parts {
 
 Parts parts_of(const Setting& setting, std::span<const double> prepared) {
     const std::size_t sectors = setting.pack.sectors.size();
-    const std::size_t rates = setting.pack.zones.size() * sectors;
+    const std::size_t zones = setting.pack.zones.size();
+    const std::size_t rates = zones * sectors;
     const std::size_t mix = sectors * setting.pack.occupations.size();
     const std::size_t sizes = 2 * setting.pack.birth_sizes.size();
-    return {prepared.first(rates), prepared.subspan(rates, mix), prepared.subspan(rates + mix, mix),
-            prepared.subspan(rates + 2 * mix, sizes), prepared.subspan(rates + 2 * mix + sizes)};
+    const auto after_zones = prepared.subspan(zones);
+    return {prepared.first(zones),
+            after_zones.first(rates),
+            after_zones.subspan(rates, mix),
+            after_zones.subspan(rates + mix, mix),
+            after_zones.subspan(rates + 2 * mix, sizes),
+            after_zones.subspan(rates + 2 * mix + sizes)};
 }
 
 void sum_up(std::span<double> weights) {
@@ -100,16 +108,20 @@ std::vector<double> occupations_of_sectors(const Pack& pack, int most_posts) {
 std::vector<double> prepare(const Setting& setting, std::span<const double> values) {
     const Pack& pack = setting.pack;
     const std::size_t sectors = pack.sectors.size();
-    std::vector<double> table(pack.zones.size() * sectors, 0.0);
+    const std::size_t zones = pack.zones.size();
+    std::vector<double> table(zones + zones * sectors, 0.0);
     for (const EstablishmentRow& row : pack.establishments) {
         if (row.posts > 0) {
-            table[row.zone * sectors + row.sector] +=
+            table[zones + row.zone * sectors + row.sector] +=
                 values[multiplier] * monthly_hazard_from_annual_rate(pack.birth_rate[row.sector]);
         }
     }
-    for (std::size_t zone = 0; zone < pack.zones.size(); ++zone) {
-        sum_up(std::span(table).subspan(zone * sectors, sectors));
+    for (std::size_t zone = 0; zone < zones; ++zone) {
+        const auto of_zone_sums = std::span(table).subspan(zones + zone * sectors, sectors);
+        sum_up(of_zone_sums);
+        table[zone] = of_zone_sums.back();
     }
+    sum_up(std::span(table).first(zones));
     for (const int most_posts : {own_account, largest_young}) {
         const std::vector<double> mix = occupations_of_sectors(pack, most_posts);
         table.insert(table.end(), mix.begin(), mix.end());
@@ -167,15 +179,16 @@ Founding plan_birth(const Step& at, const Parts& parts, std::uint32_t zone, std:
     return founding;
 }
 
+/// One number for the territory: with a higher rate the first births of a month are the same, and others follow.
 std::vector<Founding> plan_births(const Step& at, const Parts& parts) {
-    const std::size_t sectors = at.setting.pack.sectors.size();
-    const auto zones = static_cast<std::uint32_t>(at.setting.pack.zones.size());
+    const auto zones = static_cast<std::uint32_t>(parts.by_zone.size());
     const auto month = static_cast<std::uint32_t>(at.state.month);
+    const std::uint32_t number = at.state.luck.draws({0, 0}, of_number, month).poisson(parts.by_zone.back());
     std::vector<Founding> births;
-    for (std::uint32_t zone = 0; zone < zones; ++zone) {
-        const double mean = parts.by_sector[(zone + 1) * sectors - 1];
-        const std::uint32_t number = mean > 0 ? at.state.luck.draws({zone, 0}, of_number, month).poisson(mean) : 0;
-        for (std::uint32_t index = 0; index < number && newborn_key_fits(month, zone, zones, index); ++index) {
+    for (std::uint32_t index = 0; index < number; ++index) {
+        const auto zone =
+            static_cast<std::uint32_t>(at.state.luck.draws({index, 0}, of_zone, month).weighted_by_sums(parts.by_zone));
+        if (newborn_key_fits(month, zone, zones, index)) {
             births.push_back(plan_birth(at, parts, zone, newborn_key(month, zone, zones, index)));
         }
     }
@@ -213,9 +226,10 @@ extern const Process birth = {
          "celui du créateur. Le créateur est un habitant du métier, demandeur d'emploi ou en poste ; sans lui, rien ne "
          "naît. Ce qu'ils veulent est pris sur ce que veut le secteur : les créations ne changent aucune trajectoire."},
     .formula =
-        "births a month in a zone ~ Poisson(multiplier * sum over sectors of rate(sector) * establishments at the "
+        "births a month ~ Poisson(multiplier * sum over sectors of rate(sector) * establishments at the "
         "start / "
-        "12); sector in proportion; posts from birth_sizes; occupations as in the sector's establishments of 2 posts "
+        "12); zone and sector in proportion; posts from birth_sizes; occupations as in the sector's establishments of "
+        "2 posts "
         "at "
         "most (founder) and of 10 at most (others)",
     .source = "pack tables births and birth_sizes; occupations: pack table posts",

@@ -9,6 +9,7 @@ namespace releve {
 namespace {
 
 constexpr Purpose of_sharing = purpose("demand.sharing");
+constexpr int months_to_share_out = 3;  // looking for the heirs visits every cell
 
 /// The cells that want posts in the sectors and occupations of `freed` that have a whole post to share out.
 std::vector<std::vector<CellId>> heirs_of(const State& state, std::span<const FreedDemand> freed,
@@ -41,6 +42,9 @@ std::vector<std::vector<CellId>> heirs_of(const State& state, std::span<const Fr
 }  // namespace
 
 void share_out(const Step& at, Proposals& proposals) {
+    if (at.state.month % months_to_share_out != 0) {
+        return;
+    }
     const auto heirs = heirs_of(at.state, at.state.freed, at.setting.pack.occupations.size());
     for (std::size_t i = 0; i < heirs.size(); ++i) {
         if (heirs[i].empty()) {
@@ -53,14 +57,13 @@ void share_out(const Step& at, Proposals& proposals) {
         }
         Draws draws = at.state.luck.draws({freed.occupation, freed.sector}, of_sharing,
                                           static_cast<std::uint32_t>(at.state.month));
-        for (int n = static_cast<int>(std::abs(freed.posts)); n > 0; --n) {
+        double left = std::accumulate(wanted.begin(), wanted.end(), 0.0);
+        for (int n = static_cast<int>(std::abs(freed.posts)); n > 0 && left > 0; --n) {
             const std::size_t heir = draws.weighted(wanted);
             const double amount = freed.posts > 0 ? 1.0 : -std::min(1.0, wanted[heir]);
             proposals.shift_target(heirs[i][heir], static_cast<float>(amount));
             wanted[heir] += amount;
-            if (std::all_of(wanted.begin(), wanted.end(), [](double posts) { return posts <= 0; })) {
-                break;
-            }
+            left += amount;
         }
     }
 }

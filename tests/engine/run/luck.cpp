@@ -79,11 +79,13 @@ TEST_CASE("a rate of zero does nothing") {
     CHECK(number_of({{"quit.without_new_post", 0}}, EventKind::separation, detail(Separation::quit)) == 0);
     CHECK(number_of({{"layoff.multiplier", 0}, {"demand.cut_speed", 0}}, EventKind::separation,
                     detail(Separation::layoff)) == 0);
-    CHECK(number_of({{"demand.creation_speed", 0}}, EventKind::post_created) == 0);
+    CHECK(number_of({{"demand.creation_speed", 0}, {"birth.multiplier", 0}}, EventKind::post_created) == 0);
     CHECK(number_of({{"abandonment.hazard", 0}}, EventKind::vacancy_abandoned) == 0);
     CHECK(number_of({{"contract_end.conversion", 0}}, EventKind::conversion) == 0);
-    CHECK(number_of({{"matching.refusal", 1}}, EventKind::hire) == 0);
-    CHECK(number_of({{"matching.job_search", 0}}, EventKind::separation, detail(Separation::job_to_job)) == 0);
+    CHECK(number_of({{"matching.refusal", 1}, {"birth.multiplier", 0}, {"succession.from_inside", 0}},
+                    EventKind::hire) == 0);
+    CHECK(number_of({{"matching.job_search", 0}, {"birth.multiplier", 0}, {"succession.from_inside", 0}},
+                    EventKind::separation, detail(Separation::job_to_job)) == 0);
     CHECK(number_of({{"replacement.after_quit", 0},
                      {"replacement.after_layoff", 0},
                      {"replacement.after_contract_end", 0},
