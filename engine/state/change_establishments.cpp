@@ -72,7 +72,8 @@ void found(const Where& at, const Founding& founding) {
     }
     refresh_establishment_risks(state, establishment);
     const std::vector<PostId>& posts = state.cells.list[CellId{first}];
-    const auto own = std::find_if(posts.begin(), posts.end(), [&](PostId post) { return state.posts[post].owner_post; });
+    const auto own =
+        std::find_if(posts.begin(), posts.end(), [&](PostId post) { return state.posts[post].owner_post; });
     take_post(state, founder, *own, Contract::owner, founding.mastery);
 }
 

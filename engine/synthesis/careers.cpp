@@ -84,8 +84,8 @@ double Biographer::chance_of_status(const Person& person) const {
                             .quarters = double{person.quarters},
                             .credited = static_cast<double>(person.credited),
                             .origin = pack_.calendar.start.count};
-    const double waiting = share_not_retired(pack_.pension_laws, law_at(pack_.pension_laws, pack_.calendar.start), facts,
-                                             {of[0], of[1], of[2], of[3], of[4], of[5], of[6]}, 0);
+    const double waiting = share_not_retired(pack_.pension_laws, law_at(pack_.pension_laws, pack_.calendar.start),
+                                             facts, {of[0], of[1], of[2], of[3], of[4], of[5], of[6]}, 0);
     return person.status == Status::retired ? 1 - waiting : waiting;
 }
 

@@ -47,6 +47,6 @@ TEST_CASE("a plan without a table switches off the processes that need it, and r
     const Plan plan = make_plan(pack, scenario, {}, 6, problems);
     REQUIRE(problems.none());
     CHECK(plan.switched_off ==
-          std::vector<std::string_view>{"mortality", "retirement", "out_migration", "in_migration", "birth"});
+          std::vector<std::string_view>{"mortality", "retirement", "out_migration", "in_migration"});
     CHECK_NOTHROW(run_replicate(plan, langres_start().state, 1, 0, {.selfcheck = true}));
 }

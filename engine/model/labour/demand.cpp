@@ -173,11 +173,13 @@ extern const Process demand = {
     .label = {"creation and cut of posts", "création et suppression de postes"},
     .meaning =
         {"Each cell (establishment, occupation) follows a target that moves with the path of its sector and "
-         "occupation, and with the work that technology takes over: below it posts are created, above it they are cut. What "
+         "occupation, and with the work that technology takes over: below it posts are created, above it they are cut. "
+         "What "
          "closed establishments wanted goes to others of the same sector and occupation.",
          "Chaque cellule (établissement, métier) suit un objectif qui évolue avec son secteur et son métier, et avec "
          "le "
-         "travail que la technique remplace : en dessous, des postes sont créés ; au-dessus, ils sont supprimés. Ce que voulaient les établissements fermés va à d'autres du même "
+         "travail que la technique remplace : en dessous, des postes sont créés ; au-dessus, ils sont supprimés. Ce "
+         "que voulaient les établissements fermés va à d'autres du même "
          "secteur et du même métier."},
     .formula =
         "d* = floor(w * prod(1 + growth) * (1 - p S) / (1 - mean p S) + u), u uniform and fixed for the "

@@ -18,6 +18,9 @@ std::size_t years_of(const Setting& setting) {
 
 /// Mean over all posts of the share of work taken over.
 double mean_substitution(const Pack& pack) {
+    if (pack.substitution.empty()) {
+        return 0;
+    }
     double taken = 0;
     double posts = 0;
     for (const MarketRow& row : pack.market) {
@@ -66,7 +69,8 @@ std::vector<double> growth_path(const Setting& setting, double shift) {
     for (std::size_t cell = 0; cell * years < growth.size(); ++cell) {
         growth[cell * years] = 1.0;
         for (std::size_t year = 1; year < years; ++year) {  // the table refuses a growth under -1; a shift may pass it
-            growth[cell * years + year] = growth[cell * years + year - 1] * std::max(0.0, 1.0 + growth[cell * years + year]);
+            growth[cell * years + year] =
+                growth[cell * years + year - 1] * std::max(0.0, 1.0 + growth[cell * years + year]);
         }
     }
     return growth;
@@ -92,8 +96,7 @@ double demand_target(const RiskContext& at, const DemandShape& shape, CellId cel
     const std::size_t occupations = at.setting.pack.occupations.size();
     const std::size_t occupation = state.cells.occupation[cell];
     const std::size_t sector = state.establishments.sector[state.cells.establishment[cell]];
-    double exact =
-        state.cells.posts_at_start[cell] * growth_index(at.setting, at.prepared, sector, occupation, step);
+    double exact = state.cells.posts_at_start[cell] * growth_index(at.setting, at.prepared, sector, occupation, step);
     if (const double months = step * state.calendar.step; is_substituting(shape, months)) {
         // the work saved is spread over all posts in proportion: their sum stays what it was
         const double come = substituted(shape, months);

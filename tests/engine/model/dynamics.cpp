@@ -145,7 +145,7 @@ TEST_CASE("what a closed establishment wanted goes whole to others of its sector
         demand.act(state);
     }
     unsigned posts = 0;
-    for (const std::uint16_t number : state.cells.posts.values()) {
+    for (const std::uint32_t number : state.cells.posts.values()) {
         posts += number;
     }
     CHECK(posts == 40);

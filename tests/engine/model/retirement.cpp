@@ -37,7 +37,7 @@ State one_birth_a_month(int horizon) {
 std::vector<std::size_t> exits(const std::vector<PensionLaw>& laws, std::uint32_t chosen, int horizon) {
     Pack pack;
     pack.pension_laws = laws;
-    const Setting setting{pack, Month::of(2013, 1), horizon, chosen};
+    const Setting setting{pack, Calendar{Month::of(2013, 1)}, horizon, chosen};
     State state = one_birth_a_month(horizon);
     Bench retirement("retirement", setting);
     retirement.set("at_once", 1);

@@ -108,7 +108,7 @@ TEST_CASE("whatever is proposed, people and posts are conserved") {
     CHECK(static_cast<int>(state.persons.size()) == 10 + arrivals);
     CHECK(statuses(state)[Status::dead] == deaths);
     int open = 0;
-    for (const std::uint16_t number : state.establishments.posts.values()) {
+    for (const std::uint32_t number : state.establishments.posts.values()) {
         open += number > 0 ? 1 : 0;
     }
     CHECK(births > 50);
