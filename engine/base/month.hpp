@@ -25,11 +25,16 @@ struct Calendar {
     double step = 1;  ///< length of a step [months]
 
     /// The month in which a step begins.
-    constexpr Month date(int index) const { return start + static_cast<int>(index * step + 1e-9); }
+    constexpr Month date(int index) const {
+        return start + (step == 1 ? index : static_cast<int>(index * step + 1e-9));
+    }
     /// Whether the step that follows begins in another year.
     constexpr bool ends_year(int index) const { return date(index).year() != date(index + 1).year(); }
     /// First step after `index` that begins in another year.
     constexpr int next_year(int index) const {
+        if (step == 1) {
+            return index + 13 - (start + index).month_of_year();
+        }
         int next = index + 1;
         while (date(next).year() == date(index).year()) {
             ++next;

@@ -7,16 +7,12 @@ namespace releve {
 
 namespace {
 
-/// Last row whose cohort has begun; the first one for people born before all cohorts of the table.
+/// Last row whose cohort has begun; the first one for people born before all cohorts of the table. Rows in their order.
 template <class Row>
 const Row* row_of(const std::vector<Row>& rows, int born) {
-    const Row* found = rows.empty() ? nullptr : &rows.front();
-    for (const Row& row : rows) {
-        if (row.born_from <= born) {
-            found = &row;
-        }
-    }
-    return found;
+    const auto next = std::upper_bound(rows.begin(), rows.end(), born,
+                                       [](int month, const Row& row) { return month < row.born_from; });
+    return rows.empty() ? nullptr : &*(next == rows.begin() ? next : next - 1);
 }
 
 /// Before `as_of` if they are more than enough: whoever has long had the quarters did not get them this month.

@@ -90,7 +90,15 @@ CareerFacts career_of(const RiskContext& at, const Person& person) {
     return facts;
 }
 
+/// No law opens a pension before 55. Until then a clock waits for that birthday alone and rings, so that a change of status
+/// in a career of forty years does not work out dates that lie far ahead; the clock of the years that count starts then.
+int first_thought(const Person& person) { return person.birth + 55 * 12; }
+
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
+    if (const int birthday = first_thought(at.state.persons[PersonId{entity}]); at.state.month < birthday) {
+        constexpr double certain = 1e9;
+        return month < birthday ? Hazard{0, birthday} : Hazard{certain, never};
+    }
     const std::span<const double> of = at.parameters;
     const PensionBehaviour behaviour{of[at_once], of[later],        of[before_full_rate], of[decote_weight],
                                      of[unfit],   of[at_automatic], of[after_automatic]};
@@ -101,8 +109,11 @@ Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
 }
 
 void step(const Step& at, Proposals& proposals) {
-    for (const std::uint32_t person : at.due) {
-        proposals.retire(PersonId{person});
+    for (const std::uint32_t entity : at.due) {
+        const PersonId person{entity};
+        if (at.state.month > first_thought(at.state.persons[person])) {
+            proposals.retire(person);
+        }
     }
 }
 
