@@ -11,13 +11,14 @@ namespace {
 constexpr int youngest_age = 55 * 12;
 constexpr int most_quarters_reduced = 20;  // Code de la sécurité sociale R351-27
 
-/// Below the full rate: the larger the reduction, the fewer leave. Constant within each missing quarter.
+/// Below the full rate: the larger the reduction, the fewer leave. Constant within each missing year (the reduction of its
+/// middle), so that a schedule steps by years.
 PensionHazard below_full_rate(const PensionDates& dates, const PensionBehaviour& behaviour, int month) {
-    const int missing = (dates.full_rate - month + 2) / 3;
-    const int counted = std::min(missing, most_quarters_reduced);
+    const int years = (dates.full_rate - month + 11) / 12;
+    const int counted = std::min(4 * years - 2, most_quarters_reduced);
     const double reduction = counted * dates.decote_per_quarter;
     return {behaviour.before_full_rate * portable_exp(-behaviour.decote_weight * reduction),
-            std::min(dates.full_rate - 3 * (counted - 1), dates.full_rate)};
+            dates.full_rate - 12 * (years - 1)};
 }
 
 PensionHazard under_one_law(const PensionDates& dates, const PensionBehaviour& behaviour, bool out_of_labour_force,

@@ -28,6 +28,8 @@ Event event_of(const State& state, EventKind kind, PersonId person, unsigned det
 }
 
 void set_status(State& state, PersonId person, Status status) {
+    const std::uint32_t carried = risks_carried_over(state, person, status);
+    settle_person_risks(state, person, carried);
     if (state.inside(person)) {
         --state.residents[static_cast<std::size_t>(state.persons[person].status)];
         ++state.residents[static_cast<std::size_t>(status)];
@@ -44,6 +46,7 @@ void set_status(State& state, PersonId person, Status status) {
         state.seekers.erase(person);
         state.persons[person].extra_applications = 0;
     }
+    schedule_person_risks(state, person, carried);
 }
 
 void fill_posts(State& state, CellId cell, int change) {
@@ -58,7 +61,6 @@ void fill_posts(State& state, CellId cell, int change) {
 
 /// Gives up everything the person holds or does here, whatever comes next.
 void leave_all(State& state, PersonId person, Separation how) {
-    settle_person_risks(state, person);
     store_skills(state, person);
     if (!state.persons[person].post.none()) {
         vacate(state, person, how);
@@ -293,7 +295,6 @@ void enrol(const Where& at) {
     store_skills(state, proposal.person);
     if (proposal.status == Status::training) {
         at.require(state.persons[proposal.person].post.none(), "a person in post cannot enter training");
-        settle_person_risks(state, proposal.person);
         if (proposal.occupation != same_occupation) {
             practise_occupation(state, proposal.person, proposal.occupation, proposal.mastery);
         }
@@ -324,7 +325,6 @@ void complete(const Where& at) {
     state.events.push_back(event_of(state, EventKind::completion, person, state.programme_of(person).action));
     end_programme(state, person);
     if (state.persons[person].status == Status::training) {
-        settle_person_risks(state, person);
         store_skills(state, person);
         set_status(state, person, Status::unemployed);
         state.persons[person].extra_applications = at.proposal.count;

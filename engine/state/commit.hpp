@@ -19,8 +19,11 @@ PostId add_post(State& state, CellId cell);
 
 /// Starts, stops or renews the clocks of a person after a change of status or post.
 void refresh_person_risks(State& state, PersonId person, bool new_post, bool new_status);
-/// Before a change of status: takes off what the hazards that vary with it have used up.
-void settle_person_risks(State& state, PersonId person);
+/// Running risks whose hazard the change to another status makes another, as bits.
+std::uint32_t risks_carried_over(const State& state, PersonId person, Status next);
+/// Around that change: settle before it, schedule after it.
+void settle_person_risks(State& state, PersonId person, std::uint32_t risks);
+void schedule_person_risks(State& state, PersonId person, std::uint32_t risks);
 /// Opens the present month for one of the state's risks: the things whose clocks go off, in the order of their
 /// keys.
 std::vector<std::uint32_t> take_due(State& state, std::size_t risk);

@@ -64,21 +64,27 @@ void refresh_person_risks(State& state, PersonId person, bool new_post, bool new
     const std::uint32_t stopped = before & (~exposed | renewed);
     const std::uint32_t kept = before & ~stopped;
     for_each_bit(stopped, [&](std::size_t index) { state.person_clocks.stop(state.risks[index].clock, person.value); });
-    if (new_status) {
-        for_each_bit(kept & masks.varying, [&](std::size_t index) {
-            const BoundRisk& risk = state.risks[index];
-            state.person_clocks.schedule(risk.clock, person.value, hazard_of(state, risk));
-        });
-    }
     for_each_bit(exposed & ~kept,
                  [&](std::size_t index) { start_clock(state, index, person.value, state.persons[person].key); });
     state.persons[person].running = exposed;
 }
 
-void settle_person_risks(State& state, PersonId person) {
-    for_each_bit(state.persons[person].running & state.masks.varying, [&](std::size_t index) {
+std::uint32_t risks_carried_over(const State& state, PersonId person, Status next) {
+    const Person& one = state.persons[person];
+    return one.running & state.masks.varying[static_cast<std::size_t>(one.status)][static_cast<std::size_t>(next)];
+}
+
+void settle_person_risks(State& state, PersonId person, std::uint32_t risks) {
+    for_each_bit(risks, [&](std::size_t index) {
         const BoundRisk& risk = state.risks[index];
         state.person_clocks.settle(risk.clock, person.value, hazard_of(state, risk));
+    });
+}
+
+void schedule_person_risks(State& state, PersonId person, std::uint32_t risks) {
+    for_each_bit(risks, [&](std::size_t index) {
+        const BoundRisk& risk = state.risks[index];
+        state.person_clocks.schedule(risk.clock, person.value, hazard_of(state, risk));
     });
 }
 
@@ -196,7 +202,14 @@ RiskMasks masks_of(const std::vector<BoundRisk>& risks) {
         add_exposed(masks, risk, bit);
         masks.post_spells |= risk.spell == SpellOf::post ? bit : 0U;
         masks.status_spells |= risk.spell == SpellOf::status ? bit : 0U;
-        masks.varying |= risk.varies_with_status ? bit : 0U;
+        for (std::size_t from = 0; from < status_words.size(); ++from) {
+            for (std::size_t to = 0; to < status_words.size(); ++to) {
+                const bool ends = static_cast<Status>(to) == Status::dead || static_cast<Status>(to) == Status::gone;
+                const bool differs =
+                    !ends && risk.apart.has(static_cast<Status>(from)) != risk.apart.has(static_cast<Status>(to));
+                masks.varying[from][to] |= differs ? bit : 0U;
+            }
+        }
         masks.varies_with_filled = masks.varies_with_filled || risk.varies_with_filled;
     }
     return masks;

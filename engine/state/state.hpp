@@ -23,7 +23,8 @@ struct RiskMasks {
     std::array<std::array<std::array<std::uint32_t, contract_words.size()>, status_words.size()>, 2> exposed{};
     std::uint32_t post_spells = 0;
     std::uint32_t status_spells = 0;
-    std::uint32_t varying = 0;        ///< hazard varies with the status
+    /// Hazards that change between two statuses, by status left and status taken.
+    std::array<std::array<std::uint32_t, status_words.size()>, status_words.size()> varying{};
     bool varies_with_filled = false;  ///< some hazard of cells varies with the number of filled posts
 };
 

@@ -93,7 +93,7 @@ extern const Process out_migration = {
              .contracts = all_but_owners,
              .residents_only = true,
              .hazard = hazard,
-             .varies_with_status = true},
+             .apart = {Status::employed}},
     .prepare = prepare,
     .step = step,
 };

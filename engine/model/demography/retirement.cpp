@@ -138,7 +138,7 @@ extern const Process retirement = {
     .changes = {Change::retire},
     .risk = {.statuses = {Status::employed, Status::unemployed, Status::training, Status::inactive, Status::outside},
              .hazard = hazard,
-             .varies_with_status = true},
+             .apart = {Status::inactive}},
     .step = step,
 };
 

@@ -89,7 +89,7 @@ extern const Process inactivity = {
              .contracts = all_but_owners,
              .residents_only = true,
              .hazard = hazard,
-             .varies_with_status = true},
+             .apart = {Status::unemployed}},
     .prepare = prepare,
     .step = step,
 };
