@@ -29,4 +29,12 @@ Holders holders_of(const State& state, const Pack& pack) {
     return holders;
 }
 
+void count_establishments(const Holders& holders, std::uint16_t held, std::span<double> competences) {
+    for (std::size_t row = 0; row < holders.asked.size(); row += competences.size()) {
+        for (std::size_t c = 0; c < competences.size(); ++c) {
+            competences[c] += holders.asked[row + c] > 0 && holders.held[row + c] == held ? 1 : 0;
+        }
+    }
+}
+
 }  // namespace releve

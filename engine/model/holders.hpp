@@ -2,6 +2,7 @@
 #include "engine/model/setting.hpp"
 #include "engine/state/state.hpp"
 
+#include <span>
 #include <vector>
 
 namespace releve {
@@ -16,5 +17,8 @@ struct Holders {
     std::vector<std::uint16_t> asked, held;
 };
 Holders holders_of(const State& state, const Pack& pack);
+
+/// Adds to each competence the establishments that ask it and where just so many people hold it.
+void count_establishments(const Holders& holders, std::uint16_t held, std::span<double> competences);
 
 }  // namespace releve

@@ -24,6 +24,7 @@ extern const Output establishment_births = {
     .formula = "number of establishments that go from no post to some",
     .adds_up = "sums over time",
     .source = "definition (model page, what is measured)",
+    .table = "establishments",
     .observe = observe,
 };
 

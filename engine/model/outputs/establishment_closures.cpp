@@ -25,6 +25,7 @@ extern const Output establishment_closures = {
     .formula = "number of establishments that go from some posts to none",
     .adds_up = "sums over time",
     .source = "definition (model page, what is measured)",
+    .table = "establishments",
     .observe = observe,
 };
 

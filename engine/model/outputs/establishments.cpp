@@ -23,6 +23,7 @@ extern const Output establishments = {
     .formula = "number of establishments with a post, filled or vacant",
     .adds_up = "sums over breakdowns; last value over time",
     .source = "definition (model page, what is measured)",
+    .table = "establishments",
     .observe = observe,
 };
 

@@ -26,6 +26,7 @@ extern const Output establishments_by_sector = {
     .formula = "number of establishments with a post",
     .adds_up = "sums over breakdowns; last value over time",
     .source = "definition (model page, what is measured)",
+    .table = "establishments",
     .observe = observe,
 };
 

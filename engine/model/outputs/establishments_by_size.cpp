@@ -27,6 +27,7 @@ extern const Output establishments_by_size = {
     .formula = "number of establishments with a post, by employees: posts less those of the owner and family",
     .adds_up = "sums over breakdowns; last value over time",
     .source = "definition (model page, what is measured)",
+    .table = "establishments",
     .observe = observe,
 };
 

@@ -23,6 +23,7 @@ extern const Output posts_lost_by_closure = {
     .formula = "number of posts cut by a closure",
     .adds_up = "sums over time",
     .source = "definition (model page, what is measured)",
+    .table = "establishments",
     .observe = observe,
 };
 

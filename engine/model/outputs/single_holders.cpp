@@ -7,15 +7,7 @@ namespace {
 
 constexpr Axis axes[] = {Axis::competence};
 
-void observe(const Observation& at, std::span<double> cells) {
-    const Holders& holders = *at.holders;
-    for (std::size_t row = 0; row < holders.asked.size(); row += cells.size()) {
-        for (std::size_t competence = 0; competence < cells.size(); ++competence) {
-            const std::size_t i = row + competence;
-            cells[competence] += holders.asked[i] > 0 && holders.held[i] == 1 ? 1 : 0;
-        }
-    }
-}
+void observe(const Observation& at, std::span<double> cells) { count_establishments(*at.holders, 1, cells); }
 
 }  // namespace
 

@@ -23,6 +23,7 @@ extern const Output transfers = {
     .formula = "number of owners' posts filled after an owner left",
     .adds_up = "sums over time",
     .source = "definition (model page, what is measured)",
+    .table = "establishments",
     .observe = observe,
 };
 

@@ -28,4 +28,9 @@ TEST_CASE("holders of a competence are people of mastery in occupations that ask
     const Holders holders = holders_of(state, pack);
     CHECK(holders.asked == std::vector<std::uint16_t>{3, 2, 2, 1, 0, 0});
     CHECK(holders.held == std::vector<std::uint16_t>{1, 1, 1, 0, 0, 0});
+    std::vector<double> single(3, 0.0), none(3, 0.0);
+    count_establishments(holders, 1, single);
+    count_establishments(holders, 0, none);
+    CHECK(single == std::vector<double>{1, 1, 1});
+    CHECK(none == std::vector<double>{1, 0, 0});
 }
