@@ -69,7 +69,7 @@ Grid parameter_grid(std::span<const Parameter> parameters, Language language) {
 
 /// A clock is drawn by hazard; a process without one looks at the whole state each month.
 std::string clock_of(const Process& process, Language language) {
-    if (process.risk.hazard == nullptr) {
+    if (!process.risk.exists()) {
         return language == Language::fr ? "aucune" : "none";
     }
     constexpr std::array<Label, 2> of{{{"of each person", "de chaque personne"},

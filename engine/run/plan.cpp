@@ -105,7 +105,7 @@ public:
             if (process->prepare != nullptr) {
                 one.prepared = process->prepare(plan_.setting, one.parameters);
             }
-            if (process->risk.hazard != nullptr) {
+            if (process->risk.exists()) {
                 one.risk = risks_++;
             }
         }

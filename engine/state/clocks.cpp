@@ -11,7 +11,6 @@ Clocks::Clocks(int horizon, std::uint32_t entities, std::size_t risks)
 }
 
 void Clocks::put(std::size_t risk, std::uint32_t entity, int month) {
-    at(risk, entity).due = static_cast<std::int16_t>(month);
     calendar_[risk * static_cast<std::size_t>(horizon_) + static_cast<std::size_t>(month)].push_back(entity);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "engine/base/draws.hpp"
+#include "engine/state/course.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -7,20 +8,14 @@
 
 namespace releve {
 
-/// A hazard [per month] and the first month at which it may be different.
-struct Hazard {
-    double rate = 0;
-    int until = 0x7FFF;
-};
-
 /// The risks of things of one kind as unit-exponential clocks: a thing at risk starts with a level drawn from Exp(1),
 /// the hazard runs it down, and the event falls in the month in which it reaches zero, so that
-/// P(event in a month) = 1 - exp(-hazard). A lower hazard delays the same event instead of redrawing it. Hazards are
-/// piecewise constant and known ahead, so the month of the event is found once and put in a calendar: a month touches
-/// only those to whom something happens.
+/// P(event in a month) = 1 - exp(-hazard). A lower hazard delays the same event instead of redrawing it. The course of a
+/// hazard is known ahead, so the month of the event is found once and put in a calendar: a month touches only those to
+/// whom something happens.
 ///
-/// `hazard_at(entity, month)` must return the same values until the entity is settled and scheduled again: whoever
-/// changes what a running hazard depends on calls settle before and schedule after.
+/// A course must stay the same until the entity is settled and scheduled again: whoever changes what a running hazard
+/// depends on calls settle before and schedule after.
 class Clocks {
 public:
     Clocks() = default;
@@ -32,53 +27,37 @@ public:
     /// Number of the present (or next) spell of this entity at risk: part of the key of its draw.
     std::uint32_t spell(std::size_t risk, std::uint32_t entity) const { return at(risk, entity).spell; }
 
-    template <class HazardAt>
-    void start(std::size_t risk, std::uint32_t entity, double level, HazardAt hazard_at) {
+    template <class Course>
+    void start(std::size_t risk, std::uint32_t entity, double level, const Course& course) {
         Clock& clock = at(risk, entity);
         clock.level = static_cast<float>(level);
         clock.since = static_cast<std::int16_t>(now_[risk]);
-        schedule(risk, entity, hazard_at);
+        schedule(risk, entity, course);
     }
     void stop(std::size_t risk, std::uint32_t entity) {
         Clock& clock = at(risk, entity);
         clock.level = -1.0F;
-        clock.due = not_due;
+        clock.due = static_cast<std::int16_t>(not_due);
         ++clock.spell;
     }
 
     /// Takes off what the hazard has used up so far.
-    template <class HazardAt>
-    void settle(std::size_t risk, std::uint32_t entity, HazardAt hazard_at) {
+    template <class Course>
+    void settle(std::size_t risk, std::uint32_t entity, const Course& course) {
         Clock& clock = at(risk, entity);
-        const int now = now_[risk];
-        double level = clock.level;
-        for (int month = clock.since; month < now;) {
-            const Hazard hazard = hazard_at(entity, month);
-            const int until = std::min(hazard.until, now);
-            level -= hazard.rate * (until - month);
-            month = until;
-        }
+        const double level = clock.level - course.used(clock.since, now_[risk]);
         clock.level = level > 0 ? static_cast<float>(level) : 0.0F;
-        clock.since = static_cast<std::int16_t>(now);
+        clock.since = static_cast<std::int16_t>(now_[risk]);
     }
 
     /// Finds the month of the event from the level left and the hazards ahead.
-    template <class HazardAt>
-    void schedule(std::size_t risk, std::uint32_t entity, HazardAt hazard_at) {
-        double level = at(risk, entity).level;
-        for (int month = now_[risk]; month < horizon_;) {
-            const Hazard hazard = hazard_at(entity, month);
-            const int until = std::min(hazard.until, horizon_);
-            const double used = hazard.rate * (until - month);
-            if (hazard.rate > 0 && used >= level) {
-                const int wait = static_cast<int>(level / hazard.rate);
-                put(risk, entity, wait >= until - month ? until - 1 : month + wait);
-                return;
-            }
-            level -= used;
-            month = until;
+    template <class Course>
+    void schedule(std::size_t risk, std::uint32_t entity, const Course& course) {
+        const int month = course.due(now_[risk], at(risk, entity).level, horizon_);
+        at(risk, entity).due = static_cast<std::int16_t>(month);
+        if (month != not_due) {
+            put(risk, entity, month);
         }
-        at(risk, entity).due = not_due;
     }
 
     /// Opens a month for a risk: the keys and numbers of those due in it, in the order of `key_of(entity)`. From here on
@@ -99,11 +78,10 @@ public:
     }
 
 private:
-    static constexpr std::int16_t not_due = 0x7FFF;
     struct Clock {
         float level = -1.0F;  ///< left at `since`; negative: not running
         std::int16_t since = 0;
-        std::int16_t due = not_due;
+        std::int16_t due = static_cast<std::int16_t>(not_due);
         std::uint16_t spell = 0;
     };
     Clock& at(std::size_t risk, std::uint32_t entity) { return clocks_[entity * risks_ + risk]; }

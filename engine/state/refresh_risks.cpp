@@ -7,13 +7,22 @@ namespace releve {
 
 namespace {
 
-/// Processes give hazards a month; clocks run by steps.
-auto hazard_of(const State& state, const BoundRisk& risk) {
-    return [&state, &risk](std::uint32_t entity, int month) {
-        Hazard hazard = risk.risk.hazard(state.context(risk), entity, month);
-        hazard.rate *= state.calendar.step;
+/// Hands the course of a risk for one thing to `act`. Processes give hazards a month; clocks run by steps.
+template <class Act>
+void with_course(const State& state, const BoundRisk& risk, std::uint32_t entity, Act act) {
+    const double step = state.calendar.step;
+    if (risk.risk.age_factor != nullptr) {
+        const Person& person = state.persons[PersonId{entity}];
+        const std::span<const double> row = AgeTable::row(risk.prepared, static_cast<std::size_t>(person.sex));
+        act(AgeCourse(row, person.birth, step * risk.risk.age_factor(risk.parameters, person.status)));
+        return;
+    }
+    const RiskContext context = state.context(risk);
+    act(PiecewiseCourse([&](int month) {
+        Hazard hazard = risk.risk.hazard(context, entity, month);
+        hazard.rate *= step;
         return hazard;
-    };
+    }));
 }
 
 Clocks& clocks_of(State& state, const BoundRisk& risk) {
@@ -29,7 +38,7 @@ void start_clock(State& state, std::size_t index, std::uint32_t entity, DrawKey 
     const BoundRisk& risk = state.risks[index];
     Clocks& clocks = clocks_of(state, risk);
     const double level = state.luck.draws(key, risk.purpose, clocks.spell(risk.clock, entity)).exponential();
-    clocks.start(risk.clock, entity, level, hazard_of(state, risk));
+    with_course(state, risk, entity, [&](const auto& course) { clocks.start(risk.clock, entity, level, course); });
 }
 
 DrawKey key_of(const State& state, RiskOf of, std::uint32_t entity) {
@@ -77,14 +86,16 @@ std::uint32_t risks_carried_over(const State& state, PersonId person, Status nex
 void settle_person_risks(State& state, PersonId person, std::uint32_t risks) {
     for_each_bit(risks, [&](std::size_t index) {
         const BoundRisk& risk = state.risks[index];
-        state.person_clocks.settle(risk.clock, person.value, hazard_of(state, risk));
+        with_course(state, risk, person.value,
+                    [&](const auto& course) { state.person_clocks.settle(risk.clock, person.value, course); });
     });
 }
 
 void schedule_person_risks(State& state, PersonId person, std::uint32_t risks) {
     for_each_bit(risks, [&](std::size_t index) {
         const BoundRisk& risk = state.risks[index];
-        state.person_clocks.schedule(risk.clock, person.value, hazard_of(state, risk));
+        with_course(state, risk, person.value,
+                    [&](const auto& course) { state.person_clocks.schedule(risk.clock, person.value, course); });
     });
 }
 
@@ -112,7 +123,7 @@ void start_missing(State& state, RiskOf of, std::uint32_t entity) {
 void settle(State& state, RiskOf of, std::uint32_t entity, bool with_filled = false) {
     for_each_risk(state, of, [&](std::size_t, Clocks& clocks, const BoundRisk& risk) {
         if (risk.risk.varies_with_filled == with_filled && clocks.running(risk.clock, entity)) {
-            clocks.settle(risk.clock, entity, hazard_of(state, risk));
+            with_course(state, risk, entity, [&](const auto& course) { clocks.settle(risk.clock, entity, course); });
         }
     });
 }
@@ -120,7 +131,7 @@ void settle(State& state, RiskOf of, std::uint32_t entity, bool with_filled = fa
 void schedule(State& state, RiskOf of, std::uint32_t entity, bool with_filled = false) {
     for_each_risk(state, of, [&](std::size_t, Clocks& clocks, const BoundRisk& risk) {
         if (risk.risk.varies_with_filled == with_filled && clocks.running(risk.clock, entity)) {
-            clocks.schedule(risk.clock, entity, hazard_of(state, risk));
+            with_course(state, risk, entity, [&](const auto& course) { clocks.schedule(risk.clock, entity, course); });
         }
     });
 }

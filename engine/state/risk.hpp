@@ -54,10 +54,14 @@ struct Risk {
     SetOf<Status> statuses;                    ///< of the persons exposed
     SetOf<Contract> contracts = any_contract;  ///< of those among them who are employed
     bool residents_only = false;
+    /// The hazard is told by one of these two: by month, or as a factor, by status, on the table by sex and age that the
+    /// process has prepared (AgeTable). Neither: no risk.
     Hazard (*hazard)(const RiskContext&, std::uint32_t entity, int month) = nullptr;
+    double (*age_factor)(std::span<const double> parameters, Status) = nullptr;
     /// The hazard of a life-long spell is another in these statuses than in the others: what is left of the clock is
     /// carried over a change of status into or out of them.
     SetOf<Status> apart;
+    bool exists() const { return hazard != nullptr || age_factor != nullptr; }
     bool varies_with_filled = false;  ///< of a cell: the hazard follows its filled posts, not its posts
 };
 

@@ -131,7 +131,7 @@ Chains run_chains(std::size_t stratum, double replaced, std::uint32_t replicates
 }  // namespace
 
 TEST_CASE("vacancy chains: hires set off by one vacancy are (I - rQ)^-1 1", "[closed_form]") {
-    constexpr std::uint32_t replicates = 6'000;
+    constexpr std::uint32_t replicates = 12'000;
     for (const double replaced : {1.0, 0.7}) {
         const Lengths expected = expected_lengths(replaced);
         for (std::size_t i = 0; i < strata; ++i) {

@@ -49,9 +49,8 @@ TEST_CASE("every process is documented, sourced and uses known tables") {
         }
         CHECK((process->step != nullptr || process->begin != nullptr));
         CHECK((process->step == nullptr || process->changes.bits != 0));  // what acts declares what it may change
-        CHECK((process->risk.hazard == nullptr || process->step != nullptr));
-        CHECK((process->risk.hazard == nullptr || process->risk.of != RiskOf::person ||
-               process->risk.statuses.bits != 0));
+        CHECK((!process->risk.exists() || process->step != nullptr));
+        CHECK((!process->risk.exists() || process->risk.of != RiskOf::person || process->risk.statuses.bits != 0));
     }
     CHECK(processes_before_actions().size() + processes_after_actions().size() == names.size());
 }

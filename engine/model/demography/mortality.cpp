@@ -1,5 +1,4 @@
 #include "engine/base/rates.hpp"
-#include "engine/model/age_hazards.hpp"
 #include "engine/model/process.hpp"
 
 #include <algorithm>
@@ -21,16 +20,14 @@ constexpr Parameter parameters[] = {
 constexpr std::string_view tables[] = {"mortality"};
 
 std::vector<double> prepare(const Setting& setting, std::span<const double> values) {
-    return age_hazards([&](std::size_t sex, int age) {
+    return AgeTable::values([&](std::size_t sex, int age) {
         const std::vector<double>& listed = setting.pack.mortality[sex];
         const std::size_t row = std::min(static_cast<std::size_t>(age), listed.size() - 1);
         return values[multiplier] * monthly_hazard_from_annual_probability(listed[row]);
     });
 }
 
-Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
-    return age_hazard(at.prepared, at.state.persons, PersonId{entity}, month);
-}
+double age_factor(std::span<const double>, Status) { return 1; }
 
 void step(const Step& at, Proposals& proposals) {
     for (const std::uint32_t person : at.due) {
@@ -50,7 +47,7 @@ extern const Process mortality = {
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::die},
-    .risk = {.statuses = alive, .hazard = hazard},
+    .risk = {.statuses = alive, .age_factor = age_factor},
     .prepare = prepare,
     .step = step,
 };

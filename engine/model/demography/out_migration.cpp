@@ -1,5 +1,4 @@
 #include "engine/base/rates.hpp"
-#include "engine/model/age_hazards.hpp"
 #include "engine/model/process.hpp"
 
 #include <algorithm>
@@ -47,7 +46,7 @@ double share_in_post(const Pack& pack, std::size_t sex, int age) {
 
 /// Hazard per month by sex and age of those without a post, such that the mean over all is the table's.
 std::vector<double> prepare(const Setting& setting, std::span<const double> values) {
-    return age_hazards([&](std::size_t sex, int age) {
+    return AgeTable::values([&](std::size_t sex, int age) {
         for (const MigrationRate& row : setting.pack.migration[sex]) {
             if (age >= row.from_age && age <= row.to_age) {
                 const double held_back = share_in_post(setting.pack, sex, age) * (1 - values[post_factor]);
@@ -58,12 +57,8 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
     });
 }
 
-Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
-    const PersonId person{entity};
-    Hazard hazard = age_hazard(at.prepared, at.state.persons, person, month);
-    const bool in_post = at.state.persons[person].status == Status::employed;
-    hazard.rate *= in_post ? at.parameters[post_factor] : 1.0;
-    return hazard;
+double age_factor(std::span<const double> values, Status status) {
+    return status == Status::employed ? values[post_factor] : 1.0;
 }
 
 void step(const Step& at, Proposals& proposals) {
@@ -92,7 +87,7 @@ extern const Process out_migration = {
     .risk = {.statuses = alive,
              .contracts = all_but_owners,
              .residents_only = true,
-             .hazard = hazard,
+             .age_factor = age_factor,
              .apart = {Status::employed}},
     .prepare = prepare,
     .step = step,

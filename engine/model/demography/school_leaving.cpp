@@ -5,23 +5,30 @@
 namespace releve {
 
 int school_leaving_month(const State& state, const Pack& pack, PersonId person) {
-    const Persons& persons = state.persons;
-    const int first_seen = std::max<int>(0, persons[person].birth + 15 * 12);
-    const int age_seen = (first_seen - persons[person].birth) / 12;
-    std::vector<double> shares;
-    std::vector<int> ages;
-    for (const SchoolLeaving& row : pack.school_leaving[static_cast<std::size_t>(persons[person].sex)]) {
-        if (row.education == persons[person].education && row.age > age_seen) {
-            shares.push_back(row.share);
-            ages.push_back(row.age);
-        }
+    const Person& one = state.persons[person];
+    const int first_seen = std::max<int>(0, one.birth + 15 * 12);
+    const int age_seen = (first_seen - one.birth) / 12;
+    const std::vector<SchoolLeaving>& rows = pack.school_leaving[static_cast<std::size_t>(one.sex)];
+    const auto possible = [&](const SchoolLeaving& row) {
+        return row.education == one.education && row.age > age_seen;
+    };
+    double total = 0;
+    for (const SchoolLeaving& row : rows) {
+        total += possible(row) ? row.share : 0;
     }
-    if (ages.empty()) {
+    if (total <= 0) {
         return first_seen + 6;  // older than the table knows: leaves within the year
     }
-    Draws draws = state.luck.draws(persons[person].key, purpose("school_leaving.age"));
-    const int age = ages[draws.weighted(shares)];
-    return persons[person].birth + 12 * age + static_cast<int>(draws.below(12)) - 6;
+    Draws draws = state.luck.draws(one.key, purpose("school_leaving.age"));
+    double left = draws.uniform() * total;
+    int age = age_seen + 1;
+    for (const SchoolLeaving& row : rows) {
+        if (left >= 0 && possible(row) && row.share > 0) {
+            left -= row.share;
+            age = row.age;
+        }
+    }
+    return one.birth + 12 * age + static_cast<int>(draws.below(12)) - 6;
 }
 
 Education draw_education(const Pack& pack, Sex sex, Draws& draws) {

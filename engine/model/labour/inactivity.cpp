@@ -1,6 +1,5 @@
 #include "engine/model/labour/inactivity.hpp"
 
-#include "engine/model/age_hazards.hpp"
 #include "engine/model/process.hpp"
 
 #include <algorithm>
@@ -46,21 +45,17 @@ constexpr std::string_view tables[] = {"activity"};
 
 /// Exit hazard by sex and age: what balances returns, plus the fall of the rate to the next band of five years.
 std::vector<double> prepare(const Setting& setting, std::span<const double> values) {
-    return age_hazards([&](std::size_t sex, int age) {
+    return AgeTable::values([&](std::size_t sex, int age) {
         const double rate = activity_rate(setting.pack, sex, age);
         const double fall = (rate - activity_rate(setting.pack, sex, age + 5)) / 60.0;  // [per month]
         return values[exchange] * (1 - rate) / rate + std::max(0.0, fall / rate);
     });
 }
 
-Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
-    const PersonId person{entity};
-    Hazard hazard = age_hazard(at.prepared, at.state.persons, person, month);
-    // scaled so that the mean over a labour force with one unemployed in ten is the table's hazard
-    const double scale = 1.0 / (0.9 + 0.1 * at.parameters[unemployed_factor]);
-    const bool unemployed = at.state.persons[person].status == Status::unemployed;
-    hazard.rate *= scale * (unemployed ? at.parameters[unemployed_factor] : 1.0);
-    return hazard;
+/// Scaled so that the mean over a labour force with one unemployed in ten is the table's hazard.
+double age_factor(std::span<const double> values, Status status) {
+    const double scale = 1.0 / (0.9 + 0.1 * values[unemployed_factor]);
+    return scale * (status == Status::unemployed ? values[unemployed_factor] : 1.0);
 }
 
 void step(const Step& at, Proposals& proposals) {
@@ -88,7 +83,7 @@ extern const Process inactivity = {
     .risk = {.statuses = {Status::employed, Status::unemployed},
              .contracts = all_but_owners,
              .residents_only = true,
-             .hazard = hazard,
+             .age_factor = age_factor,
              .apart = {Status::unemployed}},
     .prepare = prepare,
     .step = step,

@@ -45,7 +45,7 @@ public:
     /// Adds the risk of the process to those of the state; once for all, before `start_risks`.
     void attach(State& state) {
         state.setting = &setting_;
-        if (process_.risk.hazard != nullptr) {
+        if (process_.risk.exists()) {
             risk_ = state.risks.size();
             state.risks.push_back({process_.name, process_.risk, clock_purpose(process_), values_, prepared_});
         }
@@ -54,7 +54,7 @@ public:
     /// What the process proposes this month, not committed.
     Proposals proposals(State& state) {
         std::vector<std::uint32_t> due;
-        if (process_.risk.hazard != nullptr) {
+        if (process_.risk.exists()) {
             due = take_due(state, risk_);
         }
         due_ = due;

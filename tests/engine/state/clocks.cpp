@@ -12,11 +12,11 @@ constexpr int horizon = 1200;
 constexpr int not_yet = -1;
 
 auto constant(double rate) {
-    return [rate](std::uint32_t, int) { return Hazard{rate}; };
+    return PiecewiseCourse([rate](int) { return Hazard{rate}; });
 }
 /// `before` up to a month, `after` from it on.
 auto stepped(double before, int at, double after) {
-    return [=](std::uint32_t, int month) { return month < at ? Hazard{before, at} : Hazard{after}; };
+    return PiecewiseCourse([=](int month) { return month < at ? Hazard{before, at} : Hazard{after}; });
 }
 double unit_exponential(std::uint32_t entity) { return Draws(5, 0, {entity, 0}, purpose("clocks"), 0).exponential(); }
 std::uint32_t by_number(std::uint32_t entity) { return entity; }
@@ -188,4 +188,28 @@ TEST_CASE("what is due in a month comes in the order of the keys, whatever the o
     }
     const auto backwards = [](std::uint32_t entity) { return 100U - entity; };
     CHECK(clocks.take_due(0, 0, backwards) == std::vector<std::uint32_t>{5, 4, 3, 2, 1, 0});
+}
+
+TEST_CASE("a course by age is the same course told piece by piece") {
+    const auto rate = [](std::size_t sex, int age) { return age < 20 ? 0.0 : (sex == 0 ? 1e-4 : 3e-4) * (age - 19); };
+    const std::vector<double> table = AgeTable::values(rate);
+    for (std::uint32_t i = 0; i < 4'000; ++i) {
+        Draws draws(7, 0, {i, 0}, purpose("courses"), 0);
+        const std::size_t sex = draws.below(2);
+        const int birth =
+            -static_cast<int>(draws.below(130 * 12)) + 60;  // some are not born yet, some past the last age
+        const double factor = i % 5 == 0 ? 0.0 : 2 * draws.uniform();
+        const int from = static_cast<int>(draws.below(216));
+        const double level = draws.exponential();
+        const AgeCourse by_age(AgeTable::row(table, sex), birth, factor);
+        const PiecewiseCourse by_pieces([&](int month) {
+            const int age = std::clamp((month - birth) / 12, 0, AgeTable::last_age);
+            const int birthday = month < birth ? birth : birth + 12 * (age + 1);
+            return Hazard{factor * rate(sex, age), age == AgeTable::last_age ? 0x7FFF : birthday};
+        });
+        const int to = from + static_cast<int>(draws.below(200));
+        CHECK(by_age.used(from, to) == Approx(by_pieces.used(from, to)).margin(1e-12));
+        INFO("born " << birth << ", from " << from << ", level " << level << ", factor " << factor);
+        CHECK(by_age.due(from, level, 216) == by_pieces.due(from, level, 216));
+    }
 }
