@@ -9,10 +9,9 @@ namespace releve {
 
 namespace {
 constexpr std::array<std::string_view, 20> change_names{
-    "die",      "retire",           "leave_territory", "separate",     "hire",
-    "promote",  "become",           "arrive",          "convert_contract", "open_post",
-    "cut_post", "open_vacancy",     "abandon_vacancy", "learn",        "enrol",
-    "complete", "found",            "close",           "shift_target", "scale_target"};
+    "die",    "retire",           "leave_territory", "separate", "hire",         "promote",         "become",
+    "arrive", "convert_contract", "open_post",       "cut_post", "open_vacancy", "abandon_vacancy", "learn",
+    "enrol",  "complete",         "found",           "close",    "shift_target", "scale_target"};
 
 void apply(const changes::Where& at, const Proposals& proposals) {
     switch (at.proposal.change) {

@@ -27,7 +27,8 @@ enum MatchingParameter : std::size_t {
     duration_penalty,
     education_tolerance,
     search_delay,
-    posting_delay
+    posting_delay,
+    gives_up_open_ended
 };
 
 inline constexpr std::array<Contract, 3> offered_contracts{Contract::open_ended, Contract::fixed_term,

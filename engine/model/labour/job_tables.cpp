@@ -38,8 +38,10 @@ std::vector<double> contract_shares(const Pack& pack, double agency_months) {
         };
         const double fixed_flow = flow(Contract::fixed_term, fixed.mean_duration_months) + 1e-9;
         const double agency_flow = flow(Contract::agency, agency_months);
-        table.push_back(1 - fixed.hire_share);
-        table.push_back(1 - fixed.hire_share * agency_flow / (fixed_flow + agency_flow));
+        const double agency = fixed.hire_share * agency_flow / (fixed_flow + agency_flow);
+        table.push_back((1 - fixed.hire_share) *
+                        (1 - agency));  // the share in hires is that of employers, agencies apart
+        table.push_back(1 - agency);
         table.push_back(1);
     }
     return table;
@@ -49,8 +51,8 @@ std::vector<double> prepare_tables(const Pack& pack, std::span<const double> par
     std::vector<double> table = commuting_kernel(pack.zones, parameters[commuting_scale]);
     const std::vector<double> proximity = occupation_proximity(pack);
     table.insert(table.end(), proximity.begin(), proximity.end());
-    for (const std::vector<double>& more : {least_diplomas(pack, parameters[education_tolerance]),
-                                            contract_shares(pack, parameters[agency_months])}) {
+    for (const std::vector<double>& more :
+         {least_diplomas(pack, parameters[education_tolerance]), contract_shares(pack, parameters[agency_months])}) {
         table.insert(table.end(), more.begin(), more.end());
     }
     return table;

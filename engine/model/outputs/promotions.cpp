@@ -22,8 +22,9 @@ extern const Output promotions = {
     .unit = "persons",
     .kind = OutputKind::flow,
     .period = Period::month,
-    .formula = "number of promotions in the month; in each occupation, change of people in post = hires - separations "
-               "+ promotions into it - promotions out of it",
+    .formula =
+        "number of promotions in the month; in each occupation, change of people in post = hires - separations "
+        "+ promotions into it - promotions out of it",
     .adds_up = "sums over time",
     .source = "definition (model page, what is measured)",
     .table = "establishments",

@@ -101,7 +101,8 @@ TEST_CASE("a worker who moves leaves the old post vacant, and a new occupation k
     CHECK(state.persons[the(owner)].know_how == 0);
 }
 
-TEST_CASE("a promotion keeps tenure, contract and know-how, ends what an action does, and is neither hire nor separation") {
+TEST_CASE(
+    "a promotion keeps tenure, contract and know-how, ends what an action does, and is neither hire nor separation") {
     State state = small_state();
     change(state, [](Proposals& p) {
         p.enrol({.action = 1, .person = the(fixed_term_worker), .partner = the(open_ended_worker), .until = 30});
