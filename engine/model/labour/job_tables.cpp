@@ -38,10 +38,9 @@ std::vector<double> contract_shares(const Pack& pack, double agency_months) {
         };
         const double fixed_flow = flow(Contract::fixed_term, fixed.mean_duration_months) + 1e-9;
         const double agency_flow = flow(Contract::agency, agency_months);
-        const double agency = fixed.hire_share * agency_flow / (fixed_flow + agency_flow);
-        table.push_back((1 - fixed.hire_share) *
-                        (1 - agency));  // the share in hires is that of employers, agencies apart
-        table.push_back(1 - agency);
+        const double employers = 1 - fixed.hire_share * agency_flow / (fixed_flow + agency_flow);
+        table.push_back((1 - fixed.hire_share) * employers);  // the table's share is of what employers sign themselves
+        table.push_back(employers);
         table.push_back(1);
     }
     return table;

@@ -15,13 +15,25 @@ Pack ladder() {
     return pack;
 }
 
-/// One establishment with so many posts on each step of the ladder, all held but the first of the top, recruited for.
-State house(const Pack& pack, std::array<int, 3> posts, int months = 60) {
-    State state = plain_state(pack, months);
+/// One establishment with so many posts on each step of the ladder, all held but the first of the top, recruited for. Another
+/// may stand before it with vacant posts.
+State house(const Pack& pack, std::array<int, 3> posts, int elsewhere = 0) {
+    State state = plain_state(pack, 60);
+    if (elsewhere > 0) {
+        add_establishment(state, 0, 0);
+        const CellId cell = releve::add_cell(state, EstablishmentId{0}, 2, 100, 1);
+        for (int i = 0; i < elsewhere; ++i) {
+            open_vacancy_at(state, add_post(state, cell));
+        }
+    }
     add_establishment(state, 0, 0);
     for (std::uint16_t step = 0; step < 3; ++step) {
         const std::uint32_t first = state.posts.size();
-        add_cell(state, step, posts[step]);
+        const EstablishmentId here{state.establishments.size() - 1};
+        const CellId cell = releve::add_cell(state, here, step, step, static_cast<float>(posts[step]));
+        for (int i = 0; i < posts[step]; ++i) {
+            add_post(state, cell);
+        }
         for (std::uint32_t post = first; post < state.posts.size(); ++post) {
             if (step == 2 && post == first) {
                 open_vacancy_at(state, PostId{post});
@@ -38,9 +50,10 @@ State house(const Pack& pack, std::array<int, 3> posts, int months = 60) {
 PostId top_post(const State& state) { return state.cells.list[CellId{2}].front(); }
 
 /// Whom the process proposes to promote this month, with employers who always look inside and think of everybody.
-std::vector<Proposal> promoted(State state, const Setting& setting, double colleagues = 500, double ranking = 1) {
+std::vector<Proposal> promoted(State state, const Setting& setting, double colleagues = 500, double ranking = 1,
+                               double looks_inside = 1) {
     Bench promotion("promotion", setting);
-    promotion.set("looks_inside", 1).set("colleagues", colleagues).set("ranking", ranking);
+    promotion.set("looks_inside", looks_inside).set("colleagues", colleagues).set("ranking", ranking);
     promotion.attach(state);
     start_risks(state);
     return promotion.proposals(state).all();
@@ -186,20 +199,21 @@ TEST_CASE("employers look inside as often as told, and think of as many colleagu
     check_near("the best colleague", of_the_best / double{rounds}, 0.2, tolerance_of_share(0.2, rounds));
 
     // nothing depends on the order of the posts in their cell, nor on other establishments
-    State turned = house(pack, {0, 100, 2});
-    std::vector<PostId>& list = turned.cells.list[CellId{1}];
-    std::reverse(list.begin(), list.end());
-    add_establishment(turned, 0, 0);
-    add_cell(turned, 2, 3);
-    open_vacancy_at(turned, PostId{turned.posts.size() - 1});
     State straight = house(pack, {0, 100, 2});
+    State turned = house(pack, {0, 100, 2}, 3);
+    std::vector<PostId>& list = turned.cells.list[CellId{2}];
+    std::reverse(list.begin(), list.end());
+    int promotions = 0;
     for (std::uint32_t replicate = 0; replicate < 50; ++replicate) {
         turned.luck = straight.luck = {1, replicate};
-        const std::vector<Proposal> one = promoted(straight, setting, 5, 0.5);
-        const std::vector<Proposal> other = promoted(turned, setting, 5, 0.5);
+        const std::vector<Proposal> one = promoted(straight, setting, 5, 0.5, 0.5);
+        const std::vector<Proposal> other = promoted(turned, setting, 5, 0.5, 0.5);
         REQUIRE(one.size() == other.size());
         for (std::size_t i = 0; i < one.size(); ++i) {
             CHECK(one[i].person == other[i].person);
+            ++promotions;
         }
     }
+    CHECK(promotions > 10);
+    CHECK(promotions < 40);
 }
