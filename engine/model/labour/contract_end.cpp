@@ -95,8 +95,8 @@ extern const Process contract_end = {
         {"Fixed terms (agency and apprentice contracts too) end, or turn into open-ended contracts.",
          "Les contrats à durée déterminée (intérim et apprentissage compris) prennent fin ou deviennent des CDI."},
     .formula =
-        "P(end in a month) = 1 / mean duration of the occupation [months], at most 0.95; then open-ended with "
-        "probability `conversion`, else separation",
+        "P(end in a month) = 1 / mean duration of the occupation [months], at most 0.95 (fixed terms: hazard times "
+        "`multiplier`); then open-ended with probability `conversion`, else separation",
     .source = "pack table fixed_term (Dares, movements of workforce by FAP)",
     .parameters = parameters,
     .tables = tables,

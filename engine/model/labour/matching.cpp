@@ -33,9 +33,8 @@ constexpr Parameter parameters[] = {
      .meaning = {"hazard that a worker applies elsewhere",
                  "risque mensuel qu'une personne en poste candidate ailleurs"},
      .source =
-         "guess, calibrated with quit.without_new_post on the open-ended exit rate (11.3 % a year, Dares "
-         "2014-003, 2012) and "
-         "with it on resignations and unclassified exits of 5 to 6 % a year (Dares DMMO-EMMO), moves the larger part",
+         "guess, calibrated with quit.without_new_post on the open-ended exit rate (11.3 % of employees a year, Dares "
+         "2014-003, 2012), of which resignations and the like are 5 to 6 (Dares DMMO-EMMO), moves the larger part",
      .guess = true},
     {.name = "commuting_scale",
      .value = 20,
@@ -219,6 +218,7 @@ extern const Process matching = {
         "occupation j with weight A[own, j] v[j]; an offer of j uniformly; applies with probability "
         "exp(-km / commuting_scale) * attractiveness; score = ranking * mastery + (1 - ranking) * U(0, 1) - "
         "duration_penalty * min(1, months unemployed / 12); "
+        "who holds an open-ended contract considers a limited time with probability gives_up_open_ended; "
         "deferred acceptance",
     .source =
         "del Rio-Chanona et al. 2021 (search over a mobility network); Gale and Shapley 1962 (deferred acceptance)",

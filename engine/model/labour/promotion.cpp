@@ -208,8 +208,8 @@ extern const Process promotion = {
     .formula =
         "with probability looks_inside a month; candidates from occupations i of the house with A[i, j] > 0 and mean "
         "diploma (0 none ... 4 three years of higher education) not above that of j; diploma and mastery required as "
-        "in "
-        "`matching`; each thought of with probability min(1, colleagues / workers of those occupations); the highest "
+        "in `matching`; each thought of with probability min(1, colleagues / workers of those occupations); the "
+        "highest "
         "score = ranking * mastery + (1 - ranking) * U(0, 1) is promoted",
     .source =
         "Apec 2014-58: 43,400 promotions to executive in 2013, 21 % of the executive posts filled; White 1970 "

@@ -15,9 +15,9 @@ constexpr Parameter parameters[] = {
           "moves, in `matching`)",
           "part des démissions qui ne mènent pas directement à un autre poste du territoire (les autres sont des "
           "mobilités, dans `matching`)"},
-     .source = "guess, calibrated with matching.job_search on the open-ended exit rate (11.3 % a year, Dares 2014-003, "
-               "2012), of "
-               "which moves out of the territory and into inactivity, simulated apart, take a quarter",
+     .source =
+         "guess, calibrated with matching.job_search on the open-ended exit rate (11.3 % of employees a year, Dares "
+         "2014-003, 2012), of which departures to elsewhere and to inactivity, simulated apart, take a quarter",
      .guess = true},
     {.name = "first_year",
      .value = 1.9,
