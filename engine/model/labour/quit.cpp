@@ -6,7 +6,7 @@ namespace {
 
 constexpr Parameter parameters[] = {
     {.name = "without_new_post",
-     .value = 0.2,
+     .value = 0.17,
      .unit = "1",
      .least = 0,
      .most = 5,
