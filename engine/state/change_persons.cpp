@@ -59,6 +59,29 @@ void fill_posts(State& state, CellId cell, int change) {
     }
 }
 
+/// The post of a person becomes vacant, and its employer has to decide what to do with it.
+void free_post(State& state, PersonId person, Separation how, VacancyReason reason) {
+    const PostId post = state.persons[person].post;
+    state.posts[post].holder = {};
+    state.posts[post].vacated = static_cast<MonthIndex>(state.month);
+    state.posts[post].left_by = how;
+    state.posts[post].reason = reason;
+    state.undecided.insert(post);
+    fill_posts(state, state.posts[post].cell, -1);
+    state.persons[person].post = {};
+}
+
+/// Puts a person who holds none in a vacant post; how long it was vacant [months].
+int fill_post(State& state, PersonId person, PostId post) {
+    state.vacancies.erase(post);
+    state.undecided.erase(post);
+    state.posts[post].opened = never;
+    state.posts[post].holder = person;
+    fill_posts(state, state.posts[post].cell, 1);
+    state.persons[person].post = post;
+    return state.month - state.posts[post].vacated;
+}
+
 /// Gives up everything the person holds or does here, whatever comes next.
 void leave_all(State& state, PersonId person, Separation how) {
     store_skills(state, person);
@@ -103,14 +126,7 @@ void vacate(State& state, PersonId person, Separation how) {
     Event event = event_of(state, EventKind::separation, person, static_cast<unsigned>(how));
     event.know_how = state.persons[person].know_how;
     state.events.push_back(event);
-    const PostId post = state.persons[person].post;
-    state.posts[post].holder = {};
-    state.posts[post].vacated = static_cast<MonthIndex>(state.month);
-    state.posts[post].left_by = how;
-    state.posts[post].reason = VacancyReason::replacement;
-    state.undecided.insert(post);
-    fill_posts(state, state.posts[post].cell, -1);
-    state.persons[person].post = {};
+    free_post(state, person, how, VacancyReason::replacement);
     state.persons[person].hired = never;
     state.persons[person].know_how = 0;
     end_programme(state, person);
@@ -216,14 +232,8 @@ void take_post(State& state, PersonId person, PostId post, Contract contract, fl
     const EstablishmentId establishment = state.cells.establishment[cell];
     const bool of_the_house = !state.persons[person].post.none() && state.establishment_of(person) == establishment;
     leave_all(state, person, Separation::job_to_job);
-    const int open_months = state.month - state.posts[post].vacated;
-    state.vacancies.erase(post);
-    state.undecided.erase(post);
-    state.posts[post].opened = never;
-    state.posts[post].holder = person;
-    fill_posts(state, cell, 1);
+    const int open_months = fill_post(state, person, post);
     practise_occupation(state, person, state.cells.occupation[cell], mastery);
-    state.persons[person].post = post;
     state.persons[person].hired = static_cast<MonthIndex>(state.month);
     state.persons[person].contract = contract;
     ++state.persons[person].hires;
@@ -243,6 +253,25 @@ void hire(const Where& at) {
     at.require(alive_here(at.state, person), "the person is no longer here");
     at.require(at.state.posts[post].exists() && at.state.posts[post].holder.none(), "the post is not vacant");
     take_post(at.state, person, post, at.proposal.contract, at.proposal.amount);
+}
+
+void promote(const Where& at) {
+    State& state = at.state;
+    const PersonId person = at.proposal.person;
+    const PostId post = at.proposal.post;
+    at.require(!state.persons[person].post.none(), "the person holds no post");
+    at.require(state.posts[post].exists() && state.posts[post].holder.none(), "the post is not vacant");
+    const CellId cell = state.posts[post].cell;
+    at.require(state.cells.establishment[cell] == state.establishment_of(person), "the post is in another house");
+    store_skills(state, person);
+    end_programme(state, person);
+    free_post(state, person, Separation::job_to_job, VacancyReason::promotion);
+    const int open_months = fill_post(state, person, post);
+    practise_occupation(state, person, state.cells.occupation[cell], at.proposal.amount);
+    Event event = event_of(state, EventKind::promotion, person);
+    event.months = static_cast<std::int16_t>(open_months);
+    state.events.push_back(event);
+    refresh_person_risks(state, person, true, false);
 }
 
 void arrive(const Where& at, const Person& newcomer) {

@@ -18,6 +18,7 @@ void retire(const Where& at);
 void leave_territory(const Where& at);
 void separate(const Where& at);
 void hire(const Where& at);
+void promote(const Where& at);
 void become(const Where& at);
 void arrive(const Where& at, const Person& newcomer);
 void convert_contract(const Where& at);

@@ -8,12 +8,10 @@
 namespace releve {
 
 namespace {
-constexpr std::array<std::string_view, 19> change_names{
-    "die",       "retire",       "leave_territory", "separate",
-    "hire",      "become",       "arrive",          "convert_contract",
-    "open_post", "cut_post",     "open_vacancy",    "abandon_vacancy",
-    "learn",     "enrol",        "complete",        "found",
-    "close",     "shift_target", "scale_target"};
+constexpr std::array<std::string_view, 20> change_names{
+    "die",    "retire",           "leave_territory", "separate", "hire",         "promote",         "become",
+    "arrive", "convert_contract", "open_post",       "cut_post", "open_vacancy", "abandon_vacancy", "learn",
+    "enrol",  "complete",         "found",           "close",    "shift_target", "scale_target"};
 
 void apply(const changes::Where& at, const Proposals& proposals) {
     switch (at.proposal.change) {
@@ -22,6 +20,7 @@ void apply(const changes::Where& at, const Proposals& proposals) {
         case Change::leave_territory: return changes::leave_territory(at);
         case Change::separate: return changes::separate(at);
         case Change::hire: return changes::hire(at);
+        case Change::promote: return changes::promote(at);
         case Change::become: return changes::become(at);
         case Change::arrive: return changes::arrive(at, proposals.newcomers()[at.proposal.person.value]);
         case Change::convert_contract: return changes::convert_contract(at);

@@ -22,6 +22,7 @@ enum class EventKind : std::uint8_t {
     enrolment,
     completion,
     conversion,
+    promotion,             ///< months: age of the vacancy filled from inside
     establishment_born,    ///< detail: 1 if an establishment emptied before opens again
     establishment_closed,  ///< detail: ClosureReason
     transfer               ///< detail: 1 if the new owner already worked there

@@ -31,7 +31,7 @@ struct alignas(64) Person {
     std::uint16_t occupation = 0;
     std::uint16_t second_occupation = no_second;  ///< the one practised before
     PostId post;
-    MonthIndex hired = never;  ///< month of the present post
+    MonthIndex hired = never;  ///< month of the hire; a promotion in the same establishment keeps it
     MonthIndex status_since = 0;
     MonthIndex career_start = 0;
     MonthIndex skills_since = 0;                   ///< month at which the skills below were brought up to date

@@ -15,6 +15,7 @@ enum class Change : std::uint8_t {
     leave_territory,
     separate,
     hire,
+    promote,
     become,
     arrive,
     convert_contract,
@@ -96,6 +97,11 @@ public:
     /// Puts a person in a vacant post with this mastery of its occupation; one who holds another post leaves it.
     void hire(PersonId person, PostId post, Contract contract, float mastery) {
         add({.change = Change::hire, .contract = contract, .person = person, .post = post, .amount = mastery});
+    }
+    /// Moves a worker to a vacant post of the same establishment, with this mastery of its occupation: no hire and no
+    /// separation. Contract, tenure and know-how are kept; the post left becomes vacant.
+    void promote(PersonId person, PostId post, float mastery) {
+        add({.change = Change::promote, .person = person, .post = post, .amount = mastery});
     }
     /// Status of a person without a post, or ending one: unemployed, inactive, outside. An occupation may come with it.
     void become(PersonId person, Status status, std::uint16_t occupation = same_occupation) {

@@ -61,7 +61,8 @@ constexpr DrawKey post_key(std::uint32_t cell_key, std::uint32_t number) {
     return {cell_key ^ ((number >> 16U) << 20U), static_cast<std::uint16_t>(number)};
 }
 
-enum class VacancyReason : std::uint8_t { none, replacement, growth };
+/// Why a post is vacant; `promotion`: its holder took a better one in the same establishment.
+enum class VacancyReason : std::uint8_t { none, replacement, growth, promotion };
 
 /// One position. Vacant posts are either being recruited for (a vacancy, `opened` is set) or await a decision.
 struct Post {

@@ -114,6 +114,10 @@ double idle_share(const State& state, PersonId person) {
     return idle ? std::min(1.0, (state.month - state.persons[person].status_since) / 12.0) : 0.0;
 }
 
+bool holds_open_ended(const State& state, PersonId person) {
+    return state.persons[person].status == Status::employed && state.persons[person].contract == Contract::open_ended;
+}
+
 /// The offers that one person looks at and is drawn to, before asking whether they would do.
 class Searcher {
 public:
@@ -141,7 +145,9 @@ public:
             const bool again = std::any_of(made.begin() + static_cast<std::ptrdiff_t>(first), made.end(),
                                            [&](const Application& other) { return other.offer == index; });
             Draws pair = state.luck.draws(state.persons[person].key, of_pair, offer.luck);
-            if (again || pair.happens(at_.parameters[refusal])) {
+            const bool keeps = holds_open_ended(state, person) && temporary.has(offer.contract);
+            const double accepts = (1 - at_.parameters[refusal]) * (keeps ? at_.parameters[gives_up_open_ended] : 1.0);
+            if (again || pair.happens(1 - accepts)) {
                 continue;
             }
             made.push_back({index, person, searchers_, mastery,

@@ -27,7 +27,8 @@ enum MatchingParameter : std::size_t {
     duration_penalty,
     education_tolerance,
     search_delay,
-    posting_delay
+    posting_delay,
+    gives_up_open_ended
 };
 
 inline constexpr std::array<Contract, 3> offered_contracts{Contract::open_ended, Contract::fixed_term,
@@ -43,6 +44,12 @@ struct Tables {
 };
 std::vector<double> prepare_tables(const Pack& pack, std::span<const double> parameters);
 Tables tables_of(const Step& at);
+/// By occupation: lowest education such that at most `tolerance` of its workers have less.
+std::vector<double> least_diplomas(const Pack& pack, double tolerance);
+/// By occupation: cumulated shares of `offered_contracts` among its vacancies.
+std::vector<double> contract_shares(const Pack& pack, double agency_months);
+/// The contract offered for a vacancy, the same as long as it lasts, given those shares.
+Contract contract_of(const State& state, PostId vacancy, std::span<const double> shares);
 
 /// Vacancies whose employer concludes this month, grouped by occupation, each with the contract offered.
 struct Offer {

@@ -9,20 +9,6 @@ namespace {
 constexpr Purpose of_contract = purpose("matching.contract");
 constexpr Purpose of_decision = purpose("matching.decision");
 
-Contract contract_of(const Step& at, PostId post, std::uint16_t occupation) {
-    if (at.state.posts[post].owner_post != 0) {
-        return Contract::owner;
-    }
-    const double share =
-        at.state.luck.draws(at.state.posts[post].key, of_contract, at.state.posts[post].vacancies).uniform();
-    const double* const up_to = &tables_of(at).contracts[occupation * offered_contracts.size()];
-    std::size_t drawn = 0;
-    while (drawn + 1 < offered_contracts.size() && share >= up_to[drawn]) {
-        ++drawn;
-    }
-    return offered_contracts[drawn];
-}
-
 bool is_temporary(Contract contract) { return contract != Contract::open_ended && contract != Contract::owner; }
 
 bool concludes(const Step& at, PostId post, Contract contract) {
@@ -32,6 +18,23 @@ bool concludes(const Step& at, PostId post, Contract contract) {
 }
 
 }  // namespace
+
+Contract contract_of(const State& state, PostId vacancy, std::span<const double> shares) {
+    const Post& post = state.posts[vacancy];
+    if (post.owner_post != 0) {
+        return Contract::owner;
+    }
+    if (post.reason == VacancyReason::promotion) {
+        return Contract::open_ended;  // what the colleague held, and would have been offered to somebody from outside
+    }
+    const double share = state.luck.draws(post.key, of_contract, post.vacancies).uniform();
+    const double* const up_to = &shares[state.cells.occupation[post.cell] * offered_contracts.size()];
+    std::size_t drawn = 0;
+    while (drawn + 1 < offered_contracts.size() && share >= up_to[drawn]) {
+        ++drawn;
+    }
+    return offered_contracts[drawn];
+}
 
 std::vector<Offer> collect_offers(const Step& at) {
     const State& state = at.state;
@@ -44,7 +47,7 @@ std::vector<Offer> collect_offers(const Step& at) {
         if (open < at.parameters[posting_delay]) {
             continue;
         }
-        const Contract contract = contract_of(at, post, occupation);
+        const Contract contract = contract_of(state, post, tables_of(at).contracts);
         if (concludes(at, post, contract)) {
             const DrawKey key = state.posts[post].key;
             offers.push_back({post, occupation, state.establishments.zone[establishment], contract,

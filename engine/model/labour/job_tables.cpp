@@ -17,33 +17,42 @@ double least_diploma(const Pack& pack, std::size_t occupation, double tolerance)
     return 0;
 }
 
-/// Adds the cumulated shares of `offered_contracts` among the vacancies of an occupation.
-void add_contracts(const Pack& pack, std::size_t occupation, std::span<const double> parameters,
-                   std::vector<double>& table) {
-    const FixedTermRow& fixed = pack.fixed_term[occupation];
-    // agency workers take their part in proportion to stock over duration: so their stock lasts
-    const auto& stock = pack.contracts_by_occupation[occupation];
-    const auto flow = [&](Contract contract, double months) {
-        return stock[static_cast<std::size_t>(contract)] / months;
-    };
-    const double fixed_flow = flow(Contract::fixed_term, fixed.mean_duration_months) + 1e-9;
-    const double agency_flow = flow(Contract::agency, parameters[agency_months]);
-    table.push_back(1 - fixed.hire_share);
-    table.push_back(1 - fixed.hire_share * agency_flow / (fixed_flow + agency_flow));
-    table.push_back(1);
+}  // namespace
+
+std::vector<double> least_diplomas(const Pack& pack, double tolerance) {
+    std::vector<double> table;
+    for (std::size_t occupation = 0; occupation < pack.occupations.size(); ++occupation) {
+        table.push_back(least_diploma(pack, occupation, tolerance));
+    }
+    return table;
 }
 
-}  // namespace
+std::vector<double> contract_shares(const Pack& pack, double agency_months) {
+    std::vector<double> table;
+    for (std::size_t occupation = 0; occupation < pack.occupations.size(); ++occupation) {
+        const FixedTermRow& fixed = pack.fixed_term[occupation];
+        // agency workers take their part in proportion to stock over duration: so their stock lasts
+        const auto& stock = pack.contracts_by_occupation[occupation];
+        const auto flow = [&](Contract contract, double months) {
+            return stock[static_cast<std::size_t>(contract)] / months;
+        };
+        const double fixed_flow = flow(Contract::fixed_term, fixed.mean_duration_months) + 1e-9;
+        const double agency_flow = flow(Contract::agency, agency_months);
+        const double employers = 1 - fixed.hire_share * agency_flow / (fixed_flow + agency_flow);
+        table.push_back((1 - fixed.hire_share) * employers);  // the table's share is of what employers sign themselves
+        table.push_back(employers);
+        table.push_back(1);
+    }
+    return table;
+}
 
 std::vector<double> prepare_tables(const Pack& pack, std::span<const double> parameters) {
     std::vector<double> table = commuting_kernel(pack.zones, parameters[commuting_scale]);
     const std::vector<double> proximity = occupation_proximity(pack);
     table.insert(table.end(), proximity.begin(), proximity.end());
-    for (std::size_t occupation = 0; occupation < pack.occupations.size(); ++occupation) {
-        table.push_back(least_diploma(pack, occupation, parameters[education_tolerance]));
-    }
-    for (std::size_t occupation = 0; occupation < pack.occupations.size(); ++occupation) {
-        add_contracts(pack, occupation, parameters, table);
+    for (const std::vector<double>& more :
+         {least_diplomas(pack, parameters[education_tolerance]), contract_shares(pack, parameters[agency_months])}) {
+        table.insert(table.end(), more.begin(), more.end());
     }
     return table;
 }

@@ -8,13 +8,13 @@ constexpr Purpose of_apprentice = purpose("matching.apprentice");
 
 constexpr Parameter parameters[] = {
     {.name = "applications",
-     .value = 6,
+     .value = 7,
      .unit = "1",
      .least = 1,
      .most = 50,
      .meaning = {"vacancies a searching person looks at in a month",
                  "offres qu'une personne en recherche regarde par mois"},
-     .source = "guess",
+     .source = "guess, calibrated on people in post (RP2016) and a vacancy rate of 1 to 2 %",
      .guess = true},
     {.name = "intensity",
      .value = 0.8,
@@ -26,13 +26,15 @@ constexpr Parameter parameters[] = {
      .source = "guess",
      .guess = true},
     {.name = "job_search",
-     .value = 0.005,
+     .value = 0.0065,
      .unit = "1/month",
      .least = 0,
      .most = 0.5,
      .meaning = {"hazard that a worker applies elsewhere",
                  "risque mensuel qu'une personne en poste candidate ailleurs"},
-     .source = "guess, calibrated with quit.without_new_post on the open-ended exit rate (11.3 % a year, Dares 2012)",
+     .source =
+         "guess, calibrated with quit.without_new_post on the open-ended exit rate (11.3 % of employees a year, Dares "
+         "2014-003, 2012), of which resignations and the like are 5 to 6 (Dares DMMO-EMMO), moves the larger part",
      .guess = true},
     {.name = "commuting_scale",
      .value = 20,
@@ -79,12 +81,12 @@ constexpr Parameter parameters[] = {
      .source = "guess: a search takes about six weeks (order of magnitude of Dares, offers and hires)",
      .guess = true},
     {.name = "decision_fixed_term",
-     .value = 0.95,
+     .value = 0.98,
      .unit = "1",
      .least = 0.01,
      .most = 1,
      .meaning = {"the same for a fixed term", "la même, pour un CDD"},
-     .source = "guess: fixed terms are filled in days",
+     .source = "guess: fixed terms are filled in days; calibrated on people in post (RP2016) with shorter fixed terms",
      .guess = true},
     {.name = "refusal",
      .value = 0.10,
@@ -96,7 +98,7 @@ constexpr Parameter parameters[] = {
      .guess = true},
     {.name = "agency_months", .value = 2, .unit = "month", .same_as = "contract_end.agency_months"},
     {.name = "apprentices",
-     .value = 0.17,
+     .value = 0.12,
      .unit = "1",
      .least = 0,
      .most = 1,
@@ -113,7 +115,7 @@ constexpr Parameter parameters[] = {
                  "âge à partir duquel on ne peut plus être embauché en apprentissage"},
      .source = "Code du travail L6222-1 (before 2019: up to 25 years)"},
     {.name = "discouragement",
-     .value = 0.5,
+     .value = 0.75,
      .unit = "1",
      .least = 0,
      .most = 1,
@@ -122,7 +124,7 @@ constexpr Parameter parameters[] = {
      .source = "guess, calibrated with duration_penalty on a long-term share of unemployment near 40 % (Insee 2013)",
      .guess = true},
     {.name = "duration_penalty",
-     .value = 0.5,
+     .value = 0.8,
      .unit = "1",
      .least = 0,
      .most = 2,
@@ -130,7 +132,8 @@ constexpr Parameter parameters[] = {
          {"by how much a year without a post lowers an applicant's rank (the score of the others goes from 0 to 1)",
           "de combien un an sans poste abaisse le rang d'un candidat (le score des autres va de 0 à 1)"},
      .source =
-         "guess: employers call back fewer of the long-term unemployed (Kroft, Lange and Notowidigdo 2013, direction)",
+         "guess: employers call back fewer of the long-term unemployed (Kroft, Lange and Notowidigdo 2013, direction); "
+         "calibrated with discouragement",
      .guess = true},
     {.name = "education_tolerance",
      .value = 0.15,
@@ -158,6 +161,16 @@ constexpr Parameter parameters[] = {
      .meaning = {"steps from the decision to recruit to the first applications",
                  "pas entre la décision de recruter et les premières candidatures"},
      .source = "0: an employer hears of candidates in the same month; 1: as for search_delay"},
+    {.name = "gives_up_open_ended",
+     .value = 0.1,
+     .unit = "1",
+     .least = 0,
+     .most = 1,
+     .meaning = {"probability that a worker on an open-ended contract would take a post for a limited time",
+                 "probabilité qu'une personne en CDI accepte un poste à durée limitée"},
+     .source =
+         "guess, range 0 to 0.3: who leaves an open-ended contract for another post mostly takes another of the kind",
+     .guess = true},
 };
 constexpr std::string_view tables[] = {"occupations"};
 
@@ -205,6 +218,7 @@ extern const Process matching = {
         "occupation j with weight A[own, j] v[j]; an offer of j uniformly; applies with probability "
         "exp(-km / commuting_scale) * attractiveness; score = ranking * mastery + (1 - ranking) * U(0, 1) - "
         "duration_penalty * min(1, months unemployed / 12); "
+        "who holds an open-ended contract considers a limited time with probability gives_up_open_ended; "
         "deferred acceptance",
     .source =
         "del Rio-Chanona et al. 2021 (search over a mobility network); Gale and Shapley 1962 (deferred acceptance)",

@@ -6,7 +6,7 @@ namespace {
 
 constexpr Parameter parameters[] = {
     {.name = "without_new_post",
-     .value = 0.38,
+     .value = 0.17,
      .unit = "1",
      .least = 0,
      .most = 5,
@@ -15,7 +15,9 @@ constexpr Parameter parameters[] = {
           "moves, in `matching`)",
           "part des démissions qui ne mènent pas directement à un autre poste du territoire (les autres sont des "
           "mobilités, dans `matching`)"},
-     .source = "guess, calibrated with matching.job_search on the open-ended exit rate (11.3 % a year, Dares 2012)",
+     .source =
+         "guess, calibrated with matching.job_search on the open-ended exit rate (11.3 % of employees a year, Dares "
+         "2014-003, 2012), of which departures to elsewhere and to inactivity, simulated apart, take a quarter",
      .guess = true},
     {.name = "first_year",
      .value = 1.9,

@@ -13,8 +13,8 @@ constexpr Parameter parameters[] = {
      .unit = "1",
      .least = 0,
      .most = 1,
-     .meaning = {"probability that an employer replaces a worker who quit, moved or died",
-                 "probabilité de remplacer une personne partie d'elle-même ou décédée"},
+     .meaning = {"probability that an employer replaces a worker who quit, moved (in the house too) or died",
+                 "probabilité de remplacer une personne partie d'elle-même, promue ou décédée"},
      .source = "guess: posts not replaced come back through demand when the target asks for them",
      .guess = true},
     {.name = "after_layoff",
@@ -60,10 +60,10 @@ void step(const Step& at, Proposals& proposals) {
     }
     std::sort(posts.begin(), posts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const auto& [key, post] : posts) {
-        if (at.state.posts[post].reason == VacancyReason::growth) {
-            proposals.open_vacancy(post, VacancyReason::growth);
-        } else if (at.draws(key, static_cast<std::uint32_t>(at.state.month)).happens(probability(at, post))) {
-            proposals.open_vacancy(post, VacancyReason::replacement);
+        const VacancyReason reason = at.state.posts[post].reason;
+        if (reason == VacancyReason::growth ||
+            at.draws(key, static_cast<std::uint32_t>(at.state.month)).happens(probability(at, post))) {
+            proposals.open_vacancy(post, reason);
         } else {
             proposals.cut_post(post);
         }

@@ -229,3 +229,45 @@ TEST_CASE("newcomers to an occupation need its least diploma; those who practise
     }
     CHECK(hired == std::set<std::uint32_t>{0, 1, 5});  // the diploma, or the occupation already
 }
+
+TEST_CASE(
+    "whoever holds an open-ended contract leaves it for a limited time as seldom as told; the others do not mind") {
+    const auto moves = [](Contract held, double offered_fixed_terms, double gives_up) {
+        Pack pack = one_market();
+        pack.fixed_term = {{offered_fixed_terms, 6}};
+        pack.contracts_by_occupation = {{0.5, 0.5}};
+        const Setting setting{pack, pack.calendar, 12, 0};
+        Bench matching("matching", setting);
+        make_frictionless(matching);
+        matching.set("job_search", 0.5).set("decision_fixed_term", 1).set("gives_up_open_ended", gives_up);
+        State state = market(40, 0, 1);
+        add_establishment(state, 0, 0);
+        const std::uint32_t first = state.posts.size();
+        add_cell(state, 0, 20);
+        for (std::uint32_t post = first; post < state.posts.size(); ++post) {
+            add_worker(state, PostId{post}, held, 40, 0.8F);
+        }
+        std::size_t made = 0;
+        matching.attach(state);
+        start_risks(state);
+        for (; state.month < 10; ++state.month) {
+            made += matching.proposals(state).all().size();
+        }
+        return made;
+    };
+    CHECK(moves(Contract::open_ended, 1, 0) == 0);
+    CHECK(moves(Contract::open_ended, 1, 1) > 5);
+    CHECK(moves(Contract::open_ended, 0, 0) > 5);
+    CHECK(moves(Contract::fixed_term, 1, 0) > 5);
+}
+
+TEST_CASE("fixed terms have their published share of the hires of employers; agency work comes beside") {
+    Pack pack = one_market();
+    pack.fixed_term = {{0.8, 4}};
+    pack.contracts_by_occupation = {{0.7, 0.2, 0.1}};
+    const std::vector<double> up_to = job_market::contract_shares(pack, 2);
+    REQUIRE(up_to.size() == 3);
+    CHECK(up_to[2] == 1);
+    CHECK(1 - up_to[1] == Approx(0.8 * 0.5));                // stock over duration: 0.2 / 4 and 0.1 / 2
+    CHECK((up_to[1] - up_to[0]) / up_to[1] == Approx(0.8));  // of those that are no agency work
+}

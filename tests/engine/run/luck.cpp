@@ -86,6 +86,8 @@ TEST_CASE("a rate of zero does nothing") {
                     EventKind::hire) == 0);
     CHECK(number_of({{"matching.job_search", 0}, {"birth.multiplier", 0}, {"succession.from_inside", 0}},
                     EventKind::separation, detail(Separation::job_to_job)) == 0);
+    CHECK(number_of({}, EventKind::promotion) > 0);
+    CHECK(number_of({{"promotion.looks_inside", 0}}, EventKind::promotion) == 0);
     CHECK(number_of({{"replacement.after_quit", 0},
                      {"replacement.after_layoff", 0},
                      {"replacement.after_contract_end", 0},
@@ -115,6 +117,40 @@ TEST_CASE("closures and births at rate zero change no bit against a pack without
     const ReplicateResult one = run_replicate(zero, langres_start().state, seed, 0);
     CHECK(differences(one, run_replicate(off, langres_start().state, seed, 0)).empty());
     CHECK_FALSE(differences(one, run_replicate(langres_plan(horizon), langres_start().state, seed, 0)).empty());
+}
+
+TEST_CASE("employers who never look inside change no bit against a plan without promotions") {
+    const Plan zero = langres_plan(horizon, {{"promotion.looks_inside", 0}});
+    Plan without = langres_plan(horizon);
+    std::erase_if(without.after, [](const BoundProcess& one) { return one.process->name == "promotion"; });
+    const ReplicateResult one = run_replicate(zero, langres_start().state, seed, 0);
+    CHECK(differences(one, run_replicate(without, langres_start().state, seed, 0)).empty());
+    CHECK_FALSE(differences(one, run_replicate(langres_plan(horizon), langres_start().state, seed, 0)).empty());
+}
+
+TEST_CASE("people in post of each establishment change by hires less separations: promotions are neither") {
+    const auto in_post = [](const State& state) {
+        std::vector<int> people(state.establishments.size(), 0);
+        for (std::uint32_t cell = 0; cell < state.cells.size(); ++cell) {
+            people[state.cells.establishment[CellId{cell}].value] += static_cast<int>(state.cells.filled[CellId{cell}]);
+        }
+        return people;
+    };
+    std::vector<int> expected = in_post(langres_start().state);
+    int wrong = 0;
+    int promotions = 0;
+    follow(langres_plan(horizon), [&](const State& state) {
+        expected.resize(state.establishments.size(), 0);
+        for (const Event& event : state.events) {
+            promotions += event.kind == EventKind::promotion ? 1 : 0;
+            if (event.kind == EventKind::hire || event.kind == EventKind::separation) {
+                expected[event.establishment.value] += event.kind == EventKind::hire ? 1 : -1;
+            }
+        }
+        wrong += in_post(state) == expected ? 0 : 1;
+    });
+    CHECK(wrong == 0);
+    CHECK(promotions > 100);
 }
 
 TEST_CASE("switching a process off leaves the luck of the others untouched") {

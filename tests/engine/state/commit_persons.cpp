@@ -101,6 +101,34 @@ TEST_CASE("a worker who moves leaves the old post vacant, and a new occupation k
     CHECK(state.persons[the(owner)].know_how == 0);
 }
 
+TEST_CASE(
+    "a promotion keeps tenure, contract and know-how, ends what an action does, and is neither hire nor separation") {
+    State state = small_state();
+    change(state, [](Proposals& p) {
+        p.enrol({.action = 1, .person = the(fixed_term_worker), .partner = the(open_ended_worker), .until = 30});
+        p.separate(the(owner), Separation::quit);
+    });
+    state.month = 10;
+    change(state, [](Proposals& p) { p.promote(the(open_ended_worker), PostId{2}, 0.3F); });
+    CHECK(only_event(state, EventKind::promotion).months == 10);
+    CHECK(only_event(state, EventKind::promotion).occupation == 1);
+    for (const Event& event : state.events) {
+        CHECK(event.kind == EventKind::promotion);
+    }
+    const Person& worker = state.persons[the(open_ended_worker)];
+    CHECK(worker.hired == -24);
+    CHECK(worker.hires == 0);
+    CHECK(worker.status_since == -24);
+    CHECK(worker.mastery == 0.3F);
+    CHECK(worker.second_mastery == Approx(1 - 0.2 * std::exp(-0.05 * 10)).epsilon(1e-6));
+    CHECK(worker.know_how == Approx(1 - 0.5 * std::exp(-10.0 / 36)).epsilon(1e-6));
+    CHECK(state.programmes.empty());
+    CHECK(state.cells.filled[CellId{0}] == 1);
+    CHECK(state.cells.filled[CellId{1}] == 1);
+    CHECK(state.posts[PostId{0}].reason == VacancyReason::promotion);
+    check_left_post(state, PostId{0}, Separation::job_to_job);
+}
+
 TEST_CASE("hires tell where the person came from") {
     const auto origin = [](State state, Someone who) {
         change(state, [who](Proposals& p) { p.hire(the(who), vacant_post, Contract::open_ended, 0.5F); });

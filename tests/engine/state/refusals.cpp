@@ -27,6 +27,10 @@ const Refusal refusals[] = {
          p.cut_post(vacant_post);
          p.hire(the(seeker), vacant_post, Contract::open_ended, 0.5F);
      }},
+    {"promote", "the person holds no post", [](Proposals& p) { p.promote(the(seeker), vacant_post, 0.5F); }},
+    {"promote", "the post is not vacant", [](Proposals& p) { p.promote(the(senior), PostId{4}, 0.5F); }},
+    {"promote", "the post is in another house",
+     [](Proposals& p) { p.promote(the(open_ended_worker), vacant_post, 0.5F); }},
     {"separate", "the person holds no post", [](Proposals& p) { p.separate(the(seeker), Separation::quit); }},
     {"convert_contract", "the person holds no post",
      [](Proposals& p) { p.convert_contract(the(seeker), Contract::open_ended); }},
