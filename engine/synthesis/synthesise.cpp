@@ -76,8 +76,7 @@ void shuffle(std::vector<Item>& items, Luck luck, KeyOf key_of) {
 /// Places people of one age band and sex in the posts meant for them.
 class Placing {
 public:
-    Placing(const Pack& pack, State& state, const Biographer& biographer, Luck luck,
-            const Commuting& commuting)
+    Placing(const Pack& pack, State& state, const Biographer& biographer, Luck luck, const Commuting& commuting)
         : pack_(pack),
           state_(state),
           biographer_(biographer),

@@ -36,8 +36,8 @@ void add_contracts(const Pack& pack, std::size_t occupation, std::span<const dou
 }  // namespace
 
 std::vector<double> prepare_tables(const Pack& pack, std::span<const double> parameters) {
-    std::vector<double> table = commuting_kernel(
-        pack, {parameters[commuting_scale], parameters[detour], parameters[travel_speed]});
+    std::vector<double> table =
+        commuting_kernel(pack, {parameters[commuting_scale], parameters[detour], parameters[travel_speed]});
     const std::vector<double> proximity = occupation_proximity(pack);
     table.insert(table.end(), proximity.begin(), proximity.end());
     for (std::size_t occupation = 0; occupation < pack.occupations.size(); ++occupation) {

@@ -37,7 +37,8 @@ TEST_CASE("the commuting kernel is symmetric, 1 at home, and falls by exp(-1) at
     CHECK(largest < 1e-12);
 }
 
-TEST_CASE("a trip told counts as km as the crow flies: by its detour, its speed, or the way back; else coordinates do") {
+TEST_CASE(
+    "a trip told counts as km as the crow flies: by its detour, its speed, or the way back; else coordinates do") {
     Pack pack;
     pack.zones = {{0, 0}, {0, 1}, {0, 2}};
     const Commuting commuting{.scale = 20, .detour = 1.25, .speed = 60};
