@@ -185,6 +185,7 @@ struct Pack {
     Text name;
     std::string version;
     Calendar calendar;
+    std::string step_where;        ///< file:line of the length of a step, if the pack tells it
     double long_term_months = 12;  ///< unemployed for so long: long-term
     double persons_per_agent = 1;  ///< how many people one simulated person stands for
     std::vector<std::pair<std::string, std::string>> code_versions;

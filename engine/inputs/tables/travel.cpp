@@ -27,7 +27,8 @@ constexpr TableColumn columns[] = {
      .least = 0,
      .most = 20'000,
      .required = false,
-     .meaning = {"distance by road; this column or `minutes`", "distance par la route\u00a0; cette colonne ou `minutes`"}},
+     .meaning = {"distance by road; this column or `minutes`",
+                 "distance par la route\u00a0; cette colonne ou `minutes`"}},
 };
 constexpr std::string_view key[] = {"from_zone", "to_zone"};
 
@@ -68,10 +69,11 @@ void load(const TableRows& rows, Pack& pack, Problems&) {
 
 constinit const Table travel = {
     .name = "travel",
-    .meaning = {"how far people travel from zone to zone: minutes, or km by road. A pair not told takes what is told "
-                "for the way back; without either, the distance comes from coordinates",
-                "longueur des trajets de zone à zone\u00a0: minutes, ou km par la route. Une paire absente reprend celle du "
-                "retour\u00a0; à défaut, la distance vient des coordonnées"},
+    .meaning =
+        {"how far people travel from zone to zone: minutes, or km by road. A pair not told takes what is told "
+         "for the way back; without either, the distance comes from coordinates",
+         "longueur des trajets de zone à zone\u00a0: minutes, ou km par la route. Une paire absente reprend celle du "
+         "retour\u00a0; à défaut, la distance vient des coordonnées"},
     .columns = columns,
     .key = key,
     .needed_by = "synthesis, matching",

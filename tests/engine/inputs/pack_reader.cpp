@@ -338,3 +338,31 @@ TEST_CASE("what is wrong with trips is told where it stands", "[pack]") {
     check_problem(reading, directory.file("travel.csv") + spoilt.where, spoilt.en, spoilt.fr);
     CHECK(reading.problems.count() == 1);
 }
+
+TEST_CASE("another step than a month is refused where ages or tenures are told, with its line", "[pack]") {
+    const Files all = tiny_pack();
+    const std::string months = replaced(all.at("territory.toml"), "[provenance.zones]", "[provenance.occupations]");
+    const std::string weeks = replaced(months, "start =", "step = \"6.75 weeks\"\nstart =");
+    Files files{{"territory.toml", weeks},
+                {"occupations.csv", all.at("occupations.csv")},
+                {"separation.csv", all.at("separation.csv")},
+                {"occupation_market.csv",
+                 "occupation,employed,unemployed,vacancies,target\nfarmer,9,1,1,9\nmason,9,1,1,9\nnurse,9,1,1,9\n"}};
+    const ScratchDirectory directory;
+    const Reading sound = read(directory, files);
+    CHECK(sound.problems.none());
+    CHECK(sound.pack.calendar.step > 1.5);
+    for (const std::string table : {"competences.csv", "occupation_competences.csv"}) {
+        files[table] = all.at(table);
+    }
+    const ScratchDirectory other;
+    const Reading refused = read(other, files);
+    check_problem(refused, other.file("territory.toml:4 step"),
+                  "a step that is not a month, in a pack with competences.csv, occupation_competences.csv (ages",
+                  "un pas qui n'est pas le mois");
+    CHECK(refused.problems.count() == 1);
+    Files places = all;
+    places["territory.toml"] = replaced(all.at("territory.toml"), "start =", "step = \"2 months\"\nstart =");
+    const ScratchDirectory third;
+    check_problem(read(third, places), third.file("territory.toml:4 step"), "with zones.csv", "avec zones.csv");
+}
