@@ -46,14 +46,16 @@ inline std::size_t output_at(std::string_view name) {
     return static_cast<std::size_t>(found - outputs.begin());
 }
 
-/// Names of the outputs in which two results differ in any bit.
+/// Names of the outputs in which two results differ in any bit; those that an ensemble keeps the mean of aside.
 inline std::vector<std::string> differences(const ReplicateResult& a, const ReplicateResult& b) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < all_outputs().size(); ++i) {
         const auto same_bits = [](float x, float y) {
             return std::bit_cast<std::uint32_t>(x) == std::bit_cast<std::uint32_t>(y);
         };
-        if (!std::equal(a.values[i].begin(), a.values[i].end(), b.values[i].begin(), b.values[i].end(), same_bits)) {
+        const bool summed = all_outputs()[i]->mean_only && (a.values[i].empty() || b.values[i].empty());
+        if (!summed &&
+            !std::equal(a.values[i].begin(), a.values[i].end(), b.values[i].begin(), b.values[i].end(), same_bits)) {
             names.emplace_back(all_outputs()[i]->name);
         }
     }

@@ -4,6 +4,7 @@
 #include "engine/base/vocabulary.hpp"
 #include "engine/inputs/formats/number.hpp"
 #include "engine/model/catalogue.hpp"
+#include "engine/model/observing.hpp"
 #include "engine/synthesis/parameters.hpp"
 #include "scenarios/actions/action.hpp"
 
@@ -72,8 +73,9 @@ std::string clock_of(const Process& process, Language language) {
     if (!process.risk.exists()) {
         return language == Language::fr ? "aucune" : "none";
     }
-    constexpr std::array<Label, 2> of{{{"of each person", "de chaque personne"},
-                                       {"of each establishment and occupation", "de chaque établissement et métier"}}};
+    constexpr std::array<Label, 3> of{{{"of each person", "de chaque personne"},
+                                       {"of each establishment and occupation", "de chaque établissement et métier"},
+                                       {"of each establishment", "de chaque établissement"}}};
     constexpr std::array<Label, 3> spell{{{"drawn once a life", "tirée une fois par vie"},
                                           {"drawn at each change of post", "tirée à chaque changement de poste"},
                                           {"drawn at each change of status", "tirée à chaque changement de statut"}}};
@@ -209,6 +211,7 @@ Page parameters_page(Language language) {
         add(process->name, process->parameters);
     }
     add("synthesis", synthesis_parameters());
+    add("outputs", observing_parameters());
     for (const Action* action : all_actions()) {
         add(action->name, action->parameters);
     }

@@ -39,6 +39,13 @@ struct Zone {
     bool inside = true;
 };
 
+/// Trips between zones where a pack tells them, flattened from * zones + to.
+struct Travel {
+    static constexpr double not_told = -1;
+    bool in_minutes = false;   ///< else in km by road
+    std::vector<double> told;  ///< empty where the pack tells none
+};
+
 struct EstablishmentRow {
     std::string id;
     std::uint32_t zone = 0, sector = 0;
@@ -178,6 +185,7 @@ struct Pack {
     Text name;
     std::string version;
     Calendar calendar;
+    std::string step_where;        ///< file:line of the length of a step, if the pack tells it
     double long_term_months = 12;  ///< unemployed for so long: long-term
     double persons_per_agent = 1;  ///< how many people one simulated person stands for
     std::vector<std::pair<std::string, std::string>> code_versions;
@@ -188,6 +196,7 @@ struct Pack {
 
     CodeList zone_codes, sectors, occupations, competences, audit_axes;
     std::vector<Zone> zones;
+    Travel travel;
     std::vector<double> learning_months, fading_months;       ///< by competence
     std::vector<std::vector<OccupationCompetence>> profiles;  ///< by occupation
     std::vector<double> mobility;                             ///< from * O + to; rows sum to 1

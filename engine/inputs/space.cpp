@@ -35,11 +35,24 @@ double distance_km(const Zone& a, const Zone& b) {
     return 2 * earth_radius * chord * (1.0 + chord * chord / 6.0);
 }
 
-std::vector<double> commuting_kernel(const std::vector<Zone>& zones, double scale_km) {
+double commuting_km(const Pack& pack, const Commuting& commuting, std::size_t from, std::size_t to) {
+    const std::vector<double>& told = pack.travel.told;
+    const std::size_t zones = pack.zones.size();
+    if (!told.empty() && from != to) {
+        const double there = told[from * zones + to];
+        const double trip = there == Travel::not_told ? told[to * zones + from] : there;
+        if (trip != Travel::not_told) {
+            return trip * (pack.travel.in_minutes ? commuting.speed / 60 : 1) / commuting.detour;
+        }
+    }
+    return distance_km(pack.zones[from], pack.zones[to]);
+}
+
+std::vector<double> commuting_kernel(const Pack& pack, const Commuting& commuting) {
     std::vector<double> kernel;
-    for (const Zone& from : zones) {
-        for (const Zone& to : zones) {
-            kernel.push_back(portable_exp(-distance_km(from, to) / scale_km));
+    for (std::size_t from = 0; from < pack.zones.size(); ++from) {
+        for (std::size_t to = 0; to < pack.zones.size(); ++to) {
+            kernel.push_back(portable_exp(-commuting_km(pack, commuting, from, to) / commuting.scale));
         }
     }
     return kernel;

@@ -46,6 +46,7 @@ struct Table {
     std::span<const TableColumn> columns;
     std::span<const std::string_view> key;  ///< no two lines agree in all of these
     bool required = false;
+    bool any_step = false;              ///< tells nothing that is counted in months: steps may have another length
     std::string_view needed_with = {};  ///< if that table is there, this one must be too
     std::string_view needed_by = {};    ///< what uses it, for whoever wonders whether to write one
     SumRule sums_to_one = {};

@@ -7,18 +7,45 @@
 
 namespace releve {
 
-/// Who holds a competence in an establishment: a person in post whose occupation asks it at this level or more, and who
-/// masters the occupation to this degree or more. Guesses: half of the work, and well past the learning.
-inline constexpr double asked_level = 0.5;
-inline constexpr float holder_mastery = 0.7F;
+/// Who holds a competence in an establishment: a person in post whose occupation asks it at `asked_level` or more, and who
+/// masters the occupation to `holder_mastery` or more.
+class HolderRules {
+public:
+    HolderRules() = default;
+    HolderRules(const Pack& pack, double asked_level);
 
-/// By establishment and competence, flattened: posts that ask the competence, and people who hold it.
-struct Holders {
-    std::vector<std::uint16_t> asked, held;
+    std::size_t competences() const { return competences_; }
+    /// Competences that an occupation asks enough.
+    std::span<const std::uint32_t> asked_by(std::size_t occupation) const {
+        return std::span(asked_).subspan(first_[occupation], first_[occupation + 1] - first_[occupation]);
+    }
+
+private:
+    std::size_t competences_ = 0;
+    std::vector<std::uint32_t> first_;  // by occupation: where its competences begin
+    std::vector<std::uint32_t> asked_;
 };
-Holders holders_of(const State& state, const Pack& pack);
 
-/// Adds to each competence the establishments that ask it and where just so many people hold it.
-void count_establishments(const Holders& holders, std::uint16_t held, std::span<double> competences);
+/// One competence that some posts of an establishment ask, and how many people there hold it.
+struct Holding {
+    EstablishmentId establishment;
+    std::uint32_t competence = 0;
+    std::uint32_t people = 0;
+};
+
+/// By establishment, those of its competences that present posts ask. `experts`: people of enough mastery, by cell.
+std::vector<Holding> holdings_of(const State& state, const HolderRules& rules, std::span<const std::uint32_t> experts);
+
+/// Over the territory, by competence.
+struct HolderCounts {
+    std::vector<std::uint32_t> people;  ///< who hold it
+    std::vector<std::uint32_t> single;  ///< establishments that ask it, where one person alone holds it
+    std::vector<std::uint32_t> none;    ///< establishments that ask it, where nobody does
+};
+HolderCounts counts_of(std::span<const Holding> holdings, std::size_t competences);
+
+/// Of the holdings of a first date (with people), those that have nobody left: the competence is asked no more, or no more
+/// held, or the establishment has closed. Both in the order of holdings_of.
+std::vector<Holding> lost_since(std::span<const Holding> first, std::span<const Holding> now, std::size_t competences);
 
 }  // namespace releve

@@ -1,5 +1,7 @@
 #include "engine/model/output.hpp"
 
+#include <algorithm>
+
 namespace releve {
 
 std::size_t axis_size(Axis axis, const Pack& pack) {
@@ -20,6 +22,10 @@ std::size_t axis_size(Axis axis, const Pack& pack) {
         case Axis::contract: return contract_words.size();
         case Axis::separation_kind: return separation_words.size();
         case Axis::hire_origin: return hire_origin_words.size();
+        case Axis::establishment: return pack.establishments.size();
+        case Axis::audited:
+            return static_cast<std::size_t>(std::count_if(pack.establishments.begin(), pack.establishments.end(),
+                                                          [](const EstablishmentRow& row) { return row.audited; }));
     }
     return 0;
 }
@@ -33,7 +39,16 @@ std::size_t cells_of(const Output& output, const Pack& pack) {
 }
 
 bool is_given(const Output& output, const Pack& pack) {
-    return output.table.empty() || pack.has(std::string(output.table));
+    return (output.table.empty() || pack.has(std::string(output.table))) && cells_of(output, pack) > 0;
+}
+
+std::vector<std::uint32_t> audited_positions(const Pack& pack) {
+    std::vector<std::uint32_t> positions;
+    std::uint32_t audited = 0;
+    for (const EstablishmentRow& row : pack.establishments) {
+        positions.push_back(row.audited ? audited++ : no_index);
+    }
+    return positions;
 }
 
 }  // namespace releve

@@ -1,7 +1,8 @@
 #pragma once
 #include "engine/base/text.hpp"
-#include "engine/model/holders.hpp"
+#include "engine/model/observing.hpp"
 #include "engine/model/setting.hpp"
+#include "engine/model/year_end.hpp"
 #include "engine/state/state.hpp"
 
 #include <span>
@@ -21,9 +22,11 @@ enum class Axis : std::uint8_t {
     age,
     contract,
     separation_kind,
-    hire_origin
+    hire_origin,
+    establishment,
+    audited
 };
-inline constexpr std::array<Word, 10> axis_words{{
+inline constexpr std::array<Word, 12> axis_words{{
     {"occupation", {"occupation", "métier"}},
     {"zone", {"commune", "commune"}},
     {"sector", {"sector", "secteur"}},
@@ -34,14 +37,10 @@ inline constexpr std::array<Word, 10> axis_words{{
     {"contract", {"contract", "contrat"}},
     {"separation_kind", {"kind of separation", "motif de départ"}},
     {"hire_origin", {"origin of the person hired", "origine de la personne embauchée"}},
+    {"establishment", {"establishment of the start", "établissement du départ"}},
+    {"audited", {"audited establishment", "établissement audité"}},
 }};
 std::size_t axis_size(Axis axis, const Pack& pack);
-
-/// Five-year age bands of results: 15-19, 20-24, ..., 65-69, 70 and over.
-inline constexpr std::size_t result_age_bands = 12;
-constexpr std::size_t result_age_band(int years) {
-    return years < 15 ? 0 : (years >= 70 ? result_age_bands - 1 : static_cast<std::size_t>((years - 15) / 5));
-}
 
 /// stock: a count at the end of the period; flow: a count over it; rate: a ratio at its end.
 enum class OutputKind : std::uint8_t { stock, flow, rate };
@@ -53,10 +52,13 @@ enum class Period : std::uint8_t { month, year };
 struct Observation {
     const State& state;
     const Setting& setting;
-    std::span<const Event> events;
-    /// By cell: mastery at work [full-time equivalents], summed once for all who ask. Empty but in the last month of a year.
-    std::span<const double> mastery_by_cell;
-    const Holders* holders = nullptr;  ///< likewise, of competences
+    const EventsByKind& events;
+    std::span<const double> parameters;  ///< as ObservingParameter orders them
+    const Totals& totals;
+    const FirstHoldings& first;
+    const YearEnd* year = nullptr;  ///< in the last month of a year
+
+    double parameter(ObservingParameter which) const { return parameters[static_cast<std::size_t>(which)]; }
 };
 
 /// One indicator, told once. `observe` adds to its cells (zero at the start of the period): each month for a flow, in
@@ -75,8 +77,13 @@ struct Output {
     std::string_view table =
         {};  ///< of the pack; without it there is nothing to tell, and results leave the output out
     void (*observe)(const Observation&, std::span<double> cells) = nullptr;
+    /// Results keep the mean over replicates alone: of an event that is there (1) or not (0) this is its probability, and
+    /// very many cells stay small. Their values must be whole numbers, whose sums depend on no order.
+    bool mean_only = false;
 };
 
+/// By establishment of the pack: its position among the audited ones; no_index for the others.
+std::vector<std::uint32_t> audited_positions(const Pack& pack);
 std::size_t cells_of(const Output& output, const Pack& pack);
 bool is_given(const Output& output, const Pack& pack);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <mutex>
 #include <tbb/global_control.h>
 #include <tbb/info.h>
 #include <tbb/parallel_for.h>
@@ -41,6 +42,7 @@ public:
           result_(result),
           first_(synthesise(plans.front().setting.pack, plans.front().synthesis, options.seed, result.synthesis)) {
         result_.runs.resize(plans.size());
+        result_.sums.resize(plans.size(), std::vector<std::vector<double>>(all_outputs().size()));
         for (auto& runs : result_.runs) {
             runs.resize(options.replicates);
         }
@@ -86,8 +88,22 @@ private:
             advance(run);
         }
         result_.runs[scenario][replicate] = run.take_result();
+        sum_up(result_.runs[scenario][replicate], result_.sums[scenario]);
         if (options_.progress && !stop_) {
             options_.progress(++done_, plans_.size() * options_.replicates);
+        }
+    }
+
+    /// Takes out of a run what only its mean over replicates is kept of. Whole numbers: any order gives the same sum.
+    void sum_up(ReplicateResult& run, std::vector<std::vector<double>>& sums) {
+        const std::lock_guard lock(summing_);
+        for (std::size_t i = 0; i < all_outputs().size(); ++i) {
+            if (all_outputs()[i]->mean_only) {
+                sums[i].resize(run.values[i].size(), 0.0);
+                std::transform(run.values[i].begin(), run.values[i].end(), sums[i].begin(), sums[i].begin(),
+                               [](float value, double sum) { return sum + double{value}; });
+                run.values[i] = {};
+            }
         }
     }
 
@@ -97,6 +113,7 @@ private:
     const State first_;  ///< of every scenario
     std::atomic<std::size_t> done_ = 0;
     std::atomic<bool> stop_ = false;
+    std::mutex summing_;
 };
 
 }  // namespace

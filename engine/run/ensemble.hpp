@@ -16,7 +16,10 @@ struct EnsembleOptions {
 };
 
 struct EnsembleResult {
-    std::vector<std::vector<ReplicateResult>> runs;  ///< [scenario][replicate]
+    std::vector<std::vector<ReplicateResult>>
+        runs;  ///< [scenario][replicate]; nothing of outputs that keep their mean alone
+    /// [scenario][output][period and cell], of those: sums over replicates.
+    std::vector<std::vector<std::vector<double>>> sums;
     SynthesisReport synthesis;
 };
 

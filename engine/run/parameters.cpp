@@ -2,6 +2,7 @@
 
 #include "engine/base/suggest.hpp"
 #include "engine/model/catalogue.hpp"
+#include "engine/model/observing.hpp"
 #include "engine/synthesis/parameters.hpp"
 
 #include <fmt/format.h>
@@ -14,6 +15,7 @@ std::vector<ParameterOwner> parameter_owners() {
         owners.push_back({process->name, process->parameters});
     }
     owners.push_back({"synthesis", synthesis_parameters()});
+    owners.push_back({"outputs", observing_parameters()});
     return owners;
 }
 

@@ -138,6 +138,8 @@ Plan make_plan(const Pack& pack, const Scenario& scenario, std::vector<Intervent
     plan.interventions = std::move(interventions);
     const std::span<const double> synthesis = values.of("synthesis");
     plan.synthesis.assign(synthesis.begin(), synthesis.end());
+    const std::span<const double> observing = values.of("outputs");
+    plan.observing.assign(observing.begin(), observing.end());
     return plan;
 }
 
@@ -147,7 +149,7 @@ bool same_but_for_actions(const Plan& a, const Plan& b) {
     };
     return &a.setting.pack == &b.setting.pack && a.setting.calendar.start == b.setting.calendar.start &&
            a.setting.horizon == b.setting.horizon && a.setting.pension_law == b.setting.pension_law &&
-           a.setting.shocks == b.setting.shocks && a.synthesis == b.synthesis &&
+           a.setting.shocks == b.setting.shocks && a.synthesis == b.synthesis && a.observing == b.observing &&
            std::equal(a.before.begin(), a.before.end(), b.before.begin(), b.before.end(), same) &&
            std::equal(a.after.begin(), a.after.end(), b.after.begin(), b.after.end(), same);
 }

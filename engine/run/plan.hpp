@@ -26,6 +26,7 @@ struct Plan {
     std::vector<Intervention> interventions;
     std::vector<std::string_view> switched_off;  ///< processes whose tables the pack does not have
     std::vector<double> synthesis;               ///< parameters of the first state
+    std::vector<double> observing;               ///< parameters of the outputs
 };
 
 /// Binds the catalogue to a pack and a scenario. Unknown parameters, values out of range and unknown laws are added to

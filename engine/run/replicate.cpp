@@ -21,21 +21,21 @@ Replicate::Replicate(const Plan& plan, const State& first, std::uint32_t seed, s
         }
     }
     start_risks(state_);
+    first_ = first_holdings(state_, plan.setting.pack, plan.observing);
     const Calendar& calendar = plan.setting.calendar;
     const int years = calendar.date(plan.setting.horizon - 1).year() - calendar.start.year() + 1;
     for (const Output* output : all_outputs()) {
-        if (!is_given(*output, plan.setting.pack)) {
-            result_.values.emplace_back();
-            continue;
-        }
         const int periods = output->period == Period::month ? plan.setting.horizon : years;
-        result_.values.emplace_back(static_cast<std::size_t>(periods) * cells_of(*output, plan.setting.pack), 0.0F);
+        cells_.push_back(is_given(*output, plan.setting.pack) ? cells_of(*output, plan.setting.pack) : 0);
+        result_.values.emplace_back(static_cast<std::size_t>(periods) * cells_.back(), 0.0F);
     }
 }
 
 Replicate::Replicate(const Plan& plan, const Replicate& trunk)
     : plan_(plan),
       state_(trunk.state_),
+      first_(trunk.first_),
+      cells_(trunk.cells_),
       result_(trunk.result_) {
     state_.setting = &plan.setting;
     rebind_risks(state_, risks_of(plan));
@@ -78,23 +78,25 @@ void Replicate::run(const Intervention& intervention, std::uint8_t number) {
 }
 
 void Replicate::observe() {
+    const Pack& pack = plan_.setting.pack;
     const bool year_ends = state_.calendar.ends_year(state_.month) || state_.month + 1 == plan_.setting.horizon;
     const auto year = static_cast<std::size_t>(state_.date().year() - state_.calendar.start.year());
-    const bool of_competences = year_ends && plan_.setting.pack.has("occupation_competences");
-    const std::vector<double> mastery = of_competences ? mastery_by_cell(state_) : std::vector<double>{};
-    const Holders holders = of_competences ? holders_of(state_, plan_.setting.pack) : Holders{};
-    const Observation observation{state_, plan_.setting, state_.events, mastery, &holders};
+    const EventsByKind events(state_.events);
+    const Totals totals = totals_of(state_, pack);
+    const YearEnd year_end = year_ends ? year_end_of(state_, pack, first_) : YearEnd{};
+    const Observation observation{
+        state_, plan_.setting, events, plan_.observing, totals, first_, year_ends ? &year_end : nullptr};
     std::vector<double> cells;
     for (std::size_t i = 0; i < all_outputs().size(); ++i) {
         const Output& output = *all_outputs()[i];
         const bool yearly = output.period == Period::year;
-        if ((yearly && !year_ends && output.kind != OutputKind::flow) || result_.values[i].empty()) {
+        if ((yearly && !year_ends && output.kind != OutputKind::flow) || cells_[i] == 0) {
             continue;
         }
-        cells.assign(cells_of(output, plan_.setting.pack), 0.0);
+        cells.assign(cells_[i], 0.0);
         output.observe(observation, cells);
         const std::size_t row = yearly ? year : static_cast<std::size_t>(state_.month);
-        const double scale = output.kind == OutputKind::rate ? 1.0 : plan_.setting.pack.persons_per_agent;
+        const double scale = output.kind == OutputKind::rate ? 1.0 : pack.persons_per_agent;
         float* const values = result_.values[i].data() + row * cells.size();
         for (std::size_t cell = 0; cell < cells.size(); ++cell) {
             values[cell] += static_cast<float>(scale * cells[cell]);

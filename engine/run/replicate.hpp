@@ -45,6 +45,8 @@ private:
     const Plan& plan_;
     State state_;
     Proposals proposals_;
+    FirstHoldings first_;
+    std::vector<std::size_t> cells_;  ///< by output: cells of one period
     ReplicateResult result_;
 };
 

@@ -61,6 +61,20 @@ void add_ages(Coordinate& axis) {
     }
 }
 
+/// The audited ones are named by what they do and where, for whoever does not know the codes by heart.
+void add_establishments(Coordinate& axis, const Pack& pack, bool audited) {
+    for (const EstablishmentRow& row : pack.establishments) {
+        if (!audited) {
+            axis.add(row.id, {row.id, row.id});
+        } else if (row.audited) {
+            const Text& sector = pack.sectors.names[row.sector];
+            const Text& zone = pack.zone_codes.names[row.zone];
+            axis.add(row.id, {fmt::format("{}: {}, {}", row.id, sector.en, zone.en),
+                              fmt::format("{}\u00a0: {}, {}", row.id, sector.fr, zone.fr)});
+        }
+    }
+}
+
 Coordinate coordinate_of(Axis axis, const Pack& pack) {
     Coordinate coordinate{std::string(axis_words[static_cast<std::size_t>(axis)].code), {}, {}};
     switch (axis) {
@@ -73,6 +87,8 @@ Coordinate coordinate_of(Axis axis, const Pack& pack) {
         case Axis::contract: add_words(coordinate, contract_words); break;
         case Axis::separation_kind: add_words(coordinate, separation_words); break;
         case Axis::hire_origin: add_words(coordinate, hire_origin_words); break;
+        case Axis::establishment: add_establishments(coordinate, pack, false); break;
+        case Axis::audited: add_establishments(coordinate, pack, true); break;
         case Axis::size:
             for (const SizeBand& band : size_bands) {
                 coordinate.add(band.word.code, {std::string(band.word.label.en), std::string(band.word.label.fr)});
@@ -213,13 +229,30 @@ Spread spread_of(const std::vector<ReplicateResult>& runs, std::size_t output) {
 
 void append(std::vector<float>& to, const std::vector<float>& from) { to.insert(to.end(), from.begin(), from.end()); }
 
-void add_breakdown(Dataset& dataset, const EnsembleResult& result, std::size_t index) {
-    const Output& output = *all_outputs()[index];
-    const std::string name(output.name);
+std::vector<std::string> breakdown_dimensions(const Output& output) {
     std::vector<std::string> dimensions{"scenario", period_of(output)};
     for (const Axis axis : output.axes) {
         dimensions.emplace_back(axis_words[static_cast<std::size_t>(axis)].code);
     }
+    return dimensions;
+}
+
+void add_mean(Dataset& dataset, const EnsembleResult& result, std::size_t index) {
+    const Output& output = *all_outputs()[index];
+    std::vector<float> mean;
+    for (std::size_t scenario = 0; scenario < result.runs.size(); ++scenario) {
+        for (const double sum : result.sums[scenario][index]) {
+            mean.push_back(static_cast<float>(sum / static_cast<double>(result.runs[scenario].size())));
+        }
+    }
+    dataset.variables.push_back({std::string(output.name), breakdown_dimensions(output), std::move(mean),
+                                 attributes_of(output, mean_of_replicates)});
+}
+
+void add_breakdown(Dataset& dataset, const EnsembleResult& result, std::size_t index) {
+    const Output& output = *all_outputs()[index];
+    const std::string name(output.name);
+    std::vector<std::string> dimensions = breakdown_dimensions(output);
     std::vector<float> mean;
     std::vector<float> deviation;
     std::vector<float> quantiles;
@@ -273,6 +306,10 @@ void add_outputs(Dataset& dataset, const EnsembleResult& result, const Pack& pac
     for (std::size_t i = 0; i < all_outputs().size(); ++i) {
         const Output& output = *all_outputs()[i];
         if (!is_given(output, pack)) {
+            continue;
+        }
+        if (output.mean_only) {
+            add_mean(dataset, result, i);
             continue;
         }
         if (!output.axes.empty()) {

@@ -28,6 +28,8 @@ enum class EventKind : std::uint8_t {
     transfer               ///< detail: 1 if the new owner already worked there
 };
 
+inline constexpr std::size_t event_kinds = static_cast<std::size_t>(EventKind::transfer) + 1;
+
 /// Why an establishment has no posts any more.
 enum class ClosureReason : std::uint8_t { closure, no_successor, shock, emptied };
 inline constexpr std::array<Word, 4> closure_reason_words{{

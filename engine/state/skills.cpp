@@ -9,7 +9,8 @@ bool practises(Status status) {
     return status == Status::employed || status == Status::training || status == Status::outside;
 }
 
-float towards_one(float value, double speed) { return static_cast<float>(1.0 - (1.0 - value) * portable_exp(-speed)); }
+/// What is left of the distance to 1 after a decay.
+float towards_one(float value, double decay) { return static_cast<float>(1.0 - (1.0 - value) * decay); }
 
 }  // namespace
 
@@ -21,7 +22,7 @@ float mastery_now(const State& state, PersonId person) {
     }
     if (practises(one.status)) {
         const double gain = double{state.practice.gain[one.occupation]};
-        return towards_one(one.mastery, gain * state.programme_of(person).learning_boost * months);
+        return towards_one(one.mastery, portable_exp(-(gain * state.programme_of(person).learning_boost * months)));
     }
     return static_cast<float>(one.mastery * portable_exp(-double{state.practice.fading[one.occupation]} * months));
 }
@@ -42,19 +43,40 @@ float know_how_now(const State& state, PersonId person) {
         return 0;
     }
     const double speed = double{state.practice.know_how_gain} * state.programme_of(person).learning_boost;
-    return towards_one(one.know_how, speed * (state.month - one.skills_since));
+    return towards_one(one.know_how, portable_exp(-(speed * (state.month - one.skills_since))));
 }
 
-std::vector<double> mastery_by_cell(const State& state) {
-    std::vector<double> mastery(state.cells.size(), 0.0);
-    for (std::uint32_t i = 0; i < state.cells.size(); ++i) {
-        for (const PostId post : state.cells.list[CellId{i}]) {
-            if (const PersonId holder = state.posts[post].holder; !holder.none()) {
-                mastery[i] += double{mastery_now(state, holder)} * state.programme_of(holder).working_share;
-            }
-        }
+SkillsInPost::SkillsInPost(const State& state)
+    : state_(state),
+      months_(static_cast<std::size_t>(state.month) + 1),
+      decays_((state.practice.gain.size() + 1) * months_, -1.0) {}
+
+double SkillsInPost::decay(std::size_t row, double gain, std::size_t months) {
+    double& known = decays_[row * months_ + months];
+    if (known < 0) {
+        known = portable_exp(-(gain * static_cast<double>(months)));
     }
-    return mastery;
+    return known;
+}
+
+float SkillsInPost::mastery(PersonId person) {
+    const Person& one = state_.persons[person];
+    if (one.programme != PersonId::no_value || !practises(one.status) || one.skills_since < 0 ||
+        one.skills_since >= state_.month) {
+        return mastery_now(state_, person);
+    }
+    const auto months = static_cast<std::size_t>(state_.month - one.skills_since);
+    return towards_one(one.mastery, decay(one.occupation, double{state_.practice.gain[one.occupation]}, months));
+}
+
+float SkillsInPost::know_how(PersonId person) {
+    const Person& one = state_.persons[person];
+    if (one.programme != PersonId::no_value || one.status != Status::employed || one.skills_since < 0 ||
+        one.skills_since > state_.month) {
+        return know_how_now(state_, person);
+    }
+    const auto months = static_cast<std::size_t>(state_.month - one.skills_since);
+    return towards_one(one.know_how, decay(state_.practice.gain.size(), double{state_.practice.know_how_gain}, months));
 }
 
 }  // namespace releve

@@ -109,7 +109,20 @@ float mastery_now(const State& state, PersonId person);
 float second_mastery_now(const State& state, PersonId person);
 /// Know-how of the present establishment now; 0 without a post.
 float know_how_now(const State& state, PersonId person);
-/// By cell: mastery at work [full-time equivalents], tutors' time taken off.
-std::vector<double> mastery_by_cell(const State& state);
+
+/// Both of many people in post at one date, to the same bits: what time does at ordinary speed is worked out once for an
+/// occupation and a length of time.
+class SkillsInPost {
+public:
+    explicit SkillsInPost(const State& state);
+    float mastery(PersonId person);
+    float know_how(PersonId person);
+
+private:
+    const State& state_;
+    std::size_t months_;          ///< lengths of time kept
+    std::vector<double> decays_;  ///< by occupation (know-how last) and months; negative: not worked out yet
+    double decay(std::size_t row, double gain, std::size_t months);
+};
 
 }  // namespace releve

@@ -79,6 +79,8 @@ constexpr Parameter parameters[] = {
      .source = "guess: what the model itself settles at",
      .guess = true},
     {.name = "commuting_scale", .value = 20, .unit = "km", .same_as = "matching.commuting_scale"},
+    {.name = "detour", .value = 1.34, .unit = "1", .same_as = "matching.detour"},
+    {.name = "travel_speed", .value = 50, .unit = "km/h", .same_as = "matching.travel_speed"},
     {.name = "know_how_months", .value = 36, .unit = "month", .same_as = "practice.know_how_months"},
     {.name = "apprentice_age", .value = 26, .unit = "year", .same_as = "matching.apprentice_age"},
     {.name = "apprentices",

@@ -17,6 +17,8 @@ enum class SynthesisParameter : std::size_t {
     vacancies,
     vacancy_months,
     commuting_scale,
+    detour,
+    travel_speed,
     know_how_months,
     apprentice_age,
     apprentices,

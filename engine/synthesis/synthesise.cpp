@@ -76,12 +76,12 @@ void shuffle(std::vector<Item>& items, Luck luck, KeyOf key_of) {
 /// Places people of one age band and sex in the posts meant for them.
 class Placing {
 public:
-    Placing(const Pack& pack, State& state, const Biographer& biographer, Luck luck, double scale)
+    Placing(const Pack& pack, State& state, const Biographer& biographer, Luck luck, const Commuting& commuting)
         : pack_(pack),
           state_(state),
           biographer_(biographer),
           luck_(luck),
-          kernel_(commuting_kernel(pack.zones, scale)) {}
+          kernel_(commuting_kernel(pack, commuting)) {}
 
     /// `posts`: of that group; `by_zone`: number of working residents of the group by zone. Returns in-commuters.
     std::uint32_t place(std::vector<PostId> posts, std::vector<std::uint32_t>& by_zone, const Individual& group) {
@@ -111,10 +111,13 @@ private:
     std::uint16_t zone_of(PostId post) const {
         return state_.establishments.zone[state_.cells.establishment[state_.posts[post].cell]];
     }
+    double nearness(std::size_t home, PostId post) const {
+        return kernel_[home * pack_.zones.size() + zone_of(post)] + 1e-9;
+    }
     std::uint16_t draw_resident(PostId post, std::vector<std::uint32_t>& by_zone, Draws& draws) {
         weights_.clear();
         for (std::size_t zone = 0; zone < by_zone.size(); ++zone) {
-            weights_.push_back(by_zone[zone] * (kernel_[zone_of(post) * pack_.zones.size() + zone] + 1e-9));
+            weights_.push_back(by_zone[zone] * nearness(zone, post));
         }
         const std::size_t zone = draws.weighted(weights_);
         --by_zone[zone];
@@ -123,8 +126,7 @@ private:
     std::uint16_t draw_outside(PostId post, Draws& draws) {
         weights_.clear();
         for (std::size_t zone = 0; zone < pack_.zones.size(); ++zone) {
-            const double near = kernel_[zone_of(post) * pack_.zones.size() + zone] + 1e-9;
-            weights_.push_back(pack_.zones[zone].inside ? 0.0 : pack_.zones[zone].population * near);
+            weights_.push_back(pack_.zones[zone].inside ? 0.0 : pack_.zones[zone].population * nearness(zone, post));
         }
         return static_cast<std::uint16_t>(draws.weighted(weights_));
     }
@@ -251,7 +253,10 @@ State synthesise(const Pack& pack, std::span<const double> parameters, std::uint
         }
     }
     const Biographer biographer(pack, parameters, luck);
-    Placing placing(pack, state, biographer, luck, value(parameters, SynthesisParameter::commuting_scale));
+    Placing placing(pack, state, biographer, luck,
+                    {.scale = value(parameters, SynthesisParameter::commuting_scale),
+                     .detour = value(parameters, SynthesisParameter::detour),
+                     .speed = value(parameters, SynthesisParameter::travel_speed)});
     for (std::size_t g = 0; g < groups.size(); ++g) {
         const Individual group{0, static_cast<std::uint8_t>(g / 2), static_cast<Sex>(g % 2), Status::employed};
         report.in_commuters += placing.place(groups[g], working[g], group);

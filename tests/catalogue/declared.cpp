@@ -32,7 +32,8 @@ TEST_CASE("every output is finite, stays in its range and has the cells it annou
             any = any || value > 0;
         }
         CHECK(wrong == 0);
-        CHECK((any || output.name == "enrolled"));  // in the baseline nobody is in a programme
+        // in the baseline nobody is in a programme, and no competence falls to so few within a year
+        CHECK((any || output.name == "enrolled" || output.name == "few_holders"));
     }
 }
 

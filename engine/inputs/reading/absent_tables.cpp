@@ -1,6 +1,36 @@
 #include "engine/inputs/reading/absent_tables.hpp"
 
+#include "engine/base/fill.hpp"
+#include "engine/inputs/table.hpp"
+
 namespace releve {
+
+namespace {
+
+/// Ages, tenures, pension quarters, mastery and the law count in steps taken for months; only rates are turned into those
+/// of a step. So another step is refused where anything of the former is told.
+void check_step(const Pack& pack, Problems& problems) {
+    if (pack.calendar.step == 1) {
+        return;
+    }
+    std::string months;
+    for (const Table* table : table_catalogue()) {
+        if (!table->any_step && pack.has(std::string(table->name))) {
+            months += (months.empty() ? "" : ", ") + std::string(table->name) + ".csv";
+        }
+    }
+    if (!months.empty()) {
+        problems.add(
+            pack.step_where,
+            fill({"a step that is not a month, in a pack with {} (ages, tenures and laws count in months) take "
+                  "the step out, or these tables",
+                  "un pas qui n'est pas le mois, dans un territoire avec {} (âges, anciennetés et lois "
+                  "comptent en mois) ôtez le pas, ou ces tables"},
+                 {months}));
+    }
+}
+
+}  // namespace
 
 void check_scope(const Pack& pack, Problems& problems) {
     const bool establishments = pack.has("establishments");
@@ -14,14 +44,7 @@ void check_scope(const Pack& pack, Problems& problems) {
                    : Text{"neither establishments.csv nor occupation_market.csv (where are the posts?) add one",
                           "ni establishments.csv ni occupation_market.csv (où sont les postes ?) ajoutez-en une"});
     }
-    if (pack.calendar.step != 1 && !market) {
-        problems.add(
-            pack.directory + "/territory.toml step",
-            {"only a pack by occupation alone may have a step other than a month (ages and laws count in months) "
-             "take the step out",
-             "seul un territoire par métiers peut avoir un autre pas que le mois (âges et lois comptent en mois) "
-             "ôtez le pas"});
-    }
+    check_step(pack, problems);
     if (pack.persons_per_agent != 1 && !market) {
         problems.add(
             pack.directory + "/territory.toml persons_per_agent",

@@ -70,6 +70,9 @@ std::optional<double> duration_at(const TomlValue& document, std::string_view ke
 
 void read_scales(const TomlValue& document, const std::string& file, Pack& pack, Problems& problems) {
     pack.calendar.step = duration_at(document, "step", 1, file, problems).value_or(1.0);
+    if (const TomlValue* step = document.find("step")) {
+        pack.step_where = where(file, *step);
+    }
     pack.long_term_months = duration_at(document, "long_term", 1, file, problems).value_or(12.0);
     if (const TomlValue* agents = document.find("persons_per_agent")) {
         pack.persons_per_agent = agents->kind == TomlKind::integer ? static_cast<double>(agents->integer) : 0;

@@ -39,6 +39,7 @@ constinit const Table fixed_term = {
     .meaning = {"fixed-term hires by occupation", "embauches à durée déterminée par métier"},
     .columns = columns,
     .key = key,
+    .any_step = true,
     .needed_with = "establishments",
     .needed_by = "matching, contract_end",
     .covers = "occupation",

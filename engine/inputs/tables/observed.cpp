@@ -35,6 +35,7 @@ constinit const Table observed = {
                 "ce qui a été observé, pour caler et juger le modèle"},
     .columns = columns,
     .key = key,
+    .any_step = true,
     .needed_by = "calibrate, hindcast, evaluate",
     .load = load,
 };

@@ -33,6 +33,7 @@ constinit const Table occupation_contracts = {
     .meaning = {"contracts of the people in each occupation", "contrats des personnes de chaque métier"},
     .columns = columns,
     .key = key,
+    .any_step = true,
     .needed_with = "establishments",
     .needed_by = "synthesis, separation",
     .sums_to_one = {"share", by},

@@ -36,6 +36,7 @@ constinit const Table occupation_education = {
     .meaning = {"education of the people in each occupation", "diplômes des personnes de chaque métier"},
     .columns = columns,
     .key = key,
+    .any_step = true,
     .needed_with = "establishments",
     .needed_by = "synthesis",
     .sums_to_one = {"share", by},

@@ -36,6 +36,7 @@ constinit const Table occupation_market = {
                 "marché du travail par métier, pour un territoire sans établissements"},
     .columns = columns,
     .key = key,
+    .any_step = true,
     .needed_by = "synthesis, openings",
     .covers = "occupation",
     .load = load,

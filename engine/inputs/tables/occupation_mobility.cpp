@@ -41,6 +41,7 @@ constinit const Table occupation_mobility = {
                 "où les gens d'un métier cherchent leur prochain poste"},
     .columns = columns,
     .key = key,
+    .any_step = true,
     .needed_with = "establishments",
     .needed_by = "matching",
     .sums_to_one = {"weight", by},

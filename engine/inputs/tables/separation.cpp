@@ -38,6 +38,7 @@ constinit const Table separation = {
     .meaning = {"rates at which people leave their post, by occupation", "taux de départ du poste, par métier"},
     .columns = columns,
     .key = key,
+    .any_step = true,
     .needed_with = "establishments",
     .needed_by = "separation, quit",
     .covers = "occupation",

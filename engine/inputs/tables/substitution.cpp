@@ -32,6 +32,7 @@ constinit const Table substitution = {
          "travail que la technique peut remplacer, par métier\u00a0; un scénario dit quand (demand.substitution)"},
     .columns = columns,
     .key = key,
+    .any_step = true,
     .needed_by = "demand",
     .load = load,
 };

@@ -14,6 +14,8 @@ enum MatchingParameter : std::size_t {
     intensity,
     job_search,
     commuting_scale,
+    detour,
+    travel_speed,
     minimum_mastery,
     lowering,
     ranking,

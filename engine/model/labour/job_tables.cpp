@@ -47,7 +47,8 @@ std::vector<double> contract_shares(const Pack& pack, double agency_months) {
 }
 
 std::vector<double> prepare_tables(const Pack& pack, std::span<const double> parameters) {
-    std::vector<double> table = commuting_kernel(pack.zones, parameters[commuting_scale]);
+    std::vector<double> table =
+        commuting_kernel(pack, {parameters[commuting_scale], parameters[detour], parameters[travel_speed]});
     const std::vector<double> proximity = occupation_proximity(pack);
     table.insert(table.end(), proximity.begin(), proximity.end());
     for (const std::vector<double>& more :

@@ -140,14 +140,17 @@ Candidate candidate_for(const Step& at, PersonId worker, PostId vacancy, double 
     const Post& post = state.posts[vacancy];
     const std::uint16_t occupation = state.cells.occupation[post.cell];
     const bool newcomer = occupation != person.second_occupation;
-    const float mastery = mastery_for(abilities_of(state, worker), known.proximity, known.level.size(), occupation);
-    const double required = at.parameters[minimum_mastery] - at.parameters[lowering] * (state.month - post.opened);
-    if ((newcomer && static_cast<double>(person.education) < known.least_diploma[occupation]) || mastery < required) {
+    if (newcomer && static_cast<double>(person.education) < known.least_diploma[occupation]) {
         return {};
     }
     const std::uint32_t luck = post.key.index * 64U + post.key.group + 7919U * static_cast<unsigned>(state.month);
     Draws pair = state.luck.draws(person.key, of_colleague, luck);
     if (!pair.happens(thought_of)) {
+        return {};
+    }
+    const float mastery = mastery_for(abilities_of(state, worker), known.proximity, known.level.size(), occupation);
+    const double required = at.parameters[minimum_mastery] - at.parameters[lowering] * (state.month - post.opened);
+    if (mastery < required) {
         return {};
     }
     const double weight = at.parameters[ranking];

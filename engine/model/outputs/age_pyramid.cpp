@@ -1,5 +1,7 @@
 #include "engine/model/output.hpp"
 
+#include <algorithm>
+
 namespace releve::outputs {
 
 namespace {
@@ -7,14 +9,7 @@ namespace {
 constexpr Axis axes[] = {Axis::age, Axis::sex};
 
 void observe(const Observation& at, std::span<double> cells) {
-    const State& state = at.state;
-    for (std::uint32_t i = 0; i < state.persons.size(); ++i) {
-        const PersonId person{i};
-        if (state.persons[person].status == Status::employed) {
-            cells[result_age_band(state.persons[person].age_years(state.month)) * 2 +
-                  static_cast<std::size_t>(state.persons[person].sex)] += 1;
-        }
-    }
+    std::copy(at.year->census.in_post.begin(), at.year->census.in_post.end(), cells.begin());
 }
 
 }  // namespace

@@ -1,12 +1,11 @@
 #include "engine/model/output.hpp"
-#include "engine/model/outputs/competence_balance.hpp"
 
 namespace releve::outputs {
 
 namespace {
 
 void observe(const Observation& at, std::span<double> cells) {
-    const CompetenceBalance balance = competence_balance(at);
+    const CompetenceBalance& balance = at.year->balance;
     double required = 0;
     double available = 0;
     for (std::size_t c = 0; c < balance.required.size(); ++c) {

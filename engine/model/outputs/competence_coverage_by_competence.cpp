@@ -1,5 +1,4 @@
 #include "engine/model/output.hpp"
-#include "engine/model/outputs/competence_balance.hpp"
 
 namespace releve::outputs {
 
@@ -8,7 +7,7 @@ namespace {
 constexpr Axis axes[] = {Axis::competence};
 
 void observe(const Observation& at, std::span<double> cells) {
-    const CompetenceBalance balance = competence_balance(at);
+    const CompetenceBalance& balance = at.year->balance;
     for (std::size_t c = 0; c < cells.size(); ++c) {
         cells[c] = balance.required[c] > 0 ? balance.available[c] / balance.required[c] : 1;
     }

@@ -1,5 +1,4 @@
 #include "engine/model/output.hpp"
-#include "engine/model/outputs/competence_balance.hpp"
 
 namespace releve::outputs {
 
@@ -7,7 +6,9 @@ namespace {
 
 constexpr Axis axes[] = {Axis::competence};
 
-void observe(const Observation& at, std::span<double> cells) { competence_shortages(at, cells); }
+void observe(const Observation& at, std::span<double> cells) {
+    competence_shortages(at.state, at.setting.pack, at.year->skills.mastery, cells);
+}
 
 }  // namespace
 

@@ -9,15 +9,6 @@ inline constexpr int unfilled_after_months = 3;
 inline bool is_unfilled(const State& state, PostId post) {
     return state.month - state.posts[post].opened >= unfilled_after_months;
 }
-/// Residents unemployed for as long as the pack calls long-term; the month in which they became so counts as a whole.
-inline double long_term_unemployed_of(const Observation& at) {
-    double persons = 0;
-    for (const PersonId person : at.state.seekers.members()) {
-        const double months = (at.state.month - at.state.persons[person].status_since + 1) * at.state.calendar.step;
-        persons += at.state.inside(person) && months >= at.setting.pack.long_term_months - 1e-6 ? 1 : 0;
-    }
-    return persons;
-}
 inline std::size_t occupation_of(const State& state, PostId post) {
     return state.cells.occupation[state.posts[post].cell];
 }

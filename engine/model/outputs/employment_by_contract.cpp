@@ -1,5 +1,7 @@
 #include "engine/model/output.hpp"
 
+#include <algorithm>
+
 namespace releve::outputs {
 
 namespace {
@@ -7,13 +9,7 @@ namespace {
 constexpr Axis axes[] = {Axis::contract};
 
 void observe(const Observation& at, std::span<double> cells) {
-    const State& state = at.state;
-    for (std::uint32_t i = 0; i < state.persons.size(); ++i) {
-        const PersonId person{i};
-        if (state.persons[person].status == Status::employed) {
-            cells[static_cast<std::size_t>(state.persons[person].contract)] += 1;
-        }
-    }
+    std::copy(at.year->census.by_contract.begin(), at.year->census.by_contract.end(), cells.begin());
 }
 
 }  // namespace

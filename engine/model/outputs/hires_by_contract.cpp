@@ -7,10 +7,8 @@ namespace {
 constexpr Axis axes[] = {Axis::contract};
 
 void observe(const Observation& at, std::span<double> cells) {
-    for (const Event& event : at.events) {
-        if (event.kind == EventKind::hire) {
-            cells[static_cast<std::size_t>(event.contract)] += 1;
-        }
+    for (const Event& event : at.events.of(EventKind::hire)) {
+        cells[static_cast<std::size_t>(event.contract)] += 1;
     }
 }
 

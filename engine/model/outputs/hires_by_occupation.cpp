@@ -7,10 +7,8 @@ namespace {
 constexpr Axis axes[] = {Axis::occupation};
 
 void observe(const Observation& at, std::span<double> cells) {
-    for (const Event& event : at.events) {
-        if (event.kind == EventKind::hire) {
-            cells[event.occupation] += 1;
-        }
+    for (const Event& event : at.events.of(EventKind::hire)) {
+        cells[event.occupation] += 1;
     }
 }
 

@@ -7,10 +7,8 @@ namespace {
 constexpr Axis axes[] = {Axis::hire_origin};
 
 void observe(const Observation& at, std::span<double> cells) {
-    for (const Event& event : at.events) {
-        if (event.kind == EventKind::hire) {
-            cells[event.detail] += 1;
-        }
+    for (const Event& event : at.events.of(EventKind::hire)) {
+        cells[event.detail] += 1;
     }
 }
 

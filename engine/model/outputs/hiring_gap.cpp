@@ -9,10 +9,8 @@ constexpr Axis axes[] = {Axis::occupation};
 
 void observe(const Observation& at, std::span<double> cells) {
     const State& state = at.state;
-    for (const Event& event : at.events) {
-        if (event.kind == EventKind::vacancy_abandoned) {
-            cells[event.occupation] += 1;
-        }
+    for (const Event& event : at.events.of(EventKind::vacancy_abandoned)) {
+        cells[event.occupation] += 1;
     }
     if (!state.calendar.ends_year(state.month)) {
         return;

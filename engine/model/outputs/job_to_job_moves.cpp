@@ -5,8 +5,8 @@ namespace releve::outputs {
 namespace {
 
 void observe(const Observation& at, std::span<double> cells) {
-    for (const Event& event : at.events) {
-        if (event.kind == EventKind::separation && event.detail == static_cast<unsigned>(Separation::job_to_job)) {
+    for (const Event& event : at.events.of(EventKind::separation)) {
+        if (event.detail == static_cast<unsigned>(Separation::job_to_job)) {
             cells[0] += 1;
         }
     }

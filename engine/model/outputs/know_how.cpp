@@ -5,17 +5,7 @@ namespace releve::outputs {
 namespace {
 
 void observe(const Observation& at, std::span<double> cells) {
-    const State& state = at.state;
-    double held = 0;
-    double posts = 0;
-    for (std::uint32_t i = 0; i < state.posts.size(); ++i) {
-        const PostId post{i};
-        posts += state.posts[post].exists() ? 1 : 0;
-        if (const PersonId holder = state.posts[post].holder; !holder.none()) {
-            held += know_how_now(state, holder);
-        }
-    }
-    cells[0] = posts > 0 ? held / posts : 0;
+    cells[0] = at.totals.posts > 0 ? at.year->skills.know_how / at.totals.posts : 0;
 }
 
 }  // namespace

@@ -5,10 +5,8 @@ namespace releve::outputs {
 namespace {
 
 void observe(const Observation& at, std::span<double> cells) {
-    for (const Event& event : at.events) {
-        if (event.kind == EventKind::separation) {
-            cells[0] += event.know_how;
-        }
+    for (const Event& event : at.events.of(EventKind::separation)) {
+        cells[0] += event.know_how;
     }
 }
 

@@ -1,11 +1,10 @@
 #include "engine/model/output.hpp"
-#include "engine/model/outputs/definitions.hpp"
 
 namespace releve::outputs {
 
 namespace {
 
-void observe(const Observation& at, std::span<double> cells) { cells[0] = long_term_unemployed_of(at); }
+void observe(const Observation& at, std::span<double> cells) { cells[0] = at.totals.long_term_unemployed; }
 
 }  // namespace
 

@@ -7,7 +7,7 @@ namespace {
 
 void observe(const Observation& at, std::span<double> cells) {
     const double labour_force = labour_force_of(at.state);
-    cells[0] = labour_force > 0 ? long_term_unemployed_of(at) / labour_force : 0;
+    cells[0] = labour_force > 0 ? at.totals.long_term_unemployed / labour_force : 0;
 }
 
 }  // namespace

@@ -5,8 +5,8 @@ namespace releve::outputs {
 namespace {
 
 void observe(const Observation& at, std::span<double> cells) {
-    for (const Event& event : at.events) {
-        cells[0] += event.kind == EventKind::post_cut && event.detail == 1 ? 1 : 0;
+    for (const Event& event : at.events.of(EventKind::post_cut)) {
+        cells[0] += event.detail == 1 ? 1 : 0;
     }
 }
 

@@ -5,8 +5,8 @@ namespace releve::outputs {
 namespace {
 
 void observe(const Observation& at, std::span<double> cells) {
-    for (const Event& event : at.events) {
-        if (event.kind == EventKind::retirement && event.detail == 1) {
+    for (const Event& event : at.events.of(EventKind::retirement)) {
+        if (event.detail == 1) {
             cells[0] += 1;
         }
     }

@@ -7,8 +7,8 @@ namespace {
 constexpr Axis axes[] = {Axis::zone};
 
 void observe(const Observation& at, std::span<double> cells) {
-    for (const Event& event : at.events) {
-        if (event.kind == EventKind::retirement && event.detail == 1) {
+    for (const Event& event : at.events.of(EventKind::retirement)) {
+        if (event.detail == 1) {
             cells[event.zone] += 1;
         }
     }

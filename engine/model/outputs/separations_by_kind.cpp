@@ -7,10 +7,8 @@ namespace {
 constexpr Axis axes[] = {Axis::separation_kind};
 
 void observe(const Observation& at, std::span<double> cells) {
-    for (const Event& event : at.events) {
-        if (event.kind == EventKind::separation) {
-            cells[event.detail] += 1;
-        }
+    for (const Event& event : at.events.of(EventKind::separation)) {
+        cells[event.detail] += 1;
     }
 }
 

@@ -5,11 +5,7 @@ namespace releve::outputs {
 namespace {
 
 void observe(const Observation& at, std::span<double> cells) {
-    for (const Event& event : at.events) {
-        if (event.kind == EventKind::vacancy_opened) {
-            cells[0] += 1;
-        }
-    }
+    cells[0] = static_cast<double>(at.events.of(EventKind::vacancy_opened).size());
 }
 
 }  // namespace

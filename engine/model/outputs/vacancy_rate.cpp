@@ -5,12 +5,8 @@ namespace releve::outputs {
 namespace {
 
 void observe(const Observation& at, std::span<double> cells) {
-    double filled = 0;
-    for (std::uint32_t i = 0; i < at.state.cells.size(); ++i) {
-        filled += at.state.cells.filled[CellId{i}];
-    }
     const auto vacant = static_cast<double>(at.state.vacancies.members().size());
-    cells[0] = filled + vacant > 0 ? vacant / (filled + vacant) : 0;
+    cells[0] = at.totals.filled + vacant > 0 ? vacant / (at.totals.filled + vacant) : 0;
 }
 
 }  // namespace

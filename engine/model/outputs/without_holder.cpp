@@ -1,5 +1,6 @@
-#include "engine/model/holders.hpp"
 #include "engine/model/output.hpp"
+
+#include <algorithm>
 
 namespace releve::outputs {
 
@@ -7,7 +8,9 @@ namespace {
 
 constexpr Axis axes[] = {Axis::competence};
 
-void observe(const Observation& at, std::span<double> cells) { count_establishments(*at.holders, 0, cells); }
+void observe(const Observation& at, std::span<double> cells) {
+    std::copy(at.year->counts.none.begin(), at.year->counts.none.end(), cells.begin());
+}
 
 }  // namespace
 
@@ -22,9 +25,8 @@ extern const Output without_holder = {
     .period = Period::year,
     .axes = axes,
     .formula =
-        "establishments with asked > 0 and held == 0; asked: posts of occupations whose level of the competence is 0.5 "
-        "or more, held: "
-        "people in them with mastery 0.7 or more",
+        "establishments with asked > 0 and held == 0; asked: posts of occupations whose level of the competence is "
+        "outputs.asked_level or more, held: people in them with mastery outputs.holder_mastery or more",
     .adds_up = "does not add up over competences; last value over time",
     .source = "definition (model page, holders at risk)",
     .table = "occupation_competences",

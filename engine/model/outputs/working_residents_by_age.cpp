@@ -1,5 +1,7 @@
 #include "engine/model/output.hpp"
 
+#include <algorithm>
+
 namespace releve::outputs {
 
 namespace {
@@ -7,15 +9,7 @@ namespace {
 constexpr Axis axes[] = {Axis::age, Axis::sex};
 
 void observe(const Observation& at, std::span<double> cells) {
-    const State& state = at.state;
-    for (std::uint32_t i = 0; i < state.persons.size(); ++i) {
-        const PersonId person{i};
-        if (state.inside(person) &&
-            (state.persons[person].status == Status::employed || state.persons[person].status == Status::outside)) {
-            cells[result_age_band(state.persons[person].age_years(state.month)) * 2 +
-                  static_cast<std::size_t>(state.persons[person].sex)] += 1;
-        }
-    }
+    std::copy(at.year->census.working_residents.begin(), at.year->census.working_residents.end(), cells.begin());
 }
 
 }  // namespace

@@ -296,3 +296,73 @@ TEST_CASE("a line of a sector takes the place of that of all sectors in the clos
     CHECK(reading.pack.birth_rate[1] == 0.08);
     CHECK(reading.pack.birth_sizes[1].posts == 2);
 }
+
+TEST_CASE("trips are read in minutes or in km, a way at a time", "[pack]") {
+    Files files = tiny_pack();
+    files["travel.csv"] = "from_zone,to_zone,minutes\nZA,ZB,12.5\nZB,ZX,70\nZA,ZA,0\n";
+    const ScratchDirectory directory;
+    const Reading reading = read(directory, files);
+    REQUIRE(reading.problems.none());
+    const Travel& travel = reading.pack.travel;
+    CHECK(travel.in_minutes);
+    REQUIRE(travel.told.size() == 9);
+    CHECK(travel.told[0 * 3 + 1] == 12.5);
+    CHECK(travel.told[1 * 3 + 2] == 70);
+    CHECK(travel.told[1 * 3 + 0] == Travel::not_told);
+    files["travel.csv"] = "from_zone,to_zone,km\nZA,ZB,15\n";
+    const ScratchDirectory other;
+    CHECK_FALSE(read(other, files).pack.travel.in_minutes);
+}
+
+TEST_CASE("what is wrong with trips is told where it stands", "[pack]") {
+    struct Case {
+        const char* text;
+        const char* where;
+        const char* en;
+        const char* fr;
+    };
+    const Case spoilt = GENERATE(values<Case>({
+        {"from_zone,to_zone,minutes\nZA,ZC,12\n", ":2 to_zone", "unknown code \"ZC\"", "code inconnu"},
+        {"from_zone,to_zone,minutes\nZA,ZB,-12\n", ":2 minutes", "negative number -12", "nombre négatif"},
+        {"from_zone,to_zone,minutes\nZA,ZB,1500\n", ":2 minutes", "1500 is out of range", "hors limites"},
+        {"from_zone,to_zone,km\nZA,ZB,12\nZA,ZB,13\n", ":3 from_zone", "duplicate", "en double"},
+        {"from_zone,to_zone,km\nZA,ZB,12\nZB,ZB,3\n", ":3 km", "3 within zone ZB", "à l'intérieur de la zone"},
+        {"from_zone,to_zone,km\nZA,ZB,\n", ":2 km", "missing value", "valeur absente"},
+        {"from_zone,to_zone\nZA,ZB\n", ":1", "neither minutes nor km", "ni minutes ni km"},
+        {"from_zone,to_zone,km,minutes\nZA,ZB,12,13\n", ":1", "both minutes and km", "à la fois minutes et km"},
+    }));
+    Files files = tiny_pack();
+    files["travel.csv"] = spoilt.text;
+    const ScratchDirectory directory;
+    const Reading reading = read(directory, files);
+    check_problem(reading, directory.file("travel.csv") + spoilt.where, spoilt.en, spoilt.fr);
+    CHECK(reading.problems.count() == 1);
+}
+
+TEST_CASE("another step than a month is refused where ages or tenures are told, with its line", "[pack]") {
+    const Files all = tiny_pack();
+    const std::string months = replaced(all.at("territory.toml"), "[provenance.zones]", "[provenance.occupations]");
+    const std::string weeks = replaced(months, "start =", "step = \"6.75 weeks\"\nstart =");
+    Files files{{"territory.toml", weeks},
+                {"occupations.csv", all.at("occupations.csv")},
+                {"separation.csv", all.at("separation.csv")},
+                {"occupation_market.csv",
+                 "occupation,employed,unemployed,vacancies,target\nfarmer,9,1,1,9\nmason,9,1,1,9\nnurse,9,1,1,9\n"}};
+    const ScratchDirectory directory;
+    const Reading sound = read(directory, files);
+    CHECK(sound.problems.none());
+    CHECK(sound.pack.calendar.step > 1.5);
+    for (const std::string table : {"competences.csv", "occupation_competences.csv"}) {
+        files[table] = all.at(table);
+    }
+    const ScratchDirectory other;
+    const Reading refused = read(other, files);
+    check_problem(refused, other.file("territory.toml:4 step"),
+                  "a step that is not a month, in a pack with competences.csv, occupation_competences.csv (ages",
+                  "un pas qui n'est pas le mois");
+    CHECK(refused.problems.count() == 1);
+    Files places = all;
+    places["territory.toml"] = replaced(all.at("territory.toml"), "start =", "step = \"2 months\"\nstart =");
+    const ScratchDirectory third;
+    check_problem(read(third, places), third.file("territory.toml:4 step"), "with zones.csv", "avec zones.csv");
+}

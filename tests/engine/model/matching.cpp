@@ -204,6 +204,33 @@ TEST_CASE("whatever the applications, the agreement is stable: no person and off
     }
 }
 
+TEST_CASE("who applies where follows the trips told, from home to work") {
+    Pack pack = one_market();
+    pack.zones = {{5.33, 47.86, 1000, true}, {5.33, 47.86, 1000, true}};  // at one place: the coordinates do not tell
+    const auto zones_of_those_hired = [&] {
+        const Setting setting{pack, pack.calendar, 12, 0};
+        Bench matching("matching", setting);
+        make_frictionless(matching);
+        State state = market(8, 8, 1);  // all posts in zone 0
+        state.inside_zones = 2;
+        for (std::uint32_t i = 0; i < 8; ++i) {
+            state.persons[PersonId{i}].zone = i < 4 ? 0 : 1;
+        }
+        std::array<int, 2> hired{};
+        for (const Proposal& hire : hires(state, matching)) {
+            ++hired[state.persons[hire.person].zone];
+        }
+        return hired;
+    };
+    CHECK(zones_of_those_hired() == std::array<int, 2>{4, 4});
+    pack.travel.in_minutes = true;
+    // a day there, no time back: at 50 km/h and a scale of 20 km nobody of zone 1 goes (exp(-44))
+    pack.travel.told = {0, 0, 1440, 0};
+    CHECK(zones_of_those_hired() == std::array<int, 2>{4, 0});
+    pack.travel.told = {0, 1440, 0, 0};
+    CHECK(zones_of_those_hired() == std::array<int, 2>{4, 4});
+}
+
 TEST_CASE("newcomers to an occupation need its least diploma; those who practise it do not") {
     Pack pack = one_market();
     pack.occupations.add("y", {}, "");

@@ -23,7 +23,7 @@ TEST_CASE("distances on the sphere") {
 
 TEST_CASE("the commuting kernel is symmetric, 1 at home, and falls by exp(-1) at its scale") {
     const std::vector<Zone>& zones = langres().zones;
-    const std::vector<double> kernel = commuting_kernel(zones, 15);
+    const std::vector<double> kernel = commuting_kernel(langres(), {.scale = 15});
     REQUIRE(kernel.size() == zones.size() * zones.size());
     double largest = 0;
     for (std::size_t a = 0; a < zones.size(); ++a) {
@@ -35,6 +35,29 @@ TEST_CASE("the commuting kernel is symmetric, 1 at home, and falls by exp(-1) at
         }
     }
     CHECK(largest < 1e-12);
+}
+
+TEST_CASE(
+    "a trip told counts as km as the crow flies: by its detour, its speed, or the way back; else coordinates do") {
+    Pack pack;
+    pack.zones = {{0, 0}, {0, 1}, {0, 2}};
+    const Commuting commuting{.scale = 20, .detour = 1.25, .speed = 60};
+    const double apart = distance_km(pack.zones[0], pack.zones[1]);
+    CHECK(commuting_km(pack, commuting, 0, 1) == apart);
+    constexpr double none = Travel::not_told;
+    pack.travel.told = {0, 30, none, none, 0, none, none, 10, 0};
+    CHECK(commuting_km(pack, commuting, 0, 1) == Approx(24));  // 30 km by road / 1.25
+    CHECK(commuting_km(pack, commuting, 1, 0) == Approx(24));  // the way back is told
+    CHECK(commuting_km(pack, commuting, 2, 1) == Approx(8));
+    CHECK(commuting_km(pack, commuting, 0, 2) == distance_km(pack.zones[0], pack.zones[2]));  // neither way is
+    CHECK(commuting_km(pack, commuting, 1, 1) == 0);
+    pack.travel.in_minutes = true;
+    CHECK(commuting_km(pack, commuting, 0, 1) == Approx(24));  // 30 min at 60 km/h are 30 km
+    CHECK(commuting_km(pack, {.scale = 20, .detour = 1.25, .speed = 40}, 0, 1) == Approx(16));
+    pack.travel.told[1 * 3] = 50;  // the two ways differ
+    const std::vector<double> kernel = commuting_kernel(pack, commuting);
+    CHECK(kernel[0 * 3 + 1] == Approx(std::exp(-24.0 / 20)));
+    CHECK(kernel[1 * 3 + 0] == Approx(std::exp(-40.0 / 20)));
 }
 
 TEST_CASE("proximity of occupations: symmetric, in [0, 1], 1 to itself, 0 without a common competence") {

@@ -63,6 +63,9 @@ TEST_CASE("1, 2, 4 and 8 threads give the same bits", "[threads]") {
                 CHECK(differences(one, other.runs[scenario][replicate]).empty());
             }
         }
+        for (const EnsembleResult& other : results) {
+            CHECK(results[0].sums[scenario] == other.sums[scenario]);
+        }
     }
     CHECK_FALSE(differences(results[0].runs[0][0], results[0].runs[0][1]).empty());
 }

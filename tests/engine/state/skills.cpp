@@ -62,3 +62,28 @@ TEST_CASE("mastery of the second occupation fades while the other grows") {
     CHECK(mastery_now(state, the(seeker)) == Approx(1 - 0.5 * std::exp(-0.05 * 24)).epsilon(float_error));
     CHECK(second_mastery_now(state, the(young)) == 0);
 }
+
+TEST_CASE("skills of many read at once are those read one by one, to the same bits") {
+    State state = small_state();
+    change(state, [](Proposals& p) {
+        p.enrol({.action = 1,
+                 .person = the(young),
+                 .partner = the(senior),
+                 .until = 60,
+                 .learning_boost = 2,
+                 .partner_working_share = 0.9F});
+    });
+    for (const int month : {0, 5, 40}) {
+        state.month = month;
+        if (month == 5) {
+            change(state, [](Proposals& p) { p.convert_contract(the(fixed_term_worker), Contract::open_ended); });
+            change(state, [](Proposals& p) { p.hire(the(seeker), vacant_post, Contract::open_ended, 0.5F); });
+        }
+        SkillsInPost skills(state);
+        for (const Someone one : {open_ended_worker, fixed_term_worker, owner, senior, young, seeker, other_seeker}) {
+            INFO(month << " " << one);
+            CHECK(skills.mastery(the(one)) == mastery_now(state, the(one)));
+            CHECK(skills.know_how(the(one)) == know_how_now(state, the(one)));
+        }
+    }
+}
