@@ -12,10 +12,10 @@ SkillsAtWork skills_at_work(const State& state, double holder_mastery) {
         if (post.holder.none()) {
             continue;
         }
-        const float mastery = of.mastery(post.holder);
+        const auto [mastery, know_how] = of(post.holder);
         skills.mastery[post.cell.value] += double{mastery} * state.programme_of(post.holder).working_share;
         skills.experts[post.cell.value] += mastery >= static_cast<float>(holder_mastery) ? 1U : 0U;
-        skills.know_how += of.know_how(post.holder);
+        skills.know_how += know_how;
     }
     return skills;
 }

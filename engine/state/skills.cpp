@@ -59,24 +59,16 @@ double SkillsInPost::decay(std::size_t row, double gain, std::size_t months) {
     return known;
 }
 
-float SkillsInPost::mastery(PersonId person) {
+SkillsInPost::Both SkillsInPost::operator()(PersonId person) {
     const Person& one = state_.persons[person];
-    if (one.programme != PersonId::no_value || !practises(one.status) || one.skills_since < 0 ||
-        one.skills_since >= state_.month) {
-        return mastery_now(state_, person);
+    const int months = state_.month - one.skills_since;
+    if (one.programme != PersonId::no_value || one.status != Status::employed || months <= 0 || one.skills_since < 0) {
+        return {mastery_now(state_, person), know_how_now(state_, person)};
     }
-    const auto months = static_cast<std::size_t>(state_.month - one.skills_since);
-    return towards_one(one.mastery, decay(one.occupation, double{state_.practice.gain[one.occupation]}, months));
-}
-
-float SkillsInPost::know_how(PersonId person) {
-    const Person& one = state_.persons[person];
-    if (one.programme != PersonId::no_value || one.status != Status::employed || one.skills_since < 0 ||
-        one.skills_since > state_.month) {
-        return know_how_now(state_, person);
-    }
-    const auto months = static_cast<std::size_t>(state_.month - one.skills_since);
-    return towards_one(one.know_how, decay(state_.practice.gain.size(), double{state_.practice.know_how_gain}, months));
+    const auto length = static_cast<std::size_t>(months);
+    const PracticeRates& rates = state_.practice;
+    return {towards_one(one.mastery, decay(one.occupation, double{rates.gain[one.occupation]}, length)),
+            towards_one(one.know_how, decay(rates.gain.size(), double{rates.know_how_gain}, length))};
 }
 
 }  // namespace releve

@@ -114,15 +114,18 @@ float know_how_now(const State& state, PersonId person);
 /// occupation and a length of time.
 class SkillsInPost {
 public:
+    struct Both {
+        float mastery, know_how;
+    };
     explicit SkillsInPost(const State& state);
-    float mastery(PersonId person);
-    float know_how(PersonId person);
+    Both operator()(PersonId person);
 
 private:
+    double decay(std::size_t row, double gain, std::size_t months);
+
     const State& state_;
     std::size_t months_;          ///< lengths of time kept
     std::vector<double> decays_;  ///< by occupation (know-how last) and months; negative: not worked out yet
-    double decay(std::size_t row, double gain, std::size_t months);
 };
 
 }  // namespace releve

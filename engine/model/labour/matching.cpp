@@ -234,7 +234,8 @@ extern const Process matching = {
          "sous un minimum, classent les autres et proposent ; qui a plusieurs propositions prend la préférée."},
     .formula =
         "occupation j with weight A[own, j] v[j]; an offer of j uniformly; applies with probability "
-        "exp(-km / commuting_scale) * attractiveness; score = ranking * mastery + (1 - ranking) * U(0, 1) - "
+        "exp(-km / commuting_scale) * attractiveness, km as the crow flies or the trip of table travel brought to "
+        "them; score = ranking * mastery + (1 - ranking) * U(0, 1) - "
         "duration_penalty * min(1, months unemployed / 12); "
         "who holds an open-ended contract considers a limited time with probability gives_up_open_ended; "
         "deferred acceptance",
