@@ -55,9 +55,10 @@ struct Risk {
     SetOf<Contract> contracts = any_contract;  ///< of those among them who are employed
     bool residents_only = false;
     Hazard (*hazard)(const RiskContext&, std::uint32_t entity, int month) = nullptr;
-    /// The hazard of a life-long spell is another in these statuses than in the others: what is left of the clock is
-    /// carried over a change of status into or out of them.
+    /// In each of these statuses the hazard of a life-long spell is another than in any other: what is left of the clock
+    /// is carried over a change of status into or out of them.
     SetOf<Status> apart;
+    bool varies_with_quarters = false;  ///< the same for a change of the pension quarters that work validates
     bool varies_with_filled = false;  ///< of a cell: the hazard follows its filled posts, not its posts
 };
 

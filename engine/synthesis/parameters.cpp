@@ -180,6 +180,12 @@ constexpr Parameter parameters[] = {
     {.name = "retire_unfit", .value = 0.75, .unit = "1", .same_as = "retirement.unfit"},
     {.name = "retire_at_automatic", .value = 0.75, .unit = "1", .same_as = "retirement.at_automatic"},
     {.name = "retire_after_automatic", .value = 0.010, .unit = "1/month", .same_as = "retirement.after_automatic"},
+    {.name = "retire_without_work", .value = 0.50, .unit = "1", .same_as = "retirement.without_work"},
+    {.name = "retire_goes_on", .value = 0.13, .unit = "1", .same_as = "retirement.goes_on"},
+    {.name = "retire_stops", .value = 0.010, .unit = "1/month", .same_as = "retirement.stops"},
+    {.name = "retire_part_time", .value = 0.66, .unit = "1", .same_as = "retirement.part_time"},
+    {.name = "retire_years_early", .value = 5, .unit = "year", .same_as = "retirement.years_early"},
+    {.name = "retire_early_bonus", .value = 12, .unit = "quarter", .same_as = "retirement.early_bonus"},
 };
 }  // namespace
 
