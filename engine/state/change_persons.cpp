@@ -71,8 +71,7 @@ NextSpell work_in(const State& state, PersonId person, Status status, std::uint1
     constexpr Purpose of_working_time = purpose("working_time");
     const Person& one = state.persons[person];
     Draws draws = state.luck.draws(one.key, of_working_time, static_cast<std::uint32_t>(state.month));
-    const std::uint8_t hours =
-        one.pensioned ? one.working_time : state.working_times.draw(occupation, one.sex, draws);
+    const std::uint8_t hours = one.pensioned ? one.working_time : state.working_times.draw(occupation, one.sex, draws);
     return {status, occupation, hours};
 }
 

@@ -8,12 +8,26 @@
 namespace releve {
 
 namespace {
-constexpr std::array<std::string_view, 20> change_names{
-    "die",       "retire", "claim_pension",      "leave_territory", "separate",
-    "hire",      "become",       "arrive",          "convert_contract",
-    "open_post", "cut_post",     "open_vacancy",    "abandon_vacancy",
-    "learn",     "enrol",        "complete",        "found",
-    "close",     "shift_target", "scale_target"};
+constexpr std::array<std::string_view, 20> change_names{"die",
+                                                        "retire",
+                                                        "claim_pension",
+                                                        "leave_territory",
+                                                        "separate",
+                                                        "hire",
+                                                        "become",
+                                                        "arrive",
+                                                        "convert_contract",
+                                                        "open_post",
+                                                        "cut_post",
+                                                        "open_vacancy",
+                                                        "abandon_vacancy",
+                                                        "learn",
+                                                        "enrol",
+                                                        "complete",
+                                                        "found",
+                                                        "close",
+                                                        "shift_target",
+                                                        "scale_target"};
 
 void apply(const changes::Where& at, const Proposals& proposals) {
     switch (at.proposal.change) {

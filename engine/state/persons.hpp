@@ -2,7 +2,7 @@
 #include "engine/base/draws.hpp"
 #include "engine/base/id.hpp"
 #include "engine/base/vocabulary.hpp"
-#include "engine/base/working_time.hpp"
+#include "engine/base/work/working_time.hpp"
 
 #include <cstdint>
 

@@ -71,9 +71,8 @@ void refresh_person_risks(State& state, PersonId person, bool new_post, bool new
 
 std::uint32_t risks_carried_over(const State& state, PersonId person, const NextSpell& next) {
     const Person& one = state.persons[person];
-    const bool all_quarters =
-        state.working_times.validates_all(one.occupation, one.sex, one.working_time) &&
-        state.working_times.validates_all(next.occupation, one.sex, next.working_time);
+    const bool all_quarters = state.working_times.validates_all(one.occupation, one.sex, one.working_time) &&
+                              state.working_times.validates_all(next.occupation, one.sex, next.working_time);
     return one.running &
            (state.masks.varying[static_cast<std::size_t>(one.status)][static_cast<std::size_t>(next.status)] |
             (all_quarters ? 0U : state.masks.varying_with_quarters));

@@ -59,7 +59,7 @@ struct Risk {
     /// is carried over a change of status into or out of them.
     SetOf<Status> apart;
     bool varies_with_quarters = false;  ///< the same for a change of the pension quarters that work validates
-    bool varies_with_filled = false;  ///< of a cell: the hazard follows its filled posts, not its posts
+    bool varies_with_filled = false;    ///< of a cell: the hazard follows its filled posts, not its posts
 };
 
 /// A risk bound to the parameters of one run.

@@ -115,8 +115,8 @@ void Biographer::add_working_time(Person& person) const {
     }
     person.working_time = times.draw(person.occupation, person.sex, draws);
     const int start = pack_.calendar.start.count;
-    const int missed = times.missed_twelfths(person.occupation, person.sex, person.working_time,
-                                             start + person.status_since, start);
+    const int missed =
+        times.missed_twelfths(person.occupation, person.sex, person.working_time, start + person.status_since, start);
     person.quarters = std::max(0.0F, person.quarters - static_cast<float>(missed) / 12.0F);
 }
 

@@ -27,10 +27,11 @@ void load(const TableRows& rows, Pack& pack, Problems&) {
 
 constinit const Table early_pension = {
     .name = "early_pension",
-    .meaning = {"rights to a pension some years before the common ages (active categories of the public service, special "
-                "schemes), by occupation",
-                "droits à une retraite quelques années avant les âges communs (catégories actives de la fonction "
-                "publique, régimes spéciaux), par métier"},
+    .meaning =
+        {"rights to a pension some years before the common ages (active categories of the public service, special "
+         "schemes), by occupation",
+         "droits à une retraite quelques années avant les âges communs (catégories actives de la fonction "
+         "publique, régimes spéciaux), par métier"},
     .columns = columns,
     .key = key,
     .needed_by = "synthesis, retirement",

@@ -12,9 +12,9 @@ inline constexpr std::uint8_t full_time = 100;
 
 /// What pay validates from some month on: a quarter of pension insurance for so many hours at the minimum wage.
 struct QuarterRule {
-    int from = 0;               ///< month count (Month::count)
-    double hours = 0;           ///< at the minimum wage, for a quarter
-    double full_time_hours = 0; ///< of a year at full time
+    int from = 0;                ///< month count (Month::count)
+    double hours = 0;            ///< at the minimum wage, for a quarter
+    double full_time_hours = 0;  ///< of a year at full time
 };
 
 struct HoursBand {
