@@ -101,16 +101,20 @@ Page page_of(const PensionLaw& law, const CareerFacts& facts, Language language)
     const PensionDates dates = pension_dates(law, facts);
     const bool french = language == Language::fr;
     const auto month = [](int count) { return to_string(Month{count}); };
-    const std::string meaning = fill({"By the law, for a career without a gap at {} quarters a year.",
-                                      "Selon la loi, pour une carrière sans interruption à {} trimestres par an."},
-                                     {std::to_string(static_cast<int>(facts.pace))})
-                                    .in(language);
-    Page page{"pension", "pension", french ? "dates de la retraite" : "dates of the pension", meaning, {}, {}};
+    Page page{"pension",
+              "pension",
+              french ? "dates de la retraite" : "dates of the pension",
+              french ? "Selon la loi, pour une carrière sans interruption." : "By the law, for a career without a gap.",
+              {},
+              {}};
     page.facts = {
         {"law", {"law", "loi"}, law.name},
         {"effective", {"rules pensions from", "régit les pensions depuis"}, month(law.effective)},
         {"born", {"born", "naissance"}, to_string(born)},
         {"career_start", {"career start", "début de carrière"}, to_string(career_start)},
+        {"quarters_a_year",
+         {"quarters validated a year", "trimestres validés par an"},
+         std::to_string(static_cast<int>(facts.pace))},
         {"opening", {"opening age reached", "âge d'ouverture atteint"}, month(dates.opening)},
         {"earliest", {"earliest pension", "retraite la plus précoce"}, month(dates.earliest)},
         {"long_career",

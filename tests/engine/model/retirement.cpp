@@ -40,7 +40,7 @@ std::vector<std::size_t> exits(const std::vector<PensionLaw>& laws, std::uint32_
     const Setting setting{pack, Calendar{Month::of(2013, 1)}, horizon, chosen};
     State state = one_birth_a_month(horizon);
     Bench retirement("retirement", setting);
-    retirement.set("at_once", 1);
+    retirement.set("at_once", 1).set("without_work", 1);
     retirement.attach(state);
     start_risks(state);
     std::vector<std::size_t> by_month;
@@ -106,7 +106,7 @@ Pack pack_of_160_quarters() {
 
 TEST_CASE("a post of few hours validates fewer quarters: the full rate comes later, sooner once fewer hours count") {
     const Pack pack = pack_of_160_quarters();
-    const Setting setting{pack, Month::of(2013, 1), 120, 0};
+    const Setting setting{pack, Calendar{Month::of(2013, 1)}, 120, 0};
     const auto retires = [&](std::uint8_t hours, std::vector<QuarterRule> rules) {
         State state = small_state();
         state.calendar = setting.calendar;
@@ -126,7 +126,7 @@ TEST_CASE("a post of few hours validates fewer quarters: the full rate comes lat
 
 TEST_CASE("the right to an early pension brings the ages of the law forward") {
     const Pack pack = pack_of_160_quarters();
-    const Setting setting{pack, Month::of(2013, 1), 120, 0};
+    const Setting setting{pack, Calendar{Month::of(2013, 1)}, 120, 0};
     for (const bool early : {false, true}) {
         State state = small_state();
         state.persons[the(senior)].early_pension = early;
@@ -139,7 +139,7 @@ TEST_CASE("the right to an early pension brings the ages of the law forward") {
 
 TEST_CASE("a share of those who claim a pension in a post go on working, then stop; the unemployed do not") {
     const Pack pack = pack_of_160_quarters();
-    const Setting setting{pack, Month::of(2013, 1), 120, 0};
+    const Setting setting{pack, Calendar{Month::of(2013, 1)}, 120, 0};
     State state = small_state();
     for (const Someone who : {senior, seeker}) {
         state.persons[the(who)].birth = -61 * 12;
@@ -170,7 +170,7 @@ TEST_CASE("months of inactivity validate no quarter: the full rate comes as much
     Pack pack;
     pack.pension_laws = {law_of("one", Month::of(2010, 1), 62)};
     pack.pension_laws[0].cohorts[0].quarters = 160;
-    const Setting setting{pack, Month::of(2013, 1), 120, 0};
+    const Setting setting{pack, Calendar{Month::of(2013, 1)}, 120, 0};
     for (const int idle : {0, 12}) {
         State state = small_state();
         Person& one = state.persons[the(seeker)];
@@ -178,7 +178,7 @@ TEST_CASE("months of inactivity validate no quarter: the full rate comes as much
         one.quarters = 152;  // 160 in month 24
         state.risks.clear();
         Bench retirement("retirement", setting);
-        retirement.set("at_once", 1).set("before_full_rate", 0).set("unfit", 0);
+        retirement.set("at_once", 1).set("before_full_rate", 0).set("unfit", 0).set("without_work", 1);
         retirement.attach(state);
         start_risks(state);
         for (; state.month < 120 && one.status != Status::retired; ++state.month) {
