@@ -22,6 +22,11 @@ double value(std::span<const double> parameters, SynthesisParameter which) {
     return parameters[static_cast<std::size_t>(which)];
 }
 
+PensionBehaviour behaviour_of(std::span<const double> parameters) {
+    return pension_behaviour(
+        parameters.subspan(static_cast<std::size_t>(SynthesisParameter::retirement), pension_parameters));
+}
+
 MonthIndex to_month(double month) { return static_cast<MonthIndex>(month); }
 
 }  // namespace
@@ -83,8 +88,7 @@ double Biographer::chance_of_status(Person& person, Draws& draws) const {
     if (person.birth > -first_pension_age) {
         return 1;
     }
-    const PensionBehaviour behaviour = pension_behaviour(
-        parameters_.subspan(static_cast<std::size_t>(SynthesisParameter::retirement), pension_parameters));
+    const PensionBehaviour behaviour = behaviour_of(parameters_);
     const bool retired = person.status == Status::retired;
     CareerFacts facts{.birth = person.birth,
                       .career_start = person.career_start,
@@ -106,11 +110,11 @@ double Biographer::chance_of_status(Person& person, Draws& draws) const {
 
 void Biographer::add_working_time(Person& person) const {
     constexpr Purpose of_working_time = purpose("synthesis.working_time");
-    const double part_time = parameters_[static_cast<std::size_t>(SynthesisParameter::retirement) + 10];
     const WorkingTimes& times = pack_.working_times;
     Draws draws = luck_.draws(person.key, of_working_time);
     if (person.pensioned) {
-        person.working_time = draws.happens(part_time) ? times.draw_part_time(draws) : full_time;
+        person.working_time =
+            draws.happens(behaviour_of(parameters_).part_time) ? times.draw_part_time(draws) : full_time;
         return;
     }
     person.working_time = times.draw(person.occupation, person.sex, draws);

@@ -124,16 +124,18 @@ TEST_CASE("a post of few hours validates fewer quarters: the full rate comes lat
     CHECK(retires(5, {before, after}) == 6 * 12);  // none: at the age of the automatic full rate, 67
 }
 
-TEST_CASE("the right to an early pension brings the ages of the law forward") {
-    const Pack pack = pack_of_160_quarters();
+TEST_CASE("the right to an early pension gives the ages and the quarters of those born five years before") {
+    Pack pack = pack_of_160_quarters();
+    pack.pension_laws[0].cohorts = {{0, 66 * 12, 71 * 12, 160, 0},
+                                    {Month::of(1950, 1).count, 66 * 12, 71 * 12, 164, 0}};
     const Setting setting{pack, Calendar{Month::of(2013, 1)}, 120, 0};
     for (const bool early : {false, true}) {
         State state = small_state();
         state.persons[the(senior)].early_pension = early;
         Bench retirement("retirement", setting);
-        // 4 quarters more; automatic at 67, or at 62
-        retirement.set("early_bonus", 4).set("at_automatic", 1);
-        CHECK(month_of_retirement(state, the(senior), setting, retirement) == 12 * (early ? 1 : 2));
+        retirement.set("early_bonus", 4);
+        // born in 1952: at 66 with 164 quarters, reached before; or from 61 on with 160, of which 4 are given
+        CHECK(month_of_retirement(state, the(senior), setting, retirement) == 12 * (early ? 1 : 5));
     }
 }
 
