@@ -22,6 +22,10 @@ constexpr Option options[] = {
     {.name = "--career-start",
      .takes = "MONTH",
      .meaning = {"pension: first post (at 20)", "pension : premier poste (à 20 ans)"}},
+    {.name = "--part-time",
+     .takes = "SHARE",
+     .meaning = {"pension: share of full time worked, at the minimum wage (1)",
+                 "pension : part du temps plein travaillée, au salaire minimum (1)"}},
     {.name = "--pack",
      .takes = "DIR",
      .meaning = {"pension: data that hold the law (Langres)", "pension : données où se trouve la loi (Langres)"}},
@@ -58,8 +62,8 @@ int describe_records(const Call& call) {
         return describe_pension(call);
     }
     if (asks_for_pension(call.arguments)) {
-        throw UsageError({"--born, --law, --career-start and --pack go with 'releve describe pension'",
-                          "--born, --law, --career-start et --pack vont avec «\u00a0releve describe "
+        throw UsageError({"--born, --law, --career-start, --part-time and --pack go with 'releve describe pension'",
+                          "--born, --law, --career-start, --part-time et --pack vont avec «\u00a0releve describe "
                           "pension\u00a0»"});
     }
     std::vector<Page> pages = pages_of_topic(topic, call.language);

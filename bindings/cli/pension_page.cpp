@@ -4,9 +4,11 @@
 #include "engine/base/error.hpp"
 #include "engine/base/fill.hpp"
 #include "engine/base/suggest.hpp"
+#include "engine/inputs/formats/number.hpp"
 #include "engine/inputs/pack_reader.hpp"
 #include "engine/inputs/pension.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace releve {
@@ -68,16 +70,41 @@ Pack read_laws(const std::string& directory) {
     return pack;
 }
 
-Page page_of(const PensionLaw& law, Month born, Month career_start, Language language) {
-    const CareerFacts facts{.birth = born.count, .career_start = career_start.count, .as_of = career_start.count};
+std::uint8_t hours_option(const Arguments& arguments) {
+    const std::string text = arguments.text("--part-time", "1");
+    const double share = parse_number(text).value_or(0);
+    if (!(share >= 0.01 && share <= 1)) {
+        throw UsageError(fill({"--part-time: {} is not a share of full time write for example --part-time 0.25",
+                               "--part-time\u00a0: {} n'est pas une part du temps plein écrivez par exemple "
+                               "--part-time 0.25"},
+                              {shown(text)}));
+    }
+    return static_cast<std::uint8_t>(share * full_time + 0.5);
+}
+
+/// A career at these hours from its first month on, as the last rule of the pack finds it.
+CareerFacts career_at(const WorkingTimes& times, Month born, Month start, std::uint8_t hours) {
+    const int last_rule = times.rules.empty() ? start.count : times.rules.back().from;
+    const int as_of = hours < full_time ? std::max(start.count, last_rule) : start.count;
+    const WorkingTimes at_minimum_wage{.part_time = {}, .pay = {}, .hours = {}, .rules = times.rules};
+    const int missed = at_minimum_wage.missed_twelfths(0, Sex::men, hours, start.count, as_of);
+    return {.birth = born.count,
+            .career_start = start.count,
+            .quarters = (as_of - start.count) / 3.0 - missed / 12.0,
+            .as_of = as_of,
+            .pace = static_cast<double>(at_minimum_wage.quarters_a_year(0, Sex::men, hours, as_of))};
+}
+
+Page page_of(const PensionLaw& law, const CareerFacts& facts, Language language) {
+    const Month born{facts.birth};
+    const Month career_start{facts.career_start};
     const PensionDates dates = pension_dates(law, facts);
     const bool french = language == Language::fr;
     const auto month = [](int count) { return to_string(Month{count}); };
     Page page{"pension",
               "pension",
               french ? "dates de la retraite" : "dates of the pension",
-              french ? "Selon la loi, pour une carrière sans interruption à quatre trimestres par an."
-                     : "By the law, for a career without a gap at four quarters a year.",
+              french ? "Selon la loi, pour une carrière sans interruption." : "By the law, for a career without a gap.",
               {},
               {}};
     page.facts = {
@@ -85,6 +112,9 @@ Page page_of(const PensionLaw& law, Month born, Month career_start, Language lan
         {"effective", {"rules pensions from", "régit les pensions depuis"}, month(law.effective)},
         {"born", {"born", "naissance"}, to_string(born)},
         {"career_start", {"career start", "début de carrière"}, to_string(career_start)},
+        {"quarters_a_year",
+         {"quarters validated a year", "trimestres validés par an"},
+         std::to_string(static_cast<int>(facts.pace))},
         {"opening", {"opening age reached", "âge d'ouverture atteint"}, month(dates.opening)},
         {"earliest", {"earliest pension", "retraite la plus précoce"}, month(dates.earliest)},
         {"long_career",
@@ -100,7 +130,7 @@ Page page_of(const PensionLaw& law, Month born, Month career_start, Language lan
 
 bool asks_for_pension(const Arguments& arguments) {
     return arguments.has("--born") || arguments.has("--law") || arguments.has("--career-start") ||
-           arguments.has("--pack");
+           arguments.has("--part-time") || arguments.has("--pack");
 }
 
 int describe_pension(const Call& call) {
@@ -122,7 +152,8 @@ int describe_pension(const Call& call) {
     const std::size_t latest = law_at(pack.pension_laws, Month::of(2999, 12));
     const PensionLaw& law =
         arguments.has("--law") ? law_asked(pack, arguments.text("--law")) : pack.pension_laws[latest];
-    const std::vector<Page> pages{page_of(law, born, start, call.language)};
+    const std::vector<Page> pages{
+        page_of(law, career_at(pack.working_times, born, start, hours_option(arguments)), call.language)};
     if (call.json || arguments.text("--format") == "json") {
         fmt::print("{}\n", as_json(pages));
     } else if (arguments.text("--format") == "md") {

@@ -1,6 +1,7 @@
 #pragma once
 #include "engine/base/month.hpp"
 #include "engine/base/vocabulary.hpp"
+#include "engine/base/work/working_time.hpp"
 
 #include <array>
 #include <cstdint>
@@ -210,6 +211,7 @@ struct Pack {
     std::vector<std::array<double, education_words.size()>> education_by_occupation;
     std::vector<std::array<double, contract_words.size()>> contracts_by_occupation;
     std::vector<std::vector<TenureShare>> tenure_by_occupation;
+    WorkingTimes working_times;
     std::vector<double> jobseekers;  ///< share by occupation
     std::vector<DemandRow> demand;
     std::vector<std::array<double, size_bands.size()>> closure_rate;  ///< by sector and size band, per year
@@ -224,6 +226,7 @@ struct Pack {
     std::array<std::vector<SchoolLeaving>, 2> school_leaving;  ///< by sex
     std::array<std::vector<double>, education_words.size()> first_occupation;  ///< by education, share by occupation
     std::vector<PensionLaw> pension_laws;
+    std::vector<double> early_pension;  ///< by occupation: share with a right to an early pension; empty: nobody
     std::vector<AuditRow> audits;
     std::vector<CrossImpact> cross_impact;
     std::vector<ActionCost> action_costs;

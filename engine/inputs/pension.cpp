@@ -18,7 +18,11 @@ const Row* row_of(const std::vector<Row>& rows, int born) {
 /// Before `as_of` if they are more than enough: whoever has long had the quarters did not get them this month.
 int month_with_quarters(const CareerFacts& facts, double quarters) {
     const double missing = quarters - facts.quarters;
-    const int month = facts.as_of + static_cast<int>(std::ceil(missing * 3.0));
+    if (missing > 0 && facts.pace <= 0) {
+        return no_month;
+    }
+    const double months_each = missing > 0 ? 12.0 / facts.pace : 3.0;
+    const int month = facts.as_of + static_cast<int>(std::ceil(missing * months_each));
     return month <= facts.validated_until ? month : no_month;
 }
 
@@ -58,13 +62,14 @@ void apply_long_careers(const PensionLaw& law, const CareerFacts& facts, int bor
 PensionDates pension_dates(const PensionLaw& law, const CareerFacts& facts) {
     PensionDates dates;
     const int born = facts.birth + facts.origin;
-    const PensionLawRow* cohort = row_of(law.cohorts, born);
+    const PensionLawRow* cohort = row_of(law.cohorts, born - facts.months_early);
     if (cohort == nullptr) {
         return dates;
     }
-    dates.opening = facts.birth + cohort->opening_age_months;
+    const int counted_from = facts.birth - facts.months_early;
+    dates.opening = counted_from + cohort->opening_age_months;
     dates.earliest = dates.opening;
-    dates.automatic = facts.birth + cohort->full_rate_age_months;
+    dates.automatic = counted_from + cohort->full_rate_age_months;
     dates.quarters_required = cohort->quarters;
     dates.decote_per_quarter = cohort->decote_per_quarter;
     const int duration_reached = month_with_quarters(facts, cohort->quarters);

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <span>
 #include <vector>
 
 namespace releve {
@@ -29,11 +30,15 @@ struct CareerFacts {
     int as_of = 0;
     int origin = 0;                  ///< calendar month count (Month::count) of month 0 of that origin
     int validated_until = no_month;  ///< from that month on no quarter is validated (out of the labour force)
-    bool out_of_labour_force() const { return validated_until != no_month; }
+    double pace = 4;                 ///< quarters validated a year from `as_of` on
+    int months_early = 0;            ///< the ages of the law come so much earlier (active categories)
+    Status status = Status::employed;
+    bool without_work() const { return status == Status::unemployed || status == Status::inactive; }
 };
 
-/// Applies one law to one career, supposing that four quarters a year are validated up to `validated_until`, and were
-/// in the years before `as_of`. Long careers need `quarters + extra` quarters with contributions, of which five (four for those born from
+/// Applies one law to one career, supposing that quarters are validated at its pace up to `validated_until`, and four a
+/// year were before `as_of`. Who has the right to leave some months early has the ages and the quarters of those born as
+/// much before. Long careers need `quarters + extra` quarters with contributions, of which five (four for those born from
 /// October on) by the end of the year in which the bound's age is reached.
 /// Source: Code de la sécurité sociale L161-17-2, L161-17-3, L351-1, L351-8; D351-1-1 (long careers).
 PensionDates pension_dates(const PensionLaw& law, const CareerFacts& facts);
@@ -56,8 +61,14 @@ std::size_t law_at(const std::vector<PensionLaw>& laws, Month date);
 /// How people use their rights: the parameters of the process `retirement`, in the order of its record.
 struct PensionBehaviour {
     double at_once = 0, later = 0, before_full_rate = 0, decote_weight = 0, unfit = 0, at_automatic = 0,
-           after_automatic = 0;
+           after_automatic = 0, without_work = 0, goes_on = 0, stops = 0, part_time = 0, years_early = 0,
+           early_bonus = 0;
 };
+inline constexpr std::size_t pension_parameters = sizeof(PensionBehaviour) / sizeof(double);
+PensionBehaviour pension_behaviour(std::span<const double> parameters);
+
+/// Gives the career the right to an early pension: earlier ages and more quarters.
+void grant_early_pension(CareerFacts& facts, const PensionBehaviour& behaviour);
 
 /// A hazard [per month] and the first month at which it may be different.
 struct PensionHazard {
@@ -70,8 +81,12 @@ struct PensionHazard {
 PensionHazard pension_hazard(const std::vector<PensionLaw>& laws, std::size_t chosen, const CareerFacts& facts,
                              const PensionBehaviour& behaviour, int month);
 
-/// Probability of not having claimed a pension by a month.
-double share_not_retired(const std::vector<PensionLaw>& laws, std::size_t chosen, const CareerFacts& facts,
-                         const PensionBehaviour& behaviour, int month);
+/// Where a career stands in a month; the others have claimed a pension and do not work.
+struct PensionShares {
+    double waiting = 1;  ///< probability of not having claimed
+    double at_work = 0;  ///< of having claimed and being still at work
+};
+PensionShares pension_shares(const std::vector<PensionLaw>& laws, std::size_t chosen, const CareerFacts& facts,
+                             const PensionBehaviour& behaviour, int month);
 
 }  // namespace releve

@@ -21,10 +21,13 @@ PensionHazard below_full_rate(const PensionDates& dates, const PensionBehaviour&
             dates.full_rate - 12 * (years - 1)};
 }
 
-PensionHazard under_one_law(const PensionDates& dates, const PensionBehaviour& behaviour, bool out_of_labour_force,
-                            int month) {
+PensionHazard under_one_law(const PensionDates& dates, const PensionBehaviour& behaviour, Status status, int month) {
     if (month < dates.earliest) {
         return {0, dates.earliest};
+    }
+    const bool inactive = status == Status::inactive;
+    if (month >= dates.full_rate && (inactive || status == Status::unemployed)) {
+        return {hazard_from_probability(behaviour.without_work), no_month};
     }
     if (month == dates.automatic) {
         return {hazard_from_probability(behaviour.at_automatic), month + 1};
@@ -32,7 +35,7 @@ PensionHazard under_one_law(const PensionDates& dates, const PensionBehaviour& b
     if (month == dates.full_rate) {
         return {hazard_from_probability(behaviour.at_once), month + 1};
     }
-    if (month == dates.opening && out_of_labour_force && month < dates.full_rate) {
+    if (month == dates.opening && inactive && month < dates.full_rate) {
         return {hazard_from_probability(behaviour.unfit), month + 1};
     }
     if (month < dates.full_rate) {
@@ -95,21 +98,48 @@ PensionHazard pension_hazard(const std::vector<PensionLaw>& laws, std::size_t ch
     if (now.before != nullptr && dates.full_rate < from && pension_dates(*now.before, facts).full_rate >= from) {
         dates.full_rate = from;
     }
-    PensionHazard hazard = under_one_law(dates, behaviour, facts.out_of_labour_force(), month);
+    PensionHazard hazard = under_one_law(dates, behaviour, facts.status, month);
     hazard.until = std::min(hazard.until, now.until - facts.origin);
     return hazard;
 }
 
-double share_not_retired(const std::vector<PensionLaw>& laws, std::size_t chosen, const CareerFacts& facts,
-                         const PensionBehaviour& behaviour, int month) {
-    double used = 0;
+PensionBehaviour pension_behaviour(std::span<const double> of) {
+    return {.at_once = of[0],
+            .later = of[1],
+            .before_full_rate = of[2],
+            .decote_weight = of[3],
+            .unfit = of[4],
+            .at_automatic = of[5],
+            .after_automatic = of[6],
+            .without_work = of[7],
+            .goes_on = of[8],
+            .stops = of[9],
+            .part_time = of[10],
+            .years_early = of[11],
+            .early_bonus = of[12]};
+}
+
+void grant_early_pension(CareerFacts& facts, const PensionBehaviour& behaviour) {
+    facts.months_early = static_cast<int>(12 * behaviour.years_early);
+    facts.quarters += behaviour.early_bonus;
+}
+
+PensionShares pension_shares(const std::vector<PensionLaw>& laws, std::size_t chosen, const CareerFacts& facts,
+                             const PensionBehaviour& behaviour, int month) {
+    const double goes_on = facts.without_work() ? 0.0 : behaviour.goes_on;
+    PensionShares shares;
     for (int at = facts.birth + youngest_age; at < month;) {
         const PensionHazard hazard = pension_hazard(laws, chosen, facts, behaviour, at);
         const int until = std::min(hazard.until, month);
-        used += hazard.rate * (until - at);
+        const int months = until - at;
+        const double claims = shares.waiting * (1 - portable_exp(-hazard.rate * months));
+        shares.waiting -= claims;
+        // those who claim in these months do so half-way on average
+        shares.at_work = shares.at_work * portable_exp(-behaviour.stops * months) +
+                         goes_on * claims * portable_exp(-behaviour.stops * months / 2);
         at = until;
     }
-    return portable_exp(-used);
+    return shares;
 }
 
 }  // namespace releve

@@ -27,18 +27,30 @@ Event event_of(const State& state, EventKind kind, PersonId person, unsigned det
     return event;
 }
 
-void set_status(State& state, PersonId person, Status status) {
-    const std::uint32_t carried = risks_carried_over(state, person, status);
+/// Who draws a pension and loses the work that went with it is retired.
+Status status_without_work(const State& state, PersonId person, Status status) {
+    const bool without = status == Status::unemployed || status == Status::inactive;
+    return without && state.persons[person].pensioned ? Status::retired : status;
+}
+
+/// Closes the present spell: clocks are run down and quarters counted as it leaves them. Returns the risks to schedule
+/// once the next has begun.
+std::uint32_t leave_status(State& state, PersonId person, const NextSpell& next) {
+    const std::uint32_t carried = risks_carried_over(state, person, next);
     settle_person_risks(state, person, carried);
+    Person& one = state.persons[person];
+    one.missed = static_cast<std::int16_t>(one.missed + missed_in_spell(state, person, state.month));
+    return carried;
+}
+
+void enter_status(State& state, PersonId person, const NextSpell& next, std::uint32_t carried) {
+    const Status status = next.status;
     if (state.inside(person)) {
         --state.residents[static_cast<std::size_t>(state.persons[person].status)];
         ++state.residents[static_cast<std::size_t>(status)];
     }
-    if (state.persons[person].status == Status::inactive) {
-        const int since = std::max<int>(state.persons[person].status_since, 0);
-        state.persons[person].idle = static_cast<MonthIndex>(state.persons[person].idle + state.month - since);
-    }
     state.persons[person].status = status;
+    state.persons[person].working_time = next.working_time;
     state.persons[person].status_since = static_cast<MonthIndex>(state.month);
     if (status == Status::unemployed) {
         state.seekers.insert(person);
@@ -47,6 +59,20 @@ void set_status(State& state, PersonId person, Status status) {
         state.persons[person].extra_applications = 0;
     }
     schedule_person_risks(state, person, carried);
+}
+
+void set_status(State& state, PersonId person, Status status) {
+    const NextSpell next{status_without_work(state, person, status), state.persons[person].occupation};
+    enter_status(state, person, next, leave_status(state, person, next));
+}
+
+/// Hours are drawn on entry into a post; who draws a pension keeps those chosen with it.
+NextSpell work_in(const State& state, PersonId person, Status status, std::uint16_t occupation) {
+    constexpr Purpose of_working_time = purpose("working_time");
+    const Person& one = state.persons[person];
+    Draws draws = state.luck.draws(one.key, of_working_time, static_cast<std::uint32_t>(state.month));
+    const std::uint8_t hours = one.pensioned ? one.working_time : state.working_times.draw(occupation, one.sex, draws);
+    return {status, occupation, hours};
 }
 
 void fill_posts(State& state, CellId cell, int change) {
@@ -161,10 +187,20 @@ void retire(const Where& at) {
     const PersonId person = at.proposal.person;
     at.require(alive_here(at.state, person), "the person is no longer here");
     const bool had_post = !at.state.persons[person].post.none();
-    at.state.events.push_back(event_of(at.state, EventKind::retirement, person, had_post ? 1 : 0));
+    at.state.events.push_back(event_of(at.state, EventKind::retirement, person, had_post ? retires_from_post : 0));
     leave_all(at.state, person, Separation::retirement);
     set_status(at.state, person, Status::retired);
     refresh_person_risks(at.state, person, true, true);
+}
+
+void claim_pension(const Where& at) {
+    const PersonId person = at.proposal.person;
+    Person& one = at.state.persons[person];
+    at.require(one.status == Status::employed || one.status == Status::outside, "only people in work go on working");
+    at.require(!one.pensioned, "the person already draws a pension");
+    at.state.events.push_back(event_of(at.state, EventKind::retirement, person, retires_at_work));
+    one.pensioned = true;
+    one.working_time = static_cast<std::uint8_t>(at.proposal.count);
 }
 
 void leave_territory(const Where& at) {
@@ -203,7 +239,12 @@ void become(const Where& at) {
     if (at.proposal.occupation != same_occupation) {
         practise_occupation(state, person, at.proposal.occupation, state.persons[person].mastery);
     }
-    set_status(state, person, at.proposal.status);
+    if (wanted == Status::outside) {
+        const NextSpell next = work_in(state, person, wanted, state.persons[person].occupation);
+        enter_status(state, person, next, leave_status(state, person, next));
+    } else {
+        set_status(state, person, wanted);
+    }
     refresh_person_risks(state, person, true, true);
 }
 
@@ -233,11 +274,13 @@ void take_post(State& state, PersonId person, PostId post, Contract contract, fl
     const bool of_the_house = !state.persons[person].post.none() && state.establishment_of(person) == establishment;
     leave_all(state, person, Separation::job_to_job);
     const int open_months = fill_post(state, person, post);
-    practise_occupation(state, person, state.cells.occupation[cell], mastery);
+    const NextSpell next = work_in(state, person, Status::employed, state.cells.occupation[cell]);
+    const std::uint32_t carried = leave_status(state, person, next);
+    practise_occupation(state, person, next.occupation, mastery);
     state.persons[person].hired = static_cast<MonthIndex>(state.month);
     state.persons[person].contract = contract;
     ++state.persons[person].hires;
-    set_status(state, person, Status::employed);
+    enter_status(state, person, next, carried);
     Event event = event_of(state, EventKind::hire, person, static_cast<unsigned>(origin));
     event.months = static_cast<std::int16_t>(open_months);
     state.events.push_back(event);
@@ -267,7 +310,11 @@ void promote(const Where& at) {
     end_programme(state, person);
     free_post(state, person, Separation::job_to_job, VacancyReason::promotion);
     const int open_months = fill_post(state, person, post);
-    practise_occupation(state, person, state.cells.occupation[cell], at.proposal.amount);
+    // same hours at another pay: the quarters of the spell so far are counted before
+    const NextSpell next{Status::employed, state.cells.occupation[cell], state.persons[person].working_time};
+    const std::uint32_t carried = leave_status(state, person, next);
+    practise_occupation(state, person, next.occupation, at.proposal.amount);
+    enter_status(state, person, next, carried);
     Event event = event_of(state, EventKind::promotion, person);
     event.months = static_cast<std::int16_t>(open_months);
     state.events.push_back(event);

@@ -15,6 +15,7 @@ struct Where {
 
 void die(const Where& at);
 void retire(const Where& at);
+void claim_pension(const Where& at);
 void leave_territory(const Where& at);
 void separate(const Where& at);
 void hire(const Where& at);

@@ -8,15 +8,16 @@
 namespace releve {
 
 namespace {
-constexpr std::array<std::string_view, 20> change_names{
-    "die",    "retire",           "leave_territory", "separate", "hire",         "promote",         "become",
-    "arrive", "convert_contract", "open_post",       "cut_post", "open_vacancy", "abandon_vacancy", "learn",
-    "enrol",  "complete",         "found",           "close",    "shift_target", "scale_target"};
+constexpr std::array<std::string_view, 21> change_names{
+    "die",    "retire", "claim_pension",    "leave_territory", "separate", "hire",         "promote",
+    "become", "arrive", "convert_contract", "open_post",       "cut_post", "open_vacancy", "abandon_vacancy",
+    "learn",  "enrol",  "complete",         "found",           "close",    "shift_target", "scale_target"};
 
 void apply(const changes::Where& at, const Proposals& proposals) {
     switch (at.proposal.change) {
         case Change::die: return changes::die(at);
         case Change::retire: return changes::retire(at);
+        case Change::claim_pension: return changes::claim_pension(at);
         case Change::leave_territory: return changes::leave_territory(at);
         case Change::separate: return changes::separate(at);
         case Change::hire: return changes::hire(at);

@@ -19,8 +19,14 @@ PostId add_post(State& state, CellId cell);
 
 /// Starts, stops or renews the clocks of a person after a change of status or post.
 void refresh_person_risks(State& state, PersonId person, bool new_post, bool new_status);
-/// Running risks whose hazard the change to another status makes another, as bits.
-std::uint32_t risks_carried_over(const State& state, PersonId person, Status next);
+/// What a person is about to do.
+struct NextSpell {
+    Status status{};
+    std::uint16_t occupation = 0;
+    std::uint8_t working_time = full_time;
+};
+/// Running risks whose hazard this makes another, as bits.
+std::uint32_t risks_carried_over(const State& state, PersonId person, const NextSpell& next);
 /// Around that change: settle before it, schedule after it.
 void settle_person_risks(State& state, PersonId person, std::uint32_t risks);
 void schedule_person_risks(State& state, PersonId person, std::uint32_t risks);

@@ -30,6 +30,10 @@ enum class EventKind : std::uint8_t {
 
 inline constexpr std::size_t event_kinds = static_cast<std::size_t>(EventKind::transfer) + 1;
 
+/// Details of a retirement: none without a post.
+inline constexpr unsigned retires_from_post = 1;
+inline constexpr unsigned retires_at_work = 2;  ///< claims a pension and goes on working
+
 /// Why an establishment has no posts any more.
 enum class ClosureReason : std::uint8_t { closure, no_successor, shock, emptied };
 inline constexpr std::array<Word, 4> closure_reason_words{{

@@ -24,6 +24,10 @@ void check_person(const State& state, PersonId person) {
     }
     require((status == Status::unemployed) == state.seekers.contains(person), state,
             "the set of job seekers does not match the statuses", person.value);
+    const bool neither_work_nor_pension = status == Status::unemployed || status == Status::inactive ||
+                                          status == Status::training || status == Status::education;
+    require(!persons[person].pensioned || !neither_work_nor_pension, state,
+            "somebody who draws a pension is neither at work nor retired", person.value);
     const int age = persons[person].age_years(state.month);
     require(status == Status::dead || status == Status::gone || (age >= 14 && age < 121), state, "impossible age",
             person.value);

@@ -2,6 +2,7 @@
 #include "engine/base/draws.hpp"
 #include "engine/base/id.hpp"
 #include "engine/base/vocabulary.hpp"
+#include "engine/base/work/working_time.hpp"
 
 #include <cstdint>
 
@@ -43,7 +44,10 @@ struct alignas(64) Person {
     std::uint16_t hires = 0;                       ///< posts taken since the start
     std::uint8_t extra_applications = 0;           ///< applications a month that a platform adds
     std::uint8_t credited = 0;                     ///< of the quarters: without contribution (children)
-    MonthIndex idle = 0;                           ///< past months of inactivity in the run: no pension quarter
+    std::int16_t missed = 0;                       ///< [1/12 quarter] what ended spells of the run have not validated
+    std::uint8_t working_time = full_time;         ///< in the present post, or outside
+    bool early_pension : 1 = false;                ///< has the right to leave some years before the common ages
+    bool pensioned : 1 = false;                    ///< draws a pension and goes on working
     std::uint32_t programme = PersonId::no_value;  ///< place in the list of programmes; no_value: in none
 
     static constexpr std::uint16_t no_second = 0xFFFF;

@@ -12,6 +12,7 @@ namespace releve {
 enum class Change : std::uint8_t {
     die,
     retire,
+    claim_pension,
     leave_territory,
     separate,
     hire,
@@ -89,6 +90,10 @@ class Proposals {
 public:
     void die(PersonId person) { add({.change = Change::die, .person = person}); }
     void retire(PersonId person) { add({.change = Change::retire, .person = person}); }
+    /// Of a person in work, who goes on working so much (hundredths of full time) until `retire`.
+    void claim_pension(PersonId person, std::uint8_t working_time) {
+        add({.change = Change::claim_pension, .count = working_time, .person = person});
+    }
     void leave_territory(PersonId person) { add({.change = Change::leave_territory, .person = person}); }
     /// Ends the person's present post; the person becomes unemployed.
     void separate(PersonId person, Separation how) {

@@ -78,9 +78,13 @@ void refresh_person_risks(State& state, PersonId person, bool new_post, bool new
     state.persons[person].running = exposed;
 }
 
-std::uint32_t risks_carried_over(const State& state, PersonId person, Status next) {
+std::uint32_t risks_carried_over(const State& state, PersonId person, const NextSpell& next) {
     const Person& one = state.persons[person];
-    return one.running & state.masks.varying[static_cast<std::size_t>(one.status)][static_cast<std::size_t>(next)];
+    const bool all_quarters = state.working_times.validates_all(one.occupation, one.sex, one.working_time) &&
+                              state.working_times.validates_all(next.occupation, one.sex, next.working_time);
+    return one.running &
+           (state.masks.varying[static_cast<std::size_t>(one.status)][static_cast<std::size_t>(next.status)] |
+            (all_quarters ? 0U : state.masks.varying_with_quarters));
 }
 
 void settle_person_risks(State& state, PersonId person, std::uint32_t risks) {
@@ -217,10 +221,12 @@ RiskMasks masks_of(const std::vector<BoundRisk>& risks) {
             for (std::size_t to = 0; to < status_words.size(); ++to) {
                 const bool ends = static_cast<Status>(to) == Status::dead || static_cast<Status>(to) == Status::gone;
                 const bool differs =
-                    !ends && risk.apart.has(static_cast<Status>(from)) != risk.apart.has(static_cast<Status>(to));
+                    !ends && from != to &&
+                    (risk.apart.has(static_cast<Status>(from)) || risk.apart.has(static_cast<Status>(to)));
                 masks.varying[from][to] |= differs ? bit : 0U;
             }
         }
+        masks.varying_with_quarters |= risk.varies_with_quarters ? bit : 0U;
         masks.varies_with_filled = masks.varies_with_filled || risk.varies_with_filled;
     }
     return masks;

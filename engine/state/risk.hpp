@@ -58,11 +58,12 @@ struct Risk {
     /// process has prepared (AgeTable). Neither: no risk.
     Hazard (*hazard)(const RiskContext&, std::uint32_t entity, int month) = nullptr;
     double (*age_factor)(std::span<const double> parameters, Status) = nullptr;
-    /// The hazard of a life-long spell is another in these statuses than in the others: what is left of the clock is
-    /// carried over a change of status into or out of them.
+    /// In each of these statuses the hazard of a life-long spell is another than in any other: what is left of the clock
+    /// is carried over a change of status into or out of them.
     SetOf<Status> apart;
+    bool varies_with_quarters = false;  ///< the same for a change of the pension quarters that work validates
+    bool varies_with_filled = false;    ///< of a cell: the hazard follows its filled posts, not its posts
     bool exists() const { return hazard != nullptr || age_factor != nullptr; }
-    bool varies_with_filled = false;  ///< of a cell: the hazard follows its filled posts, not its posts
 };
 
 /// A risk bound to the parameters of one run.

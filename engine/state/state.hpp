@@ -25,6 +25,7 @@ struct RiskMasks {
     std::uint32_t status_spells = 0;
     /// Hazards that change between two statuses, by status left and status taken.
     std::array<std::array<std::uint32_t, status_words.size()>, status_words.size()> varying{};
+    std::uint32_t varying_with_quarters = 0;
     bool varies_with_filled = false;  ///< some hazard of cells varies with the number of filled posts
 };
 
@@ -81,6 +82,7 @@ struct State {
     std::vector<Programme> programmes;                           ///< what actions do for people now, in no order
 
     PracticeRates practice;
+    WorkingTimes working_times;
     Clocks person_clocks;
     Clocks cell_clocks;
     Clocks establishment_clocks;
@@ -101,6 +103,10 @@ struct State {
     Month date() const { return calendar.date(month); }
     RiskContext context(const BoundRisk& risk) const { return {*this, *setting, risk.parameters, risk.prepared}; }
 };
+
+/// Twelfths of a quarter of pension insurance that the person's present status has not validated up to a month (counted
+/// since the start). Inactivity validates nothing, work what it pays, the rest four quarters a year.
+int missed_in_spell(const State& state, PersonId person, int month);
 
 /// Mastery of the person's occupation now, brought forward in closed form from when it was last stored: practice
 /// closes the distance to 1 (dm = gain (1 - m) dt), absence of practice lets it fade (dm = -fading m dt).

@@ -22,6 +22,11 @@ double value(std::span<const double> parameters, SynthesisParameter which) {
     return parameters[static_cast<std::size_t>(which)];
 }
 
+PensionBehaviour behaviour_of(std::span<const double> parameters) {
+    return pension_behaviour(
+        parameters.subspan(static_cast<std::size_t>(SynthesisParameter::retirement), pension_parameters));
+}
+
 MonthIndex to_month(double month) { return static_cast<MonthIndex>(month); }
 
 }  // namespace
@@ -74,19 +79,49 @@ void Biographer::add_career(Person& person, Draws& draws) const {
     person.quarters = static_cast<float>(-person.career_start / 3.0 * validated + person.credited);
 }
 
-double Biographer::chance_of_status(const Person& person) const {
-    if (pack_.pension_laws.empty() || person.birth > -first_pension_age) {
+double Biographer::chance_of_status(Person& person, Draws& draws) const {
+    person.pensioned = false;
+    if (pack_.pension_laws.empty()) {
         return 1;
     }
-    const std::span<const double> of = parameters_.subspan(static_cast<std::size_t>(SynthesisParameter::retirement));
-    const CareerFacts facts{.birth = person.birth,
-                            .career_start = person.career_start,
-                            .quarters = double{person.quarters},
-                            .credited = static_cast<double>(person.credited),
-                            .origin = pack_.calendar.start.count};
-    const double waiting = share_not_retired(pack_.pension_laws, law_at(pack_.pension_laws, pack_.calendar.start),
-                                             facts, {of[0], of[1], of[2], of[3], of[4], of[5], of[6]}, 0);
-    return person.status == Status::retired ? 1 - waiting : waiting;
+    person.early_pension = !pack_.early_pension.empty() && draws.happens(pack_.early_pension[person.occupation]);
+    if (person.birth > -first_pension_age) {
+        return 1;
+    }
+    const PensionBehaviour behaviour = behaviour_of(parameters_);
+    const bool retired = person.status == Status::retired;
+    CareerFacts facts{.birth = person.birth,
+                      .career_start = person.career_start,
+                      .quarters = double{person.quarters},
+                      .credited = static_cast<double>(person.credited),
+                      .origin = pack_.calendar.start.count,
+                      .status = retired ? Status::employed : person.status};
+    if (person.early_pension) {
+        grant_early_pension(facts, behaviour);
+    }
+    const auto [waiting, at_work] =
+        pension_shares(pack_.pension_laws, law_at(pack_.pension_laws, pack_.calendar.start), facts, behaviour, 0);
+    if (retired) {
+        return 1 - waiting - at_work;
+    }
+    person.pensioned = at_work > 0 && draws.happens(at_work / (waiting + at_work));
+    return waiting + at_work;
+}
+
+void Biographer::add_working_time(Person& person) const {
+    constexpr Purpose of_working_time = purpose("synthesis.working_time");
+    const WorkingTimes& times = pack_.working_times;
+    Draws draws = luck_.draws(person.key, of_working_time);
+    if (person.pensioned) {
+        person.working_time =
+            draws.happens(behaviour_of(parameters_).part_time) ? times.draw_part_time(draws) : full_time;
+        return;
+    }
+    person.working_time = times.draw(person.occupation, person.sex, draws);
+    const int start = pack_.calendar.start.count;
+    const int missed =
+        times.missed_twelfths(person.occupation, person.sex, person.working_time, start + person.status_since, start);
+    person.quarters = std::max(0.0F, person.quarters - static_cast<float>(missed) / 12.0F);
 }
 
 void Biographer::add_past(Person& person, const Individual& facts, Draws& draws) const {
@@ -96,7 +131,7 @@ void Biographer::add_past(Person& person, const Individual& facts, Draws& draws)
         person.birth = draw_birth(facts, draws);
         person.education = static_cast<Education>(draws.weighted(pack_.education_by_occupation[person.occupation]));
         add_career(person, draws);
-        const double chance = chance_of_status(person);
+        const double chance = chance_of_status(person, draws);
         if (chance >= 1 || draws.happens(chance)) {
             return;
         }
@@ -139,6 +174,7 @@ Person Biographer::worker(const Individual& facts, DrawKey key, std::uint16_t oc
     add_past(person, facts, draws);
     person.contract = draw_contract(person, may_own, draws);
     add_tenure(person, draws);
+    add_working_time(person);
     const double tenure = -person.hired;
     const double earlier = std::max(0.0, -person.career_start - tenure);
     const double practised = tenure + value(parameters_, SynthesisParameter::occupation_kept) * earlier;
@@ -174,6 +210,9 @@ Person Biographer::without_post(const Individual& facts, DrawKey key) const {
     const int longest = std::max(1, static_cast<int>(-person.career_start));
     const double since = draws.exponential() * value(parameters_, SynthesisParameter::unemployment_months);
     person.status_since = to_month(-std::clamp(static_cast<int>(since), 1, longest));
+    if (person.status == Status::outside) {
+        add_working_time(person);
+    }
     const double practised = value(parameters_, SynthesisParameter::occupation_kept) *
                              std::max(0, person.status_since - person.career_start);
     const double fading = profile_mean(pack_, person.occupation, pack_.fading_months);

@@ -26,7 +26,10 @@ private:
     /// Birth, education and career, conditional on being retired or not at the start: each past is kept with the probability
     /// that it leads to the status, by the law and the behaviour of the process `retirement`.
     void add_past(Person& person, const Individual& facts, Draws& draws) const;
-    double chance_of_status(const Person& person) const;
+    /// Draws the right to an early pension, and whether a worker already draws a pension; the probability of the status.
+    double chance_of_status(Person& person, Draws& draws) const;
+    /// Hours of the present post, and what they have cost in quarters since its beginning.
+    void add_working_time(Person& person) const;
     void add_career(Person& person, Draws& draws) const;
     void add_tenure(Person& person, Draws& draws) const;
     Contract draw_contract(const Person& person, bool may_own, Draws& draws) const;

@@ -27,7 +27,7 @@ enum class SynthesisParameter : std::size_t {
     first_post_trend,
     largest_gap,
     occupation_kept,
-    retirement  ///< seven, in the order of PensionBehaviour
+    retirement  ///< the first of pension_parameters, in the order of PensionBehaviour
 };
 std::span<const Parameter> synthesis_parameters();
 

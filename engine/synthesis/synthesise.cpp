@@ -230,6 +230,7 @@ State synthesise(const Pack& pack, std::span<const double> parameters, std::uint
     const Luck luck{seed, not_a_replicate};
     State state;
     state.calendar = pack.calendar;
+    state.working_times = pack.working_times;
     for (const Zone& zone : pack.zones) {
         state.inside_zones += zone.inside ? 1 : 0;
     }

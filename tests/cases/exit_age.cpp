@@ -55,7 +55,7 @@ Course run(double yearly_death_from_62) {
     const Setting setting{pack, pack.calendar, months, 0};
     Bench mortality("mortality", setting);
     Bench retirement("retirement", setting);
-    retirement.set("at_once", 1);
+    retirement.set("at_once", 1).set("goes_on", 0);
     State first = workers(pack);
     mortality.attach(first);
     retirement.attach(first);

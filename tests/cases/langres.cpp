@@ -96,18 +96,24 @@ TEST_CASE("Langres: unemployment stays between 8 and 12 per cent, near the publi
     }
 }
 
-TEST_CASE("Langres: employment of 60-64 rises with the pension law, near the national 27.6 per cent of 2015") {
-    const auto employed_60_64 = [](const ReplicateResult& r, std::size_t year) {
+TEST_CASE("Langres: employment of 55-64 rises to what the census counted in 2019, without a burst of retirements") {
+    const auto employed = [](const ReplicateResult& r, std::size_t year, int from_age, int to_age) {
         constexpr std::size_t cells = result_age_bands * 2;
-        constexpr std::size_t from = result_age_band(60) * 2;
-        return in_year(r, "working_residents_by_age", year, cells, from, from + 2) /
-               in_year(r, "residents_by_age", year, cells, from, from + 2);
+        const std::size_t from = result_age_band(from_age) * 2;
+        const std::size_t to = result_age_band(to_age) * 2 + 2;
+        return in_year(r, "working_residents_by_age", year, cells, from, to) /
+               in_year(r, "residents_by_age", year, cells, from, to);
     };
-    const Figure found = over_replicates([&](const ReplicateResult& r) { return employed_60_64(r, 2015); });
-    INFO("2015: " << found.mean);
-    // The bar we set ourselves is 1.5 points, and it is NOT reached: about 24.7 %. The published rate counts people who draw
-    // a pension and work, some 5 % of that age, which the model does not know. Four points guard what is there.
-    CHECK(std::abs(found.mean - 0.276) < 0.04);
+    const auto employed_60_64 = [&](const ReplicateResult& r, std::size_t year) { return employed(r, year, 60, 64); };
+    // The national rate of 60-64 is compared on cohorts (cases/retirement.cpp). Here fewer work at that age from the start
+    // (16 % against 22 %: more retired, Insee RP2013), and did later: 2,839 of 6,359 people of 55-64 in the arrondissement
+    // (RP2019), 44.6 %, where France has some 52. The model gives 50: still high. Seven points guard what is there
+    const Figure found = over_replicates([&](const ReplicateResult& r) { return employed(r, 2019, 55, 64); });
+    INFO("55-64 in 2019: " << found.mean);
+    CHECK(std::abs(found.mean - 0.446) < 0.07);
+    const Figure before = over_replicates([&](const ReplicateResult& r) { return employed(r, 2015, 55, 59); });
+    INFO("55-59 in 2015: " << before.mean);
+    CHECK(std::abs(before.mean - 0.694) < 0.02);  // France, where the rate at the start is that of Langres
     // no burst: nobody waited for the run to begin to leave (it was half as much again, most of it in the first month)
     const auto retirements = [](const ReplicateResult& r, std::size_t year) {
         return in_year(r, "retirements", 2013, 1, 12 * (year - first_year), 12 * (year - first_year) + 12);
@@ -115,8 +121,10 @@ TEST_CASE("Langres: employment of 60-64 rises with the pension law, near the nat
     const auto mean = [&](std::size_t year) {
         return over_replicates([&](const ReplicateResult& r) { return retirements(r, year); }).mean;
     };
-    INFO("retirements: " << mean(2013) << ", " << mean(2014));
-    CHECK(std::abs(mean(2013) / mean(2014) - 1) < 0.2);
+    for (std::size_t year = 2014; year <= 2016; ++year) {
+        INFO("retirements: " << mean(2013) << ", " << year << ": " << mean(year));
+        CHECK(std::abs(mean(2013) / mean(year) - 1) < 0.15);
+    }
     for (std::size_t year = first_year + 1; year <= 2022; ++year) {
         const auto at = [&](std::size_t y) {
             return over_replicates([&](const ReplicateResult& r) { return employed_60_64(r, y); }).mean;

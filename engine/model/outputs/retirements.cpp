@@ -6,7 +6,7 @@ namespace {
 
 void observe(const Observation& at, std::span<double> cells) {
     for (const Event& event : at.events.of(EventKind::retirement)) {
-        if (event.detail == 1) {
+        if (event.detail == retires_from_post) {
             cells[0] += 1;
         }
     }

@@ -8,7 +8,7 @@ constexpr Axis axes[] = {Axis::occupation};
 
 void observe(const Observation& at, std::span<double> cells) {
     for (const Event& event : at.events.of(EventKind::retirement)) {
-        if (event.detail == 1) {
+        if (event.detail == retires_from_post) {
             cells[event.occupation] += 1;
         }
     }

@@ -185,7 +185,7 @@ TEST_CASE("rights open under the law of the month: a cohort of 1964 waits for th
         .birth = birth, .career_start = birth + age(21), .quarters = 120, .origin = Month::of(2013, 1).count};
     const PensionBehaviour everybody_at_once{.at_once = 1};
     const auto left_by = [&](std::size_t chosen, Month month) {
-        return 1 - share_not_retired(laws(), chosen, facts, everybody_at_once, month - Month::of(2013, 1) + 1);
+        return 1 - pension_shares(laws(), chosen, facts, everybody_at_once, month - Month::of(2013, 1) + 1).waiting;
     };
     // 62 years under the law of 2014, 63 under that of 2023, 62 and nine months once that of 2026 holds
     CHECK(left_by(1, Month::of(2026, 1)) == 1);

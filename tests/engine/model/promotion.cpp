@@ -80,7 +80,7 @@ TEST_CASE("a vacancy is filled from inside: tenure, contract and know-how are ke
     CHECK(person.post == top_post(state));
     CHECK(person.hired == -24);
     CHECK(person.contract == Contract::open_ended);
-    CHECK(person.status_since == -24);
+    CHECK(person.status_since == 3);
     CHECK(person.know_how == Approx(1 - 0.5 * std::exp(-0.01 * 3)).epsilon(1e-6));
     CHECK(person.occupation == 2);
     CHECK(person.second_occupation == 1);

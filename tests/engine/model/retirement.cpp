@@ -40,7 +40,7 @@ std::vector<std::size_t> exits(const std::vector<PensionLaw>& laws, std::uint32_
     const Setting setting{pack, Calendar{Month::of(2013, 1)}, horizon, chosen};
     State state = one_birth_a_month(horizon);
     Bench retirement("retirement", setting);
-    retirement.set("at_once", 1);
+    retirement.set("at_once", 1).set("without_work", 1);
     retirement.attach(state);
     start_risks(state);
     std::vector<std::size_t> by_month;
@@ -78,11 +78,101 @@ TEST_CASE("from 64 to 62: those between the two ages leave in the month of the l
     }
 }
 
+namespace {
+
+/// The month in which one person of the small state, 61 at the start with 152 quarters of 160, retires.
+int month_of_retirement(State& state, PersonId who, const Setting& setting, Bench& retirement) {
+    Person& one = state.persons[who];
+    one.birth = -61 * 12;
+    one.quarters = 152;
+    state.risks.clear();
+    retirement.set("at_once", 1).set("before_full_rate", 0).set("unfit", 0).set("goes_on", 0);
+    retirement.attach(state);
+    start_risks(state);
+    for (; state.month < setting.horizon && one.status != Status::retired; ++state.month) {
+        retirement.act(state);
+    }
+    return state.month - 1;
+}
+
+Pack pack_of_160_quarters() {
+    Pack pack;
+    pack.pension_laws = {law_of("one", Month::of(2010, 1), 62)};
+    pack.pension_laws[0].cohorts[0].quarters = 160;
+    return pack;
+}
+
+}  // namespace
+
+TEST_CASE("a post of few hours validates fewer quarters: the full rate comes later, sooner once fewer hours count") {
+    const Pack pack = pack_of_160_quarters();
+    const Setting setting{pack, Calendar{Month::of(2013, 1)}, 120, 0};
+    const auto retires = [&](std::uint8_t hours, std::vector<QuarterRule> rules) {
+        State state = small_state();
+        state.calendar = setting.calendar;
+        state.working_times.rules = std::move(rules);
+        state.persons[the(senior)].working_time = hours;
+        Bench retirement("retirement", setting);
+        return month_of_retirement(state, the(senior), setting, retirement);
+    };
+    const QuarterRule before{Month::of(2002, 1).count, 200, 1820};
+    const QuarterRule after{Month::of(2014, 1).count, 150, 1820};
+    CHECK(retires(full_time, {before, after}) == 24);  // 8 quarters
+    CHECK(retires(25, {before}) == 48);                // 2 a year
+    // 2 in the year before the rule, then 3 a year: 12 + 6 quarters at 4 months each
+    CHECK(retires(25, {before, after}) == 36);
+    CHECK(retires(5, {before, after}) == 6 * 12);  // none: at the age of the automatic full rate, 67
+}
+
+TEST_CASE("the right to an early pension gives the ages and the quarters of those born five years before") {
+    Pack pack = pack_of_160_quarters();
+    pack.pension_laws[0].cohorts = {{0, 66 * 12, 71 * 12, 160, 0},
+                                    {Month::of(1950, 1).count, 66 * 12, 71 * 12, 164, 0}};
+    const Setting setting{pack, Calendar{Month::of(2013, 1)}, 120, 0};
+    for (const bool early : {false, true}) {
+        State state = small_state();
+        state.persons[the(senior)].early_pension = early;
+        Bench retirement("retirement", setting);
+        retirement.set("early_bonus", 4);
+        // born in 1952: at 66 with 164 quarters, reached before; or from 61 on with 160, of which 4 are given
+        CHECK(month_of_retirement(state, the(senior), setting, retirement) == 12 * (early ? 1 : 5));
+    }
+}
+
+TEST_CASE("a share of those who claim a pension in a post go on working, then stop; the unemployed do not") {
+    const Pack pack = pack_of_160_quarters();
+    const Setting setting{pack, Calendar{Month::of(2013, 1)}, 120, 0};
+    State state = small_state();
+    for (const Someone who : {senior, seeker}) {
+        state.persons[the(who)].birth = -61 * 12;
+        state.persons[the(who)].quarters = 160;
+    }
+    state.working_times.hours = {{0.4, 0.5, 1}};
+    state.risks.clear();
+    Bench retirement("retirement", setting);
+    retirement.set("at_once", 1).set("goes_on", 1).set("without_work", 1).set("part_time", 1).set("stops", 1e9);
+    retirement.attach(state);
+    start_risks(state);
+    for (; state.month <= 12; ++state.month) {
+        state.events.clear();
+        retirement.act(state);
+    }
+    CHECK(state.persons[the(seeker)].status == Status::retired);
+    const Person& worker = state.persons[the(senior)];
+    CHECK(worker.status == Status::employed);
+    CHECK(worker.pensioned);
+    CHECK(worker.working_time >= 40);
+    CHECK(worker.working_time < 50);
+    retirement.act(state);
+    CHECK(worker.status == Status::retired);
+    check_invariants(state);
+}
+
 TEST_CASE("months of inactivity validate no quarter: the full rate comes as much later") {
     Pack pack;
     pack.pension_laws = {law_of("one", Month::of(2010, 1), 62)};
     pack.pension_laws[0].cohorts[0].quarters = 160;
-    const Setting setting{pack, Month::of(2013, 1), 120, 0};
+    const Setting setting{pack, Calendar{Month::of(2013, 1)}, 120, 0};
     for (const int idle : {0, 12}) {
         State state = small_state();
         Person& one = state.persons[the(seeker)];
@@ -90,7 +180,7 @@ TEST_CASE("months of inactivity validate no quarter: the full rate comes as much
         one.quarters = 152;  // 160 in month 24
         state.risks.clear();
         Bench retirement("retirement", setting);
-        retirement.set("at_once", 1).set("before_full_rate", 0).set("unfit", 0);
+        retirement.set("at_once", 1).set("before_full_rate", 0).set("unfit", 0).set("without_work", 1);
         retirement.attach(state);
         start_risks(state);
         for (; state.month < 120 && one.status != Status::retired; ++state.month) {

@@ -161,8 +161,8 @@ TEST_CASE("switching a process off leaves the luck of the others untouched") {
     // whoever stays dies and reaches the pension in the same month
     CHECK(moved(with.deaths, without.deaths, with, without) == 0);
     CHECK(moved(without.deaths, with.deaths, without, with) == 0);
-    // a hazard of retirement depends on the career only: on inactivity, which posts found or not may bring. Few move
-    const auto few = [](const std::map<DrawKey, int>& one) { return static_cast<int>(one.size() / 50); };
+    // a hazard of retirement depends on the career and on being out of work, which posts found or not bring. Few move
+    const auto few = [](const std::map<DrawKey, int>& one) { return static_cast<int>(one.size() / 25); };
     CHECK(moved(with.retirements, without.retirements, with, without) <= few(with.retirements));
     CHECK(moved(without.retirements, with.retirements, without, with) <= few(without.retirements));
 }

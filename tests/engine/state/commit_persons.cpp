@@ -57,6 +57,40 @@ TEST_CASE("retirement from a post and from unemployment") {
     check_invariants(state);
 }
 
+TEST_CASE("who claims a pension and goes on working keeps the post, and is retired when it ends") {
+    State state = small_state();
+    change(state, [](Proposals& p) { p.claim_pension(the(senior), 60); });
+    CHECK(only_event(state, EventKind::retirement).detail == retires_at_work);
+    CHECK(state.persons[the(senior)].status == Status::employed);
+    CHECK(state.persons[the(senior)].working_time == 60);
+    change(state, [](Proposals& p) { p.hire(the(senior), vacant_post, Contract::open_ended, 0.5F); });
+    CHECK(state.persons[the(senior)].working_time == 60);
+    change(state, [](Proposals& p) { p.separate(the(senior), Separation::layoff); });
+    CHECK(state.persons[the(senior)].status == Status::retired);
+    check_invariants(state);
+}
+
+TEST_CASE("hours are drawn on entry into a post, and end with it") {
+    State state = small_state();
+    state.working_times = {.part_time = {1, 1, 1, 1}, .pay = {1, 1, 1, 1}, .hours = {{0.5, 0.6, 1}}, .rules = {}};
+    change(state, [](Proposals& p) { p.hire(the(seeker), vacant_post, Contract::open_ended, 0.5F); });
+    CHECK(state.persons[the(seeker)].working_time >= 50);
+    CHECK(state.persons[the(seeker)].working_time < 60);
+    change(state, [](Proposals& p) { p.separate(the(seeker), Separation::layoff); });
+    CHECK(state.persons[the(seeker)].working_time == full_time);
+}
+
+TEST_CASE("inactivity and short hours leave quarters behind") {
+    State state = small_state();
+    state.working_times.rules = {{0, 200, 1820}};
+    state.persons[the(senior)].working_time = 25;  // 2 quarters a year
+    state.month = 12;
+    change(state, [](Proposals& p) { p.become(the(inactive), Status::unemployed); });
+    change(state, [](Proposals& p) { p.separate(the(senior), Separation::quit); });
+    CHECK(state.persons[the(inactive)].missed == 4 * 12);
+    CHECK(state.persons[the(senior)].missed == 2 * 12);
+}
+
 TEST_CASE("leaving the territory and losing a post") {
     State state = small_state();
     change(state, [](Proposals& p) { p.leave_territory(the(young)); });
@@ -118,7 +152,7 @@ TEST_CASE(
     const Person& worker = state.persons[the(open_ended_worker)];
     CHECK(worker.hired == -24);
     CHECK(worker.hires == 0);
-    CHECK(worker.status_since == -24);
+    CHECK(worker.status_since == 10);  // a spell begins: same hours, another pay
     CHECK(worker.mastery == 0.3F);
     CHECK(worker.second_mastery == Approx(1 - 0.2 * std::exp(-0.05 * 10)).epsilon(1e-6));
     CHECK(worker.know_how == Approx(1 - 0.5 * std::exp(-10.0 / 36)).epsilon(1e-6));

@@ -12,6 +12,7 @@ import nomenclature
 import population
 import posts
 import profiles
+import working
 
 MAKERS = {
     "zones": nomenclature.zones,
@@ -27,6 +28,8 @@ MAKERS = {
     "occupation_education": profiles.occupation_education,
     "occupation_contracts": profiles.occupation_contracts,
     "occupation_tenure": profiles.occupation_tenure,
+    "working_time": working.working_time,
+    "part_time_hours": working.part_time_hours,
     "jobseekers": profiles.jobseekers,
     "demand": flows.demand,
     "closures": dynamics.closures,
@@ -42,6 +45,8 @@ MAKERS = {
     "migration": migration.migration,
     "pension_law": law.pension_law,
     "long_careers": law.long_careers,
+    "early_pension": working.early_pension,
+    "pension_quarters": working.pension_quarters,
     "observed": facts.observed,
     "audits": audits.audits,
     "audit_axes": audits.audit_axes,

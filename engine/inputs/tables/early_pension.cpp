@@ -1,0 +1,41 @@
+#include "engine/inputs/table_rows.hpp"
+
+namespace releve::tables {
+
+namespace {
+
+constexpr TableColumn columns[] = {
+    {.name = "occupation", .type = ColumnType::code, .refers_to = "occupations", .meaning = {"occupation", "métier"}},
+    {.name = "share",
+     .type = ColumnType::share,
+     .unit = "1",
+     .least = 0,
+     .most = 1,
+     .meaning = {"share of the first workers of the occupation who have the right",
+                 "part des premiers travailleurs du métier qui en ont le droit"}},
+};
+constexpr std::string_view key[] = {"occupation"};
+
+void load(const TableRows& rows, Pack& pack, Problems&) {
+    pack.early_pension.assign(pack.occupations.size(), 0.0);
+    for (std::size_t row = 0; row < rows.count(); ++row) {
+        pack.early_pension[rows.code(row, "occupation")] = rows.number(row, "share");
+    }
+}
+
+}  // namespace
+
+constinit const Table early_pension = {
+    .name = "early_pension",
+    .meaning =
+        {"rights to a pension some years before the common ages (active categories of the public service, special "
+         "schemes), by occupation",
+         "droits à une retraite quelques années avant les âges communs (catégories actives de la fonction "
+         "publique, régimes spéciaux), par métier"},
+    .columns = columns,
+    .key = key,
+    .needed_by = "synthesis, retirement",
+    .load = load,
+};
+
+}  // namespace releve::tables
