@@ -1,20 +1,26 @@
 #include "engine/base/error.hpp"
+#include "engine/base/portable_math.hpp"
 #include "engine/state/commit.hpp"
 
+#include <algorithm>
 #include <bit>
 
 namespace releve {
 
 namespace {
 
+AgeCourse age_course(const State& state, const BoundRisk& risk, PersonId person) {
+    const Person& one = state.persons[person];
+    return {AgeTable::row(risk.prepared, static_cast<std::size_t>(one.sex)), one.birth,
+            state.calendar.step * risk.highest_age_factor};
+}
+
 /// Hands the course of a risk for one thing to `act`. Processes give hazards a month; clocks run by steps.
 template <class Act>
 void with_course(const State& state, const BoundRisk& risk, std::uint32_t entity, Act act) {
     const double step = state.calendar.step;
     if (risk.risk.age_factor != nullptr) {
-        const Person& person = state.persons[PersonId{entity}];
-        const std::span<const double> row = AgeTable::row(risk.prepared, static_cast<std::size_t>(person.sex));
-        act(AgeCourse(row, person.birth, step * risk.risk.age_factor(risk.parameters, person.status)));
+        act(age_course(state, risk, PersonId{entity}));
         return;
     }
     const RiskContext context = state.context(risk);
@@ -80,6 +86,9 @@ void refresh_person_risks(State& state, PersonId person, bool new_post, bool new
 
 std::uint32_t risks_carried_over(const State& state, PersonId person, const NextSpell& next) {
     const Person& one = state.persons[person];
+    if (one.age_months(state.month) < state.masks.varying_from) {
+        return 0;
+    }
     const bool all_quarters = state.working_times.validates_all(one.occupation, one.sex, one.working_time) &&
                               state.working_times.validates_all(next.occupation, one.sex, next.working_time);
     return one.running &
@@ -177,6 +186,25 @@ void refresh_due(State& state, RiskOf of, std::uint32_t entity) {
     }
 }
 
+namespace {
+
+/// Whether what a clock by age has announced comes for a person in the present status. P(clock goes off in the month) is
+/// 1 - exp(-H) with the highest factor, P(event) must be 1 - exp(-h) with the present one.
+bool comes(const State& state, const BoundRisk& risk, PersonId person) {
+    const double factor = risk.risk.age_factor(risk.parameters, state.persons[person].status);
+    if (factor >= risk.highest_age_factor) {
+        return true;
+    }
+    const double highest = age_course(state, risk, person).used(state.month, state.month + 1);
+    const double present = highest * factor / risk.highest_age_factor;
+    const std::uint32_t spell = state.person_clocks.spell(risk.clock, person.value) - 1U;  // the one that has ended
+    Draws draws = state.luck.draws(state.persons[person].key, risk.purpose, spell);
+    draws();  // the level of the clock
+    return draws.happens((1 - portable_exp(-present)) / (1 - portable_exp(-highest)));
+}
+
+}  // namespace
+
 std::vector<std::uint32_t> take_due(State& state, std::size_t index) {
     const BoundRisk& risk = state.risks[index];
     const RiskOf of = risk.risk.of;
@@ -189,6 +217,16 @@ std::vector<std::uint32_t> take_due(State& state, std::size_t index) {
     }
     for (const std::uint32_t entity : due) {
         state.persons[PersonId{entity}].running &= ~(1U << index);
+    }
+    if (risk.risk.age_factor != nullptr) {
+        std::erase_if(due, [&](std::uint32_t entity) {
+            const PersonId person{entity};
+            if (comes(state, risk, person)) {
+                return false;
+            }
+            refresh_person_risks(state, person, false, false);
+            return true;
+        });
     }
     return due;
 }
@@ -227,6 +265,9 @@ RiskMasks masks_of(const std::vector<BoundRisk>& risks) {
             }
         }
         masks.varying_with_quarters |= risk.varies_with_quarters ? bit : 0U;
+        if (risk.apart.bits != 0 || risk.varies_with_quarters) {
+            masks.varying_from = std::min(masks.varying_from, risk.apart_from);
+        }
         masks.varies_with_filled = masks.varies_with_filled || risk.varies_with_filled;
     }
     return masks;
@@ -241,6 +282,12 @@ std::array<std::size_t, 3> number_clocks(std::vector<BoundRisk>& risks) {
     std::array<std::size_t, 3> numbers{};
     for (BoundRisk& risk : risks) {
         risk.clock = numbers[static_cast<std::size_t>(risk.risk.of)]++;
+        for (std::size_t i = 0; risk.risk.age_factor != nullptr && i < status_words.size(); ++i) {
+            if (const auto status = static_cast<Status>(i); risk.risk.statuses.has(status)) {
+                risk.highest_age_factor =
+                    std::max(risk.highest_age_factor, risk.risk.age_factor(risk.parameters, status));
+            }
+        }
     }
     return numbers;
 }

@@ -55,12 +55,15 @@ struct Risk {
     SetOf<Contract> contracts = any_contract;  ///< of those among them who are employed
     bool residents_only = false;
     /// The hazard is told by one of these two: by month, or as a factor, by status, on the table by sex and age that the
-    /// process has prepared (AgeTable). Neither: no risk.
+    /// process has prepared (AgeTable). Neither: no risk. A clock by age runs as in the status most at risk; when it goes
+    /// off, the event comes with the chance that the present status has of it, else a new spell begins (thinning, Lewis
+    /// and Shedler 1979). So a change of status, of which there are many, touches no clock.
     Hazard (*hazard)(const RiskContext&, std::uint32_t entity, int month) = nullptr;
     double (*age_factor)(std::span<const double> parameters, Status) = nullptr;
     /// In each of these statuses the hazard of a life-long spell is another than in any other: what is left of the clock
     /// is carried over a change of status into or out of them.
     SetOf<Status> apart;
+    int apart_from = 0;                 ///< [months of age] before, neither status nor quarters change the hazard
     bool varies_with_quarters = false;  ///< the same for a change of the pension quarters that work validates
     bool varies_with_filled = false;    ///< of a cell: the hazard follows its filled posts, not its posts
     bool exists() const { return hazard != nullptr || age_factor != nullptr; }
@@ -73,7 +76,9 @@ struct BoundRisk {
     Purpose purpose;
     std::span<const double> parameters;
     std::span<const double> prepared;
-    std::size_t clock = 0;  ///< its place among the clocks of things of its kind; set when the clocks are started
+    // set when the clocks are started:
+    std::size_t clock = 0;          ///< its place among the clocks of things of its kind
+    double highest_age_factor = 0;  ///< of the statuses exposed
 };
 
 }  // namespace releve

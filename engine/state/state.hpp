@@ -26,6 +26,7 @@ struct RiskMasks {
     /// Hazards that change between two statuses, by status left and status taken.
     std::array<std::array<std::uint32_t, status_words.size()>, status_words.size()> varying{};
     std::uint32_t varying_with_quarters = 0;
+    int varying_from = 0x7FFF;        ///< [months of age] before, none of these differs
     bool varies_with_filled = false;  ///< some hazard of cells varies with the number of filled posts
 };
 

@@ -84,11 +84,7 @@ extern const Process out_migration = {
     .tables = tables,
     .changes = {Change::leave_territory},
     // owners keep to their firm
-    .risk = {.statuses = alive,
-             .contracts = all_but_owners,
-             .residents_only = true,
-             .age_factor = age_factor,
-             .apart = {Status::employed}},
+    .risk = {.statuses = alive, .contracts = all_but_owners, .residents_only = true, .age_factor = age_factor},
     .prepare = prepare,
     .step = step,
 };

@@ -162,7 +162,8 @@ CareerFacts career_of(const RiskContext& at, PersonId id, int month) {
 
 /// No law opens a pension before 55. Until then a clock waits for that birthday alone and rings, so that a change of status
 /// in a career of forty years does not work out dates that lie far ahead; the clock of the years that count starts then.
-int first_thought(const Person& person) { return person.birth + 55 * 12; }
+constexpr int age_of_thought = 55 * 12;
+int first_thought(const Person& person) { return person.birth + age_of_thought; }
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
     const Person& person = at.state.persons[PersonId{entity}];
@@ -231,6 +232,7 @@ extern const Process retirement = {
     .risk = {.statuses = {Status::employed, Status::unemployed, Status::training, Status::inactive, Status::outside},
              .hazard = hazard,
              .apart = {Status::inactive, Status::unemployed},
+             .apart_from = age_of_thought,
              .varies_with_quarters = true},
     .step = step,
 };

@@ -83,8 +83,7 @@ extern const Process inactivity = {
     .risk = {.statuses = {Status::employed, Status::unemployed},
              .contracts = all_but_owners,
              .residents_only = true,
-             .age_factor = age_factor,
-             .apart = {Status::unemployed}},
+             .age_factor = age_factor},
     .prepare = prepare,
     .step = step,
 };
