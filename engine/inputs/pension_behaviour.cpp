@@ -47,6 +47,23 @@ PensionHazard under_one_law(const PensionDates& dates, const PensionBehaviour& b
     return {behaviour.after_automatic, no_month};
 }
 
+/// The dates under the law in force in a month, until the next one takes effect.
+struct DatesInForce {
+    PensionDates dates;
+    int until = -no_month;
+};
+
+DatesInForce dates_in_force(const std::vector<PensionLaw>& laws, std::size_t chosen, const CareerFacts& facts,
+                            int month) {
+    const LawInForce now = law_in_force(laws, chosen, month + facts.origin);
+    PensionDates dates = pension_dates(*now.law, facts);
+    const int from = now.from - facts.origin;
+    if (now.before != nullptr && dates.full_rate < from && pension_dates(*now.before, facts).full_rate >= from) {
+        dates.full_rate = from;
+    }
+    return {dates, now.until - facts.origin};
+}
+
 }  // namespace
 
 LawInForce law_in_force(const std::vector<PensionLaw>& laws, std::size_t chosen, int calendar_month) {
@@ -92,14 +109,9 @@ PensionHazard pension_hazard(const std::vector<PensionLaw>& laws, std::size_t ch
     if (month < facts.birth + youngest_age) {
         return {0, facts.birth + youngest_age};
     }
-    const LawInForce now = law_in_force(laws, chosen, month + facts.origin);
-    PensionDates dates = pension_dates(*now.law, facts);
-    const int from = now.from - facts.origin;
-    if (now.before != nullptr && dates.full_rate < from && pension_dates(*now.before, facts).full_rate >= from) {
-        dates.full_rate = from;
-    }
-    PensionHazard hazard = under_one_law(dates, behaviour, facts.status, month);
-    hazard.until = std::min(hazard.until, now.until - facts.origin);
+    const DatesInForce now = dates_in_force(laws, chosen, facts, month);
+    PensionHazard hazard = under_one_law(now.dates, behaviour, facts.status, month);
+    hazard.until = std::min(hazard.until, now.until);
     return hazard;
 }
 
@@ -128,16 +140,23 @@ PensionShares pension_shares(const std::vector<PensionLaw>& laws, std::size_t ch
                              const PensionBehaviour& behaviour, int month) {
     const double goes_on = facts.without_work() ? 0.0 : behaviour.goes_on;
     PensionShares shares;
+    DatesInForce now;
     for (int at = facts.birth + youngest_age; at < month;) {
-        const PensionHazard hazard = pension_hazard(laws, chosen, facts, behaviour, at);
-        const int until = std::min(hazard.until, month);
+        if (at >= now.until) {
+            now = dates_in_force(laws, chosen, facts, at);
+        }
+        const PensionHazard hazard = under_one_law(now.dates, behaviour, facts.status, at);
+        const int until = std::min({hazard.until, now.until, month});
         const int months = until - at;
+        at = until;
+        if (hazard.rate <= 0 && shares.at_work <= 0) {
+            continue;
+        }
         const double claims = shares.waiting * (1 - portable_exp(-hazard.rate * months));
         shares.waiting -= claims;
         // those who claim in these months do so half-way on average
         shares.at_work = shares.at_work * portable_exp(-behaviour.stops * months) +
                          goes_on * claims * portable_exp(-behaviour.stops * months / 2);
-        at = until;
     }
     return shares;
 }

@@ -31,6 +31,18 @@ MonthIndex to_month(double month) { return static_cast<MonthIndex>(month); }
 
 }  // namespace
 
+Biographer::Biographer(const Pack& pack, std::span<const double> parameters, Luck luck)
+    : pack_(pack),
+      parameters_(parameters),
+      luck_(luck),
+      behaviour_(behaviour_of(parameters)),
+      law_(pack.pension_laws.empty() ? 0 : law_at(pack.pension_laws, pack.calendar.start)) {
+    for (std::size_t occupation = 0; occupation < pack.occupations.size(); ++occupation) {
+        learning_.push_back(profile_mean(pack, occupation, pack.learning_months));
+        fading_.push_back(profile_mean(pack, occupation, pack.fading_months));
+    }
+}
+
 MonthIndex Biographer::draw_birth(const Individual& facts, Draws& draws) const {
     const AgeBand& band = pack_.age_bands[facts.age_band];
     const int width = (band.to - band.from + 1) * 12;
@@ -88,7 +100,6 @@ double Biographer::chance_of_status(Person& person, Draws& draws) const {
     if (person.birth > -first_pension_age) {
         return 1;
     }
-    const PensionBehaviour behaviour = behaviour_of(parameters_);
     const bool retired = person.status == Status::retired;
     CareerFacts facts{.birth = person.birth,
                       .career_start = person.career_start,
@@ -97,10 +108,9 @@ double Biographer::chance_of_status(Person& person, Draws& draws) const {
                       .origin = pack_.calendar.start.count,
                       .status = retired ? Status::employed : person.status};
     if (person.early_pension) {
-        grant_early_pension(facts, behaviour);
+        grant_early_pension(facts, behaviour_);
     }
-    const auto [waiting, at_work] =
-        pension_shares(pack_.pension_laws, law_at(pack_.pension_laws, pack_.calendar.start), facts, behaviour, 0);
+    const auto [waiting, at_work] = pension_shares(pack_.pension_laws, law_, facts, behaviour_, 0);
     if (retired) {
         return 1 - waiting - at_work;
     }
@@ -114,7 +124,7 @@ void Biographer::add_working_time(Person& person) const {
     Draws draws = luck_.draws(person.key, of_working_time);
     if (person.pensioned) {
         person.working_time =
-            draws.happens(behaviour_of(parameters_).part_time) ? times.draw_part_time(draws) : full_time;
+            draws.happens(behaviour_.part_time) ? times.draw_part_time(draws) : full_time;
         return;
     }
     person.working_time = times.draw(person.occupation, person.sex, draws);
@@ -161,9 +171,8 @@ void Biographer::add_tenure(Person& person, Draws& draws) const {
 }
 
 double Biographer::mastery_after(double months_of_practice, std::uint16_t occupation) const {
-    const double learning = profile_mean(pack_, occupation, pack_.learning_months);
-    return 1.0 -
-           (1.0 - value(parameters_, SynthesisParameter::first_mastery)) * portable_exp(-months_of_practice / learning);
+    return 1.0 - (1.0 - value(parameters_, SynthesisParameter::first_mastery)) *
+                     portable_exp(-months_of_practice / learning_[occupation]);
 }
 
 Person Biographer::worker(const Individual& facts, DrawKey key, std::uint16_t occupation, bool may_own) const {
@@ -215,8 +224,7 @@ Person Biographer::without_post(const Individual& facts, DrawKey key) const {
     }
     const double practised = value(parameters_, SynthesisParameter::occupation_kept) *
                              std::max(0, person.status_since - person.career_start);
-    const double fading = profile_mean(pack_, person.occupation, pack_.fading_months);
-    const double faded = person.status == Status::outside ? 1.0 : portable_exp(person.status_since / fading);
+    const double faded = person.status == Status::outside ? 1.0 : portable_exp(person.status_since / fading_[person.occupation]);
     person.mastery = static_cast<float>(mastery_after(practised, person.occupation) * faded);
     return person;
 }

@@ -1,9 +1,11 @@
 #pragma once
 #include "engine/inputs/pack.hpp"
+#include "engine/inputs/pension.hpp"
 #include "engine/state/persons.hpp"
 #include "engine/synthesis/population.hpp"
 
 #include <span>
+#include <vector>
 
 namespace releve {
 
@@ -12,10 +14,7 @@ namespace releve {
 /// among job seekers for the others.
 class Biographer {
 public:
-    Biographer(const Pack& pack, std::span<const double> parameters, Luck luck)
-        : pack_(pack),
-          parameters_(parameters),
-          luck_(luck) {}
+    Biographer(const Pack& pack, std::span<const double> parameters, Luck luck);
 
     Person worker(const Individual& facts, DrawKey key, std::uint16_t occupation, bool may_own) const;
     Person without_post(const Individual& facts, DrawKey key) const;
@@ -39,6 +38,9 @@ private:
     const Pack& pack_;
     std::span<const double> parameters_;
     Luck luck_;
+    PensionBehaviour behaviour_;
+    std::size_t law_ = 0;                    ///< of the pack, in force at the start
+    std::vector<double> learning_, fading_;  ///< by occupation: mean over its competences [months]
 };
 
 }  // namespace releve

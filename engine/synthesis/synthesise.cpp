@@ -73,6 +73,19 @@ void shuffle(std::vector<Item>& items, Luck luck, KeyOf key_of) {
     items = std::move(shuffled);
 }
 
+/// The wish to commute, flattened work * zones + home; never nothing, so that everybody is placed.
+std::vector<double> nearness_by_work(const Pack& pack, const Commuting& commuting) {
+    const std::size_t zones = pack.zones.size();
+    const std::vector<double> kernel = commuting_kernel(pack, commuting);
+    std::vector<double> nearness(kernel.size());
+    for (std::size_t home = 0; home < zones; ++home) {
+        for (std::size_t work = 0; work < zones; ++work) {
+            nearness[work * zones + home] = kernel[home * zones + work] + 1e-9;
+        }
+    }
+    return nearness;
+}
+
 /// Places people of one age band and sex in the posts meant for them.
 class Placing {
 public:
@@ -81,7 +94,7 @@ public:
           state_(state),
           biographer_(biographer),
           luck_(luck),
-          kernel_(commuting_kernel(pack, commuting)) {}
+          nearness_(nearness_by_work(pack, commuting)) {}
 
     /// `posts`: of that group; `by_zone`: number of working residents of the group by zone. Returns in-commuters.
     std::uint32_t place(std::vector<PostId> posts, std::vector<std::uint32_t>& by_zone, const Individual& group) {
@@ -111,22 +124,23 @@ private:
     std::uint16_t zone_of(PostId post) const {
         return state_.establishments.zone[state_.cells.establishment[state_.posts[post].cell]];
     }
-    double nearness(std::size_t home, PostId post) const {
-        return kernel_[home * pack_.zones.size() + zone_of(post)] + 1e-9;
-    }
+    /// Of every home to the zone of the post, one after the other.
+    const double* nearness(PostId post) const { return nearness_.data() + zone_of(post) * pack_.zones.size(); }
     std::uint16_t draw_resident(PostId post, std::vector<std::uint32_t>& by_zone, Draws& draws) {
-        weights_.clear();
+        const double* const near = nearness(post);
+        weights_.resize(by_zone.size());
         for (std::size_t zone = 0; zone < by_zone.size(); ++zone) {
-            weights_.push_back(by_zone[zone] * nearness(zone, post));
+            weights_[zone] = by_zone[zone] * near[zone];
         }
         const std::size_t zone = draws.weighted(weights_);
         --by_zone[zone];
         return static_cast<std::uint16_t>(zone);
     }
     std::uint16_t draw_outside(PostId post, Draws& draws) {
-        weights_.clear();
+        const double* const near = nearness(post);
+        weights_.resize(pack_.zones.size());
         for (std::size_t zone = 0; zone < pack_.zones.size(); ++zone) {
-            weights_.push_back(pack_.zones[zone].inside ? 0.0 : pack_.zones[zone].population * nearness(zone, post));
+            weights_[zone] = pack_.zones[zone].inside ? 0.0 : pack_.zones[zone].population * near[zone];
         }
         return static_cast<std::uint16_t>(draws.weighted(weights_));
     }
@@ -151,7 +165,7 @@ private:
     State& state_;
     const Biographer& biographer_;
     Luck luck_;
-    std::vector<double> kernel_;
+    std::vector<double> nearness_;
     std::vector<double> weights_;
     std::vector<Individual> outsiders_;
 };

@@ -45,6 +45,12 @@ bool is_substituting(const DemandShape& shape, double months) {
     return shape.substitution > 0 && shape.substitution_duration > 0 && months >= shape.substitution_start;
 }
 
+/// The positions that a row of the table speaks of: one, or all of them.
+std::pair<std::size_t, std::size_t> span_of(std::int32_t position, std::size_t all) {
+    const auto first = static_cast<std::size_t>(std::max(position, 0));
+    return {first, position < 0 ? all : first + 1};
+}
+
 }  // namespace
 
 std::vector<double> growth_path(const Setting& setting, double shift) {
@@ -57,12 +63,11 @@ std::vector<double> growth_path(const Setting& setting, double shift) {
         if (year < 1 || year >= static_cast<int>(years)) {
             continue;
         }
-        for (std::size_t cell = 0; cell * years < growth.size(); ++cell) {
-            const bool sector_fits = row.sector < 0 || cell / occupations == static_cast<std::size_t>(row.sector);
-            const bool occupation_fits =
-                row.occupation < 0 || cell % occupations == static_cast<std::size_t>(row.occupation);
-            if (sector_fits && occupation_fits) {
-                growth[cell * years + static_cast<std::size_t>(year)] += row.growth;
+        const auto [first_sector, end_sector] = span_of(row.sector, pack.sectors.size());
+        const auto [first_occupation, end_occupation] = span_of(row.occupation, occupations);
+        for (std::size_t sector = first_sector; sector < end_sector; ++sector) {
+            for (std::size_t occupation = first_occupation; occupation < end_occupation; ++occupation) {
+                growth[(sector * occupations + occupation) * years + static_cast<std::size_t>(year)] += row.growth;
             }
         }
     }
