@@ -26,11 +26,11 @@ int month_with_quarters(const CareerFacts& facts, double quarters) {
     return month <= facts.validated_until ? month : no_month;
 }
 
-/// The quarters that must be validated by the end of the year in which somebody reaches the age.
-bool began_before(const CareerFacts& facts, int age, int born) {
+/// The lowest bound of age by the end of whose year the quarters that a long career takes were validated.
+int lowest_bound_met(const CareerFacts& facts, int born) {
     const bool late_in_the_year = born % 12 >= 9;
-    const int end_of_year = (born / 12 + age + 1) * 12 - facts.origin;
-    return end_of_year - facts.career_start >= 3 * (late_in_the_year ? 4 : 5);
+    const int validated = facts.career_start + facts.origin + 3 * (late_in_the_year ? 4 : 5);
+    return (validated + 11) / 12 - born / 12 - 1;
 }
 
 /// A later cohort's row for the same bound has begun.
@@ -42,8 +42,9 @@ bool replaced(const PensionLaw& law, const LongCareerRow& row, int born) {
 }
 
 void apply_long_careers(const PensionLaw& law, const CareerFacts& facts, int born, PensionDates& dates) {
+    const int lowest = lowest_bound_met(facts, born);
     for (const LongCareerRow& row : law.long_careers) {
-        if (row.born_from > born || !began_before(facts, row.start_before_age, born) || replaced(law, row, born)) {
+        if (row.start_before_age < lowest || row.born_from > born || replaced(law, row, born)) {
             continue;
         }
         const int date =
