@@ -123,8 +123,7 @@ void Biographer::add_working_time(Person& person) const {
     const WorkingTimes& times = pack_.working_times;
     Draws draws = luck_.draws(person.key, of_working_time);
     if (person.pensioned) {
-        person.working_time =
-            draws.happens(behaviour_.part_time) ? times.draw_part_time(draws) : full_time;
+        person.working_time = draws.happens(behaviour_.part_time) ? times.draw_part_time(draws) : full_time;
         return;
     }
     person.working_time = times.draw(person.occupation, person.sex, draws);
@@ -224,7 +223,8 @@ Person Biographer::without_post(const Individual& facts, DrawKey key) const {
     }
     const double practised = value(parameters_, SynthesisParameter::occupation_kept) *
                              std::max(0, person.status_since - person.career_start);
-    const double faded = person.status == Status::outside ? 1.0 : portable_exp(person.status_since / fading_[person.occupation]);
+    const double faded =
+        person.status == Status::outside ? 1.0 : portable_exp(person.status_since / fading_[person.occupation]);
     person.mastery = static_cast<float>(mastery_after(practised, person.occupation) * faded);
     return person;
 }
