@@ -41,6 +41,12 @@ Biographer::Biographer(const Pack& pack, std::span<const double> parameters, Luc
         learning_.push_back(profile_mean(pack, occupation, pack.learning_months));
         fading_.push_back(profile_mean(pack, occupation, pack.fading_months));
     }
+    for (const std::vector<TenureShare>& rows : pack.tenure_by_occupation) {
+        std::vector<double>& shares = tenure_shares_.emplace_back();
+        for (const TenureShare& row : rows) {
+            shares.push_back(row.share);
+        }
+    }
 }
 
 MonthIndex Biographer::draw_birth(const Individual& facts, Draws& draws) const {
@@ -123,8 +129,7 @@ void Biographer::add_working_time(Person& person) const {
     const WorkingTimes& times = pack_.working_times;
     Draws draws = luck_.draws(person.key, of_working_time);
     if (person.pensioned) {
-        person.working_time =
-            draws.happens(behaviour_.part_time) ? times.draw_part_time(draws) : full_time;
+        person.working_time = draws.happens(behaviour_.part_time) ? times.draw_part_time(draws) : full_time;
         return;
     }
     person.working_time = times.draw(person.occupation, person.sex, draws);
@@ -156,11 +161,8 @@ void Biographer::add_past(Person& person, const Individual& facts, Draws& draws)
 void Biographer::add_tenure(Person& person, Draws& draws) const {
     double tenure = 0;
     if (person.contract == Contract::open_ended || person.contract == Contract::owner) {
-        std::vector<double> shares;
-        for (const TenureShare& row : pack_.tenure_by_occupation[person.occupation]) {
-            shares.push_back(row.share);
-        }
-        const TenureShare& row = pack_.tenure_by_occupation[person.occupation][draws.weighted(shares)];
+        const std::size_t drawn = draws.weighted(tenure_shares_[person.occupation]);
+        const TenureShare& row = pack_.tenure_by_occupation[person.occupation][drawn];
         tenure = row.from_months + draws.uniform() * (row.to_months - row.from_months);
     } else {
         tenure = draws.exponential() * pack_.fixed_term[person.occupation].mean_duration_months;
@@ -224,7 +226,8 @@ Person Biographer::without_post(const Individual& facts, DrawKey key) const {
     }
     const double practised = value(parameters_, SynthesisParameter::occupation_kept) *
                              std::max(0, person.status_since - person.career_start);
-    const double faded = person.status == Status::outside ? 1.0 : portable_exp(person.status_since / fading_[person.occupation]);
+    const double faded =
+        person.status == Status::outside ? 1.0 : portable_exp(person.status_since / fading_[person.occupation]);
     person.mastery = static_cast<float>(mastery_after(practised, person.occupation) * faded);
     return person;
 }
