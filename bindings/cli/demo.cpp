@@ -27,6 +27,10 @@ constexpr Option options[] = {
     {.name = "--pack",
      .takes = "DIR",
      .meaning = {"where the Langres pack is", "où se trouvent les données de Langres"}},
+    {.name = "--memory",
+     .takes = "MB",
+     .meaning = {"memory the run may take (all that is available)",
+                 "mémoire que le calcul peut prendre (toute celle disponible)"}},
     {.name = "--no-progress", .meaning = {"no progress line", "pas de ligne d'avancement"}},
 };
 

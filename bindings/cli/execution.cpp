@@ -2,12 +2,15 @@
 
 #include "bindings/cli/progress.hpp"
 #include "engine/base/fill.hpp"
+#include "engine/inputs/formats/number.hpp"
+#include "engine/run/memory.hpp"
 #include "engine/run/result_dataset.hpp"
 
 #include <atomic>
 #include <csignal>
 #include <filesystem>
 #include <fmt/format.h>
+#include <tbb/info.h>
 #include <unistd.h>
 
 namespace releve {
@@ -42,6 +45,30 @@ std::string canonical_command(const Prepared& prepared, const Execution& executi
     return text;
 }
 
+/// [bytes] the option --memory, in MB.
+std::optional<double> memory_limit(const Arguments& arguments) {
+    if (!arguments.has("--memory")) {
+        return std::nullopt;
+    }
+    const std::string text = arguments.text("--memory");
+    const auto megabytes = parse_number(text);
+    if (!megabytes || *megabytes <= 0) {
+        throw UsageError(fill({"--memory: '{}' is not a number of MB write 4000",
+                               "--memory\u00a0: «\u00a0{}\u00a0» n'est pas un nombre de Mo écrivez 4000"},
+                              {shown(text)}));
+    }
+    return *megabytes * 1e6;
+}
+
+void refuse_too_large(const Prepared& prepared, const Execution& execution) {
+    const std::optional<double> available = execution.memory ? execution.memory : memory_available();
+    if (available) {
+        const int threads = execution.threads > 0 ? execution.threads : tbb::info::default_concurrency();
+        refuse_too_large(memory_need(prepared.plans),
+                         {prepared.plans.size(), execution.replicates, static_cast<std::size_t>(threads)}, *available);
+    }
+}
+
 }  // namespace
 
 Execution execution_of(const Arguments& arguments, std::string command) {
@@ -52,6 +79,7 @@ Execution execution_of(const Arguments& arguments, std::string command) {
     execution.threads = static_cast<int>(arguments.whole("--threads", 0, 0, 4096));
     execution.selfcheck = arguments.has("--selfcheck");
     execution.progress = !arguments.has("--no-progress");
+    execution.memory = memory_limit(arguments);
     execution.sets = arguments.all("--set");
     return execution;
 }
@@ -85,6 +113,7 @@ void refuse_unwritable(const std::string& path) {
 }
 
 Dataset execute(const Prepared& prepared, const Execution& execution, Language language) {
+    refuse_too_large(prepared, execution);
     Progress progress(execution.progress && isatty(STDERR_FILENO) != 0, language);
     EnsembleOptions options;
     options.seed = execution.seed;

@@ -3,6 +3,7 @@
 #include "bindings/cli/loading.hpp"
 #include "engine/results/dataset.hpp"
 
+#include <optional>
 #include <string>
 
 namespace releve {
@@ -16,9 +17,10 @@ struct Execution {
     bool progress = true;  ///< shown only where standard error is a terminal
     std::string command;   ///< "run" or "demo"
     std::vector<std::string> sets;
+    std::optional<double> memory;  ///< [bytes] that the run may take; none: what is available
 };
 
-/// The options --seed, --replicates, --threads, --selfcheck, --no-progress, --set.
+/// The options --seed, --replicates, --threads, --selfcheck, --no-progress, --memory, --set.
 Execution execution_of(const Arguments& arguments, std::string command);
 /// The month of --until; UsageError if it is none.
 Month until_of(const Arguments& arguments);
@@ -26,7 +28,7 @@ Month until_of(const Arguments& arguments);
 /// IoError if the file could not be written there: found out before hours of simulation.
 void refuse_unwritable(const std::string& path);
 
-/// Runs all plans and makes their result file in memory. Interrupted on Ctrl-C.
+/// Runs all plans and makes their result file in memory. Interrupted on Ctrl-C; MemoryError before starting.
 Dataset execute(const Prepared& prepared, const Execution& execution, Language language);
 
 }  // namespace releve

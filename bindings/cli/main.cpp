@@ -3,6 +3,7 @@
 #include "bindings/cli/parsing.hpp"
 #include "engine/base/error.hpp"
 #include "engine/run/ensemble.hpp"
+#include "engine/run/memory.hpp"
 #include "scenarios/report/typography.hpp"
 
 #include <algorithm>
@@ -74,6 +75,9 @@ int guarded(const std::vector<std::string>& words) {
                         error.what(), language, json);
     } catch (const IoError& error) {
         return complain(no_file, {"file", "fichier"}, error.text().in(language), language, json);
+    } catch (const MemoryError& error) {
+        return complain(no_file, {"not enough memory", "mémoire insuffisante"}, error.text().in(language), language,
+                        json);
     } catch (const Interrupted&) {
         return complain(interrupted, {"interrupted", "interrompu"},
                         language == Language::fr ? "aucun fichier écrit" : "no file written", language, json);

@@ -4,6 +4,7 @@
 #include "engine/base/vocabulary.hpp"
 #include "engine/inputs/formats/number.hpp"
 #include "engine/model/catalogue.hpp"
+#include "engine/model/footprint.hpp"
 #include "engine/model/observing.hpp"
 #include "engine/synthesis/parameters.hpp"
 #include "scenarios/actions/action.hpp"
@@ -15,8 +16,8 @@ namespace releve {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> topics{"plan",   "processes",  "actions",  "outputs",
-                                                 "tables", "parameters", "synthesis"};
+constexpr std::array<std::string_view, 8> topics{"plan",   "processes",  "actions",   "outputs",
+                                                 "tables", "parameters", "synthesis", "footprint"};
 
 std::string joined(std::span<const std::string_view> names) { return fmt::format("{}", fmt::join(names, ", ")); }
 
@@ -219,6 +220,33 @@ Page parameters_page(Language language) {
     return page;
 }
 
+Page footprint_page(const Footprint& footprint, Label thing, Language language) {
+    Page page{"footprint",
+              std::string(footprint.thing),
+              std::string(thing.in(language)),
+              language == Language::fr
+                  ? "Octets que l'état d'un calcul tient pour chacun, toutes les horloges du modèle comprises."
+                  : "Bytes that the state of a run holds for each, with all the clocks of the model.",
+              {},
+              {}};
+    page.facts = {{"bytes", {"bytes", "octets"}, std::to_string(footprint.bytes())}};
+    Grid grid{"parts", {"Parts", "Parties"}, {{"part", {"part", "partie"}}, {"bytes", {"bytes", "octets"}}}, {}};
+    for (const Footprint::Part& part : footprint.parts) {
+        grid.rows.push_back({std::string(part.name), std::to_string(part.bytes)});
+    }
+    page.grids.push_back(std::move(grid));
+    return page;
+}
+
+std::vector<Page> footprint_pages(Language language) {
+    const ClockNumbers clocks = all_clocks();
+    return {footprint_page(footprint_of_person(clocks), {"a person", "une personne"}, language),
+            footprint_page(footprint_of_post(), {"a post", "un poste"}, language),
+            footprint_page(footprint_of_cell(clocks),
+                           {"an occupation in an establishment", "un métier dans un établissement"}, language),
+            footprint_page(footprint_of_establishment(clocks), {"an establishment", "un établissement"}, language)};
+}
+
 template <class Records>
 void add_pages(const Records& records, Language language, std::vector<Page>& pages) {
     for (const auto* record : records) {
@@ -244,6 +272,8 @@ std::vector<Page> pages_of_topic(std::string_view topic, Language language) {
         pages.push_back(parameters_page(language));
     } else if (topic == "synthesis") {
         pages.push_back(synthesis_page(language));
+    } else if (topic == "footprint") {
+        pages = footprint_pages(language);
     }
     return pages;
 }

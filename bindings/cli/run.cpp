@@ -34,6 +34,10 @@ constexpr Option options[] = {
                  "un paramètre pour tous les scénarios : --set matching.applications=3 (répétable)"},
      .repeated = true},
     {.name = "--selfcheck", .meaning = {"verify the state every month (slow)", "vérifier l'état chaque mois (lent)"}},
+    {.name = "--memory",
+     .takes = "MB",
+     .meaning = {"memory the run may take (all that is available)",
+                 "mémoire que le calcul peut prendre (toute celle disponible)"}},
     {.name = "--no-progress", .meaning = {"no progress line", "pas de ligne d'avancement"}},
 };
 

@@ -86,20 +86,19 @@ void Replicate::observe() {
     const YearEnd year_end = year_ends ? year_end_of(state_, pack, first_) : YearEnd{};
     const Observation observation{
         state_, plan_.setting, events, plan_.observing, totals, first_, year_ends ? &year_end : nullptr};
-    std::vector<double> cells;
     for (std::size_t i = 0; i < all_outputs().size(); ++i) {
         const Output& output = *all_outputs()[i];
         const bool yearly = output.period == Period::year;
         if ((yearly && !year_ends && output.kind != OutputKind::flow) || cells_[i] == 0) {
             continue;
         }
-        cells.assign(cells_[i], 0.0);
-        output.observe(observation, cells);
+        observed_.assign(cells_[i], 0.0);
+        output.observe(observation, observed_);
         const std::size_t row = yearly ? year : static_cast<std::size_t>(state_.month);
         const double scale = output.kind == OutputKind::rate ? 1.0 : pack.persons_per_agent;
-        float* const values = result_.values[i].data() + row * cells.size();
-        for (std::size_t cell = 0; cell < cells.size(); ++cell) {
-            values[cell] += static_cast<float>(scale * cells[cell]);
+        float* const values = result_.values[i].data() + row * observed_.size();
+        for (std::size_t cell = 0; cell < observed_.size(); ++cell) {
+            values[cell] += static_cast<float>(scale * observed_[cell]);
         }
     }
 }

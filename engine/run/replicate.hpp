@@ -47,6 +47,7 @@ private:
     Proposals proposals_;
     FirstHoldings first_;
     std::vector<std::size_t> cells_;  ///< by output: cells of one period
+    std::vector<double> observed_;    ///< what one output sees of a month; kept, to be filled again
     ReplicateResult result_;
 };
 

@@ -94,6 +94,9 @@ private:
     std::vector<int> now_;       ///< by risk: first month not yet used up
     std::vector<Clock> clocks_;  ///< those of an entity side by side: what happens to it touches most of them
     std::vector<std::vector<std::uint32_t>> calendar_;  ///< by risk and month; may hold outdated entries
+
+public:
+    static constexpr std::size_t bytes_each = sizeof(Clock);
 };
 
 }  // namespace releve

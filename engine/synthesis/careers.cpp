@@ -41,6 +41,12 @@ Biographer::Biographer(const Pack& pack, std::span<const double> parameters, Luc
         learning_.push_back(profile_mean(pack, occupation, pack.learning_months));
         fading_.push_back(profile_mean(pack, occupation, pack.fading_months));
     }
+    for (const std::vector<TenureShare>& rows : pack.tenure_by_occupation) {
+        std::vector<double>& shares = tenure_shares_.emplace_back();
+        for (const TenureShare& row : rows) {
+            shares.push_back(row.share);
+        }
+    }
 }
 
 MonthIndex Biographer::draw_birth(const Individual& facts, Draws& draws) const {
@@ -155,11 +161,8 @@ void Biographer::add_past(Person& person, const Individual& facts, Draws& draws)
 void Biographer::add_tenure(Person& person, Draws& draws) const {
     double tenure = 0;
     if (person.contract == Contract::open_ended || person.contract == Contract::owner) {
-        std::vector<double> shares;
-        for (const TenureShare& row : pack_.tenure_by_occupation[person.occupation]) {
-            shares.push_back(row.share);
-        }
-        const TenureShare& row = pack_.tenure_by_occupation[person.occupation][draws.weighted(shares)];
+        const std::size_t drawn = draws.weighted(tenure_shares_[person.occupation]);
+        const TenureShare& row = pack_.tenure_by_occupation[person.occupation][drawn];
         tenure = row.from_months + draws.uniform() * (row.to_months - row.from_months);
     } else {
         tenure = draws.exponential() * pack_.fixed_term[person.occupation].mean_duration_months;

@@ -39,8 +39,9 @@ private:
     std::span<const double> parameters_;
     Luck luck_;
     PensionBehaviour behaviour_;
-    std::size_t law_ = 0;                    ///< of the pack, in force at the start
-    std::vector<double> learning_, fading_;  ///< by occupation: mean over its competences [months]
+    std::size_t law_ = 0;                             ///< of the pack, in force at the start
+    std::vector<double> learning_, fading_;           ///< by occupation: mean over its competences [months]
+    std::vector<std::vector<double>> tenure_shares_;  ///< by occupation: as its table lists them
 };
 
 }  // namespace releve

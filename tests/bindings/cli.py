@@ -146,11 +146,17 @@ class BadInput(InFolder):
         self.refused(5, words, "no such folder")
         self.assertIn("ce dossier n'existe pas", releve(*words, "--lang", "fr").stderr)
 
+    def test_too_little_memory(self):
+        words = ["run", self.scenario(""), "-o", self.folder / "x.h5", *SMALL, "--threads", "2", "--memory"]
+        self.refused(5, [*words, "40"], "not enough memory", "40 MB is available", "not even one replicate fits")
+        self.assertIn("mémoire insuffisante", releve(*words, "40", "--lang", "fr").stderr)
+        self.refused(2, [*words, "much"], "--memory", "is not a number of MB")
+
     def test_parameter_that_follows_another(self):
         self.both(self.scenario('[parameters]\nmatching.agency_months = 3\n'), "set that one")
 
     def test_interrupted(self):
-        words = ["run", self.scenario(""), "-o", self.folder / "x.h5", "--replicates", "100000", "--no-progress"]
+        words = ["run", self.scenario(""), "-o", self.folder / "x.h5", "--replicates", "20000", "--no-progress"]
         run = subprocess.Popen([RELEVE, *map(str, words), "--lang", "en"], stderr=subprocess.PIPE, text=True)
         time.sleep(1)  # at any moment of the run, or while it reads its pack
         run.send_signal(signal.SIGINT)
@@ -161,7 +167,7 @@ class BadInput(InFolder):
 
 class Describe(unittest.TestCase):
     def test_topics_in_every_format(self):
-        for topic in ("plan", "processes", "actions", "outputs", "tables", "parameters", "synthesis", "mortality"):
+        for topic in ("plan", "processes", "actions", "outputs", "tables", "parameters", "synthesis", "footprint", "mortality"):
             for layout in ("text", "md", "json"):
                 done = releve("describe", topic, "--format", layout)
                 self.assertEqual(done.returncode, 0, done.stderr)

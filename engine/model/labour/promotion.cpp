@@ -104,15 +104,15 @@ std::vector<PostId> vacancies_shown_inside(const Step& at) {
     return shown;
 }
 
-/// Cells of the same establishment whose occupation leads to that of the vacancy without moving down.
-std::vector<CellId> cells_below(const Step& at, CellId of_vacancy) {
+/// Cells of the same establishment whose occupation leads to that of the vacancy without moving down; into `cells`.
+void find_cells_below(const Step& at, CellId of_vacancy, std::vector<CellId>& cells) {
     const State& state = at.state;
     const Tables known = tables_of(at);
     const std::size_t occupations = known.level.size();
     const EstablishmentId establishment = state.cells.establishment[of_vacancy];
     const std::uint16_t to = state.cells.occupation[of_vacancy];
     const std::uint32_t first = state.establishments.first_cell[establishment];
-    std::vector<CellId> cells;
+    cells.clear();
     for (std::uint32_t i = first; i < first + state.establishments.cells[establishment]; ++i) {
         const std::uint16_t from = state.cells.occupation[CellId{i}];
         if (from != to && at.setting.pack.mobility[from * occupations + to] > 0 &&
@@ -120,7 +120,6 @@ std::vector<CellId> cells_below(const Step& at, CellId of_vacancy) {
             cells.push_back(CellId{i});
         }
     }
-    return cells;
 }
 
 struct Candidate {
@@ -157,9 +156,9 @@ Candidate candidate_for(const Step& at, PersonId worker, PostId vacancy, double 
     return {worker, mastery, weight * mastery + (1 - weight) * pair.uniform()};
 }
 
-Candidate best_colleague(const Step& at, PostId vacancy, const std::vector<PersonId>& taken) {
+Candidate best_colleague(const Step& at, PostId vacancy, const std::vector<CellId>& cells,
+                         const std::vector<PersonId>& taken) {
     const State& state = at.state;
-    const std::vector<CellId> cells = cells_below(at, state.posts[vacancy].cell);
     double workers = 0;
     for (const CellId cell : cells) {
         workers += state.cells.filled[cell];
@@ -185,8 +184,10 @@ Candidate best_colleague(const Step& at, PostId vacancy, const std::vector<Perso
 
 void step(const Step& at, Proposals& proposals) {
     std::vector<PersonId> taken;
+    std::vector<CellId> below;
     for (const PostId vacancy : vacancies_shown_inside(at)) {
-        const Candidate best = best_colleague(at, vacancy, taken);
+        find_cells_below(at, at.state.posts[vacancy].cell, below);
+        const Candidate best = best_colleague(at, vacancy, below, taken);
         if (!best.person.none()) {
             proposals.promote(best.person, vacancy, best.mastery);
             taken.push_back(best.person);

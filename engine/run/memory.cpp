@@ -1,0 +1,151 @@
+#include "engine/run/memory.hpp"
+
+#include "engine/base/fill.hpp"
+#include "engine/model/footprint.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace releve {
+
+namespace {
+
+constexpr double program = 32e6;  // [bytes] code, libraries, what the system keeps for threads: measured
+/// A column that grows holds up to twice what is in it.
+constexpr double room_to_grow = 2;
+/// Of a breakdown: mean, standard deviation and quantiles as they are worked out and written.
+constexpr double bytes_of_summary = 64;
+
+/// Arrivals a year per resident, over all ages alike: rather too many.
+double yearly_arrivals(const Pack& pack) {
+    double most = 0;
+    for (const std::vector<MigrationRate>& of_sex : pack.migration) {
+        double rates = 0;
+        double years = 0;
+        for (const MigrationRate& row : of_sex) {
+            rates += row.in_rate * (row.to_age - row.from_age + 1);
+            years += row.to_age - row.from_age + 1;
+        }
+        most = std::max(most, years > 0 ? rates / years : 0.0);
+    }
+    return most;
+}
+
+double state_bytes(const ExpectedNumbers& numbers) {
+    const ClockNumbers clocks = all_clocks();
+    return room_to_grow * (numbers.persons * static_cast<double>(footprint_of_person(clocks).bytes()) +
+                           numbers.posts * static_cast<double>(footprint_of_post().bytes()) +
+                           numbers.cells * static_cast<double>(footprint_of_cell(clocks).bytes()) +
+                           numbers.establishments * static_cast<double>(footprint_of_establishment(clocks).bytes()));
+}
+
+/// Numbers that one replicate gives, of the outputs that keep every replicate or of the others.
+double values_of(const Plan& plan, bool mean_only) {
+    const Pack& pack = plan.setting.pack;
+    const double years = plan.setting.horizon * plan.setting.calendar.step / 12.0 + 1;
+    double values = 0;
+    for (const Output* output : all_outputs()) {
+        if (output->mean_only == mean_only && is_given(*output, pack)) {
+            values += static_cast<double>(cells_of(*output, pack)) *
+                      (output->period == Period::month ? plan.setting.horizon : years);
+        }
+    }
+    return values;
+}
+
+Text size_text(double bytes) {
+    const std::string megabytes = fmt::format("{:.0f}", std::ceil(bytes / 1e6));
+    return {megabytes + " MB", megabytes + "\u00a0Mo"};
+}
+
+}  // namespace
+
+ExpectedNumbers expected_numbers(const Pack& pack, const Calendar& calendar, int horizon) {
+    const double years = horizon * calendar.step / 12.0;
+    ExpectedNumbers numbers;
+    double residents = 0;
+    for (const Zone& zone : pack.zones) {
+        residents += zone.inside ? zone.population : 0.0;
+    }
+    for (const PostRow& row : pack.posts) {
+        numbers.posts += row.posts;
+    }
+    for (const MarketRow& row : pack.market) {
+        numbers.persons += (row.employed + row.unemployed) / pack.persons_per_agent;
+        numbers.posts += std::max(row.target, row.employed + row.vacancies) / pack.persons_per_agent;
+    }
+    numbers.cells = static_cast<double>(pack.posts.size() + pack.market.size());
+    numbers.establishments = static_cast<double>(pack.establishments.size() + (pack.market.empty() ? 0 : 1));
+    if (pack.market.empty()) {
+        double young = 0;
+        for (const std::array<double, 2>& of_year : pack.school_cohorts) {
+            young = std::max(young, of_year[0] + of_year[1]);
+        }
+        // workers and job seekers who live outside are at most as many as the posts
+        numbers.persons = residents * (1 + years * yearly_arrivals(pack)) + numbers.posts + years * young;
+    }
+    return numbers;
+}
+
+MemoryNeed memory_need(const std::vector<Plan>& plans) {
+    MemoryNeed need{.shared = program};
+    double largest = 0;
+    for (const Plan& plan : plans) {
+        const double every = values_of(plan, false);
+        const double summed = values_of(plan, true);
+        largest = std::max(
+            largest, state_bytes(expected_numbers(plan.setting.pack, plan.setting.calendar, plan.setting.horizon)) +
+                         (every + summed) * sizeof(float));
+        need.kept = std::max(need.kept, every * sizeof(float));
+        need.shared += every * bytes_of_summary + summed * 2 * sizeof(double);
+    }
+    need.shared += largest / room_to_grow;                // the first state, which does not grow
+    need.running = largest * (plans.size() > 1 ? 2 : 1);  // a branch and the trunk it leaves
+    return need;
+}
+
+double memory_of(const MemoryNeed& need, const EnsembleSize& size) {
+    const auto runs = static_cast<double>(size.scenarios * size.replicates);
+    return need.shared + need.running * std::min(static_cast<double>(size.threads), runs) + need.kept * runs;
+}
+
+void refuse_too_large(const MemoryNeed& need, const EnsembleSize& size, double available) {
+    const double needed = memory_of(need, size);
+    if (needed <= available) {
+        return;
+    }
+    const Text told = fill({"the run needs about {} and {} is available (about {} for each replicate that runs at the "
+                            "same time, {} for each one done)",
+                            "le calcul demande environ {} et {} sont disponibles (environ {} pour chaque réplique en "
+                            "cours, {} pour chaque réplique faite)"},
+                           {size_text(needed), size_text(available), size_text(need.running),
+                            size_text(need.kept * static_cast<double>(size.scenarios))});
+    const auto fits = [&](std::size_t replicates, std::size_t threads) {
+        return memory_of(need, {size.scenarios, replicates, threads}) <= available;
+    };
+    std::size_t threads = size.threads;
+    while (threads > 1 && !fits(size.replicates, threads)) {
+        --threads;
+    }
+    if (fits(size.replicates, threads)) {
+        throw MemoryError(fill(
+            {"{} what fits: {} at the same time (threads)", "{} ce qui tient\u00a0: {} en même temps (processeurs)"},
+            {told, std::to_string(threads)}));
+    }
+    const double for_kept = available - need.shared - need.running;
+    const double replicates = std::floor(for_kept / (need.kept * static_cast<double>(size.scenarios)));
+    if (for_kept > 0 && replicates >= 1) {
+        throw MemoryError(
+            fill({"{} what fits: {} replicates with 1 thread", "{} ce qui tient\u00a0: {} répliques avec 1 processeur"},
+                 {told, fmt::format("{:.0f}", std::min(replicates, double(size.replicates)))}));
+    }
+    throw MemoryError(
+        fill({"{} not even one replicate fits: a territory of at most {} % of this size would",
+              "{} pas même une réplique ne tient\u00a0: il faudrait un territoire d'au plus {} % de "
+              "celui-ci"},
+             {told, fmt::format("{:.0f}", std::max(0.0, std::floor(100 * (available - program) /
+                                                                   (need.shared + need.running - program))))}));
+}
+
+}  // namespace releve
