@@ -209,9 +209,9 @@ struct Pack {
     std::vector<double> mobility;                             ///< from * O + to; rows sum to 1
     std::vector<EstablishmentRow> establishments;
     std::vector<PostRow> posts;
-    std::vector<MarketRow> market;     ///< only in packs without establishments
+    std::vector<MarketRow> market;  ///< only in packs without establishments
     std::vector<AgeShare> workforce_ages;
-    std::vector<double> entrants;  ///< share by occupation
+    std::vector<double> entrants;                              ///< share by occupation
     std::vector<double> separation_by_age, retirement_by_age;  ///< monthly probability by age in years, 0 to 120
     std::vector<double> substitution;  ///< by occupation: share of its work that technology can take over
     std::vector<AgeBand> age_bands;    ///< of the population margins, by age

@@ -34,11 +34,12 @@ void check_step(const Pack& pack, Problems& problems) {
 void check_ages(const Pack& pack, bool market, Problems& problems) {
     for (const char* table : {"workforce_ages", "entrants"}) {
         if (pack.has(table) && !market) {
-            problems.add(pack.directory + "/" + table + ".csv",
-                         {"a table for packs by occupation alone (here the population is told person by person) take it "
-                          "out",
-                          "une table pour les territoires par métiers (ici la population est décrite personne par "
-                          "personne) ôtez-la"});
+            problems.add(
+                pack.directory + "/" + table + ".csv",
+                {"a table for packs by occupation alone (here the population is told person by person) take it "
+                 "out",
+                 "une table pour les territoires par métiers (ici la population est décrite personne par "
+                 "personne) ôtez-la"});
         }
     }
     for (const char* table : {"retirement_by_age", "separation_by_age"}) {

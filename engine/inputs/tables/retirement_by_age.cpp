@@ -26,7 +26,8 @@ void load(const TableRows& rows, Pack& pack, Problems&) {
 
 constinit const Table retirement_by_age = {
     .name = "retirement_by_age",
-    .meaning = {"retirements by age, for a pack without a pension law", "départs en retraite par âge, pour un territoire sans loi de retraite"},
+    .meaning = {"retirements by age, for a pack without a pension law",
+                "départs en retraite par âge, pour un territoire sans loi de retraite"},
     .columns = columns,
     .key = key,
     .needed_by = "retirement_by_age",

@@ -14,7 +14,8 @@ constexpr TableColumn columns[] = {
      .unit = "1",
      .least = 0,
      .most = 1,
-     .meaning = {"probability that a person in post loses or leaves it in a month", "probabilité qu'une personne en poste le perde ou le quitte dans le mois"}},
+     .meaning = {"probability that a person in post loses or leaves it in a month",
+                 "probabilité qu'une personne en poste le perde ou le quitte dans le mois"}},
 };
 constexpr std::string_view key[] = {"age_band"};
 
@@ -26,7 +27,8 @@ void load(const TableRows& rows, Pack& pack, Problems&) {
 
 constinit const Table separation_by_age = {
     .name = "separation_by_age",
-    .meaning = {"rates at which people of an age lose or leave their post", "taux auxquels on perd ou quitte son poste à un âge donné"},
+    .meaning = {"rates at which people of an age lose or leave their post",
+                "taux auxquels on perd ou quitte son poste à un âge donné"},
     .columns = columns,
     .key = key,
     .needed_by = "separation_by_age",

@@ -63,10 +63,11 @@ void step(const Step& at, Proposals& proposals) {
 extern const Process renewal = {
     .name = "renewal",
     .label = {"renewal of generations", "relève des générations"},
-    .meaning = {"In a labour market told by occupation alone, somebody young enters and looks for a post when somebody "
-                "retires.",
-                "Dans un marché décrit par métiers seulement, un jeune entre et cherche un poste quand quelqu'un part en "
-                "retraite."},
+    .meaning =
+        {"In a labour market told by occupation alone, somebody young enters and looks for a post when somebody "
+         "retires.",
+         "Dans un marché décrit par métiers seulement, un jeune entre et cherche un poste quand quelqu'un part en "
+         "retraite."},
     .formula = "with probability share, one entrant for each person who retires; occupation ~ table(entrants)",
     .source = "pack table entrants; a population replaced one for one is the usual closure of reference models",
     .parameters = parameters,

@@ -34,10 +34,11 @@ void step(const Step& at, Proposals& proposals) {
 extern const Process separation_by_age = {
     .name = "separation_by_age",
     .label = {"separations by age", "fins de poste par âge"},
-    .meaning = {"Where a pack tells how often people of an age lose or leave their post, whatever the reason, they do so "
-                "and look for another.",
-                "Là où un territoire dit à quelle fréquence on perd ou quitte son poste à un âge donné, quel qu'en soit "
-                "le motif, chacun le fait et en cherche un autre."},
+    .meaning =
+        {"Where a pack tells how often people of an age lose or leave their post, whatever the reason, they do so "
+         "and look for another.",
+         "Là où un territoire dit à quelle fréquence on perd ou quitte son poste à un âge donné, quel qu'en soit "
+         "le motif, chacun le fait et en cherche un autre."},
     .formula = "hazard per month = -ln(1 - multiplier * p(age in years)), constant within a year of age",
     .source = "pack table separation_by_age",
     .parameters = parameters,

@@ -249,7 +249,8 @@ TEST_CASE("a pack of occupations alone is legal, with its market; without any po
     CHECK_THAT(bare.problems.kept()[0].what.en, Catch::Contains("where are the posts?"));
 }
 
-TEST_CASE("ages of a market: told together, in bands that follow each other, and with one rule of retirement", "[pack]") {
+TEST_CASE("ages of a market: told together, in bands that follow each other, and with one rule of retirement",
+          "[pack]") {
     const Files all = tiny_pack();
     Files files{
         {"territory.toml", replaced(all.at("territory.toml"), "[provenance.zones]", "[provenance.occupations]")},
