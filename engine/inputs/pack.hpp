@@ -69,6 +69,18 @@ struct MarketRow {
     double target = 0;  ///< posts that employers want at the start
 };
 
+struct AgeBand {
+    std::string code;
+    int from = 0;  ///< first age [years]
+    int to = 0;    ///< last age, included [years]
+};
+
+/// Ages of a workforce told without its people.
+struct AgeShare {
+    AgeBand band;
+    double share = 0;
+};
+
 /// One line of a margin: -1 on an axis means "all" (the figure is a sum over it).
 struct PopulationMargin {
     std::int32_t zone = -1, age_band = -1, sex = -1, status = -1;
@@ -77,12 +89,6 @@ struct PopulationMargin {
 struct EmploymentMargin {
     std::int32_t occupation = -1, age_band = -1, sex = -1;
     double persons = 0;
-};
-
-struct AgeBand {
-    std::string code;
-    int from = 0;  ///< first age [years]
-    int to = 0;    ///< last age, included [years]
 };
 
 struct OccupationCompetence {
@@ -203,7 +209,10 @@ struct Pack {
     std::vector<double> mobility;                             ///< from * O + to; rows sum to 1
     std::vector<EstablishmentRow> establishments;
     std::vector<PostRow> posts;
-    std::vector<MarketRow> market;     ///< only in packs without establishments
+    std::vector<MarketRow> market;  ///< only in packs without establishments
+    std::vector<AgeShare> workforce_ages;
+    std::vector<double> entrants;                              ///< share by occupation
+    std::vector<double> separation_by_age, retirement_by_age;  ///< monthly probability by age in years, 0 to 120
     std::vector<double> substitution;  ///< by occupation: share of its work that technology can take over
     std::vector<AgeBand> age_bands;    ///< of the population margins, by age
     std::vector<PopulationMargin> population_margins;

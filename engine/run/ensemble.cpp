@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <mutex>
+#include <optional>
 #include <tbb/global_control.h>
 #include <tbb/info.h>
 #include <tbb/parallel_for.h>
@@ -51,7 +52,13 @@ public:
     /// Runs one replicate of a family. A branch leaves the trunk as late as it can, is run to its end and forgotten, so
     /// that at most two states are held.
     void run(const Family& family, std::uint32_t replicate) {
-        Replicate trunk(plans_[family.trunk], first_, options_.seed, replicate);
+        const Plan& plan = plans_[family.trunk];
+        std::optional<State> own;
+        if (draws_each_replicate(plan.synthesis)) {
+            SynthesisReport ignored;
+            own = synthesise(plan.setting.pack, plan.synthesis, options_.seed, ignored, replicate);
+        }
+        Replicate trunk(plan, own ? *own : first_, options_.seed, replicate);
         const int trunk_turns = first_action(plans_[family.trunk]);
         while (!trunk.finished() && !stopped()) {
             for (const std::size_t branch : family.branches) {
@@ -110,7 +117,7 @@ private:
     const std::vector<Plan>& plans_;
     const EnsembleOptions& options_;
     EnsembleResult& result_;
-    const State first_;  ///< of every scenario
+    const State first_;  ///< of every scenario, and of every replicate that does not draw its own
     std::atomic<std::size_t> done_ = 0;
     std::atomic<bool> stop_ = false;
     std::mutex summing_;

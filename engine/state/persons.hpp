@@ -14,7 +14,7 @@ inline constexpr MonthIndex never = 0x7FFF;
 
 /// How a person came into the run. With cohort and index it makes the draw key: one more hire in a scenario must not
 /// renumber anybody.
-enum class Origin : std::uint16_t { resident, school_cohort, in_migrant, outside_worker, other };
+enum class Origin : std::uint16_t { resident, school_cohort, in_migrant, outside_worker, successor, other };
 constexpr DrawKey person_key(Origin origin, int cohort, std::uint32_t index) {
     return {index, static_cast<std::uint16_t>((static_cast<unsigned>(origin) << 12U) | static_cast<unsigned>(cohort))};
 }

@@ -176,6 +176,26 @@ constexpr Parameter parameters[] = {
                  "part de la carrière avant le poste actuel passée dans le même métier"},
      .source = "guess",
      .guess = true},
+    {.name = "each_replicate",
+     .value = 0,
+     .unit = "1",
+     .least = 0,
+     .most = 1,
+     .meaning = {"1: each replicate draws a first state of its own; 0: all start from that of the seed",
+                 "1 : chaque réplication tire son propre état initial ; 0 : toutes partent de celui de la graine"},
+     .source =
+         "0: the chance of the first state is small beside that of the years that follow, and drawing it takes time"},
+    {.name = "unemployed_drawn",
+     .value = 0,
+     .unit = "1",
+     .least = 0,
+     .most = 1,
+     .meaning =
+         {"in a pack by occupation alone, 1: the occupation of each unemployed is drawn with the numbers of the "
+          "market table for weights; 0: these numbers are rounded",
+          "dans un territoire par métiers, 1 : le métier de chaque chômeur est tiré avec pour poids les nombres de "
+          "la table du marché ; 0 : ces nombres sont arrondis"},
+     .source = "0: the table counts people"},
     {.name = "retire_at_once", .value = 0.75, .unit = "1", .same_as = "retirement.at_once"},
     {.name = "retire_later", .value = 0.060, .unit = "1/month", .same_as = "retirement.later"},
     {.name = "retire_before_full_rate", .value = 0.032, .unit = "1/month", .same_as = "retirement.before_full_rate"},

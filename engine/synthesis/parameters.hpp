@@ -27,6 +27,8 @@ enum class SynthesisParameter : std::size_t {
     first_post_trend,
     largest_gap,
     occupation_kept,
+    each_replicate,
+    unemployed_drawn,
     retirement  ///< the first of pension_parameters, in the order of PensionBehaviour
 };
 std::span<const Parameter> synthesis_parameters();

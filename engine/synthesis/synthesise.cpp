@@ -12,7 +12,6 @@ namespace releve {
 
 namespace {
 
-constexpr std::uint32_t not_a_replicate = 0xFFFFFFFFu;  // the first state is the same in all replicates
 constexpr Purpose of_shuffle = purpose("synthesis.shuffle");
 constexpr Purpose of_vacancy = purpose("synthesis.vacancy");
 constexpr Purpose of_place = purpose("synthesis.place");
@@ -240,8 +239,13 @@ void fill_sets(State& state) {
 
 }  // namespace
 
-State synthesise(const Pack& pack, std::span<const double> parameters, std::uint32_t seed, SynthesisReport& report) {
-    const Luck luck{seed, not_a_replicate};
+bool draws_each_replicate(std::span<const double> parameters) {
+    return value(parameters, SynthesisParameter::each_replicate) >= 0.5;
+}
+
+State synthesise(const Pack& pack, std::span<const double> parameters, std::uint32_t seed, SynthesisReport& report,
+                 std::uint32_t replicate) {
+    const Luck luck{seed, replicate};
     State state;
     state.calendar = pack.calendar;
     state.working_times = pack.working_times;
@@ -251,7 +255,7 @@ State synthesise(const Pack& pack, std::span<const double> parameters, std::uint
     state.practice.gain.assign(pack.occupations.size(), 0.0F);
     state.practice.fading.assign(pack.occupations.size(), 0.0F);
     if (!pack.market.empty()) {
-        build_market(pack, state);
+        build_market(pack, parameters, luck, state);
         fill_sets(state);
         report.residents = state.persons.size();
         report.posts = state.posts.size();

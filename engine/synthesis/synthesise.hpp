@@ -20,7 +20,12 @@ struct SynthesisReport {
 
 /// Builds the first state of a pack: establishments, cells and posts as the tables list them; residents raked to the
 /// population margins; workers raked by occupation, age and sex; people placed in posts by distance. The same for every
-/// replicate and scenario of a seed. `parameters`: as listed in parameters.hpp. Deterministic.
-State synthesise(const Pack& pack, std::span<const double> parameters, std::uint32_t seed, SynthesisReport& report);
+/// scenario of a seed, and for every replicate but where each draws its own. `parameters`: as listed in parameters.hpp.
+/// Deterministic.
+inline constexpr std::uint32_t every_replicate = 0xFFFFFFFFu;
+State synthesise(const Pack& pack, std::span<const double> parameters, std::uint32_t seed, SynthesisReport& report,
+                 std::uint32_t replicate = every_replicate);
+/// Whether each replicate draws a first state of its own.
+bool draws_each_replicate(std::span<const double> parameters);
 
 }  // namespace releve

@@ -64,3 +64,37 @@ TEST_CASE("urn matching: mean and variance of the hires are those of occupied ur
         check_near(market + "variance", found.variance(), variance, tolerance_of_variance(exact, replicates));
     }
 }
+
+// Two occupations, to which people turn with chances a and 1 - a whatever is offered; the first has one vacancy, the second
+// none. Somebody is hired unless all n look elsewhere: 1 - (1 - a)^n. With looks weighed by vacancies, somebody always is.
+TEST_CASE("who chooses an occupation by mobility alone may find nothing there", "[closed_form]") {
+    constexpr std::uint32_t replicates = 10'000;
+    constexpr int searchers = 4;
+    constexpr double towards = 0.2;
+    Pack pack = plain_pack(2);
+    pack.mobility = {towards, 1 - towards, towards, 1 - towards};
+    const Setting setting{pack, pack.calendar, 1, 0};
+    for (const double weigh : {0.0, 1.0}) {
+        Bench matching("matching", setting);
+        make_urns(matching);
+        matching.set("education_tolerance", 1).set("vacancies_weigh", weigh);
+        State first = plain_state(pack, 1);
+        add_establishment(first, 0, 0);
+        add_cell(first, 0, 1);
+        open_vacancy_at(first, PostId{0});
+        for (int i = 0; i < searchers; ++i) {
+            add_person(first, Status::unemployed, 30, 0.5F);
+        }
+        count_residents(first);
+        matching.attach(first);
+        double hired = 0;
+        for (std::uint32_t replicate = 0; replicate < replicates; ++replicate) {
+            State state = replicate_of(first, replicate);
+            matching.act(state);
+            hired += events_of(state, EventKind::hire);
+        }
+        const double expected = weigh > 0 ? 1 : 1 - std::pow(1 - towards, searchers);
+        check_near("hired, vacancies weigh " + std::to_string(weigh), hired / replicates, expected,
+                   tolerance_of_share(expected, replicates));
+    }
+}

@@ -30,6 +30,33 @@ void check_step(const Pack& pack, Problems& problems) {
     }
 }
 
+/// Ages told by themselves are for packs by occupation alone, and retirement has one rule.
+void check_ages(const Pack& pack, bool market, Problems& problems) {
+    for (const char* table : {"workforce_ages", "entrants"}) {
+        if (pack.has(table) && !market) {
+            problems.add(
+                pack.directory + "/" + table + ".csv",
+                {"a table for packs by occupation alone (here the population is told person by person) take it "
+                 "out",
+                 "une table pour les territoires par métiers (ici la population est décrite personne par "
+                 "personne) ôtez-la"});
+        }
+    }
+    for (const char* table : {"retirement_by_age", "separation_by_age"}) {
+        if (pack.has(table) && market && !pack.has("workforce_ages")) {
+            problems.add(pack.directory + "/" + table + ".csv",
+                         {"no workforce_ages.csv (what happens by age needs the ages) add it",
+                          "pas de workforce_ages.csv (ce qui dépend de l'âge demande les âges) ajoutez-la"});
+        }
+    }
+    if (pack.has("retirement_by_age") && pack.has("pension_law")) {
+        problems.add(pack.directory + "/retirement_by_age.csv",
+                     {"both pension_law.csv and retirement_by_age.csv (each tells when people retire) keep one",
+                      "à la fois pension_law.csv et retirement_by_age.csv (chacune dit quand on part en retraite) "
+                      "gardez-en une"});
+    }
+}
+
 }  // namespace
 
 void check_scope(const Pack& pack, Problems& problems) {
@@ -44,6 +71,7 @@ void check_scope(const Pack& pack, Problems& problems) {
                    : Text{"neither establishments.csv nor occupation_market.csv (where are the posts?) add one",
                           "ni establishments.csv ni occupation_market.csv (où sont les postes ?) ajoutez-en une"});
     }
+    check_ages(pack, market, problems);
     check_step(pack, problems);
     if (pack.persons_per_agent != 1 && !market) {
         problems.add(

@@ -37,6 +37,9 @@ public:
             return no_index;
         }
         const double point = share * directions.total;
+        if (point >= directions.targets.back().end) {
+            return no_index;  // looks where nothing is offered
+        }
         const Target* target = &directions.targets[directions.guide[static_cast<std::size_t>(share * guide_size)]];
         while (point >= target->end && target != &directions.targets.back()) {
             ++target;
@@ -74,15 +77,21 @@ private:
         }
         directions.known = true;
         directions.targets.reserve(tables_.occupations);
+        const bool weigh = at_.parameters[vacancies_weigh] >= 0.5;
+        double without_offers = 0;
         const double* const mobility = at_.setting.pack.mobility.data() + occupation * tables_.occupations;
         for (std::size_t target = 0; target < tables_.occupations; ++target) {
             const std::uint32_t offers = first_[target + 1] - first_[target];
             if (offers > 0 && mobility[target] > 0) {
                 const double begin = directions.total;
-                directions.total += mobility[target] * offers;
-                directions.targets.push_back({begin, directions.total, 1.0 / mobility[target], first_[target], offers});
+                directions.total += mobility[target] * (weigh ? offers : 1.0);
+                directions.targets.push_back(
+                    {begin, directions.total, (weigh ? 1.0 : offers) / mobility[target], first_[target], offers});
+            } else if (!weigh) {
+                without_offers += mobility[target];
             }
         }
+        directions.total += without_offers;
         std::size_t target = 0;
         for (std::size_t i = 0; i < guide_size; ++i) {
             const double point = directions.total * static_cast<double>(i) / guide_size;

@@ -30,7 +30,8 @@ enum MatchingParameter : std::size_t {
     education_tolerance,
     search_delay,
     posting_delay,
-    gives_up_open_ended
+    gives_up_open_ended,
+    vacancies_weigh
 };
 
 inline constexpr std::array<Contract, 3> offered_contracts{Contract::open_ended, Contract::fixed_term,

@@ -189,6 +189,17 @@ constexpr Parameter parameters[] = {
      .source =
          "guess, range 0 to 0.3: who leaves an open-ended contract for another post mostly takes another of the kind",
      .guess = true},
+    {.name = "vacancies_weigh",
+     .value = 1,
+     .unit = "1",
+     .least = 0,
+     .most = 1,
+     .meaning =
+         {"1: people look where mobility and vacancies are many; 0: mobility alone decides, and who looks at an "
+          "occupation without a vacancy finds nothing",
+          "1 : on cherche là où la mobilité et les offres sont nombreuses ; 0 : la mobilité seule décide, et qui "
+          "regarde un métier sans offre ne trouve rien"},
+     .source = "1: del Rio-Chanona et al. 2021 (weight of mobility times vacancies)"},
 };
 constexpr std::string_view tables[] = {"occupations"};
 
@@ -233,7 +244,8 @@ extern const Process matching = {
          "le réseau de mobilité et les offres, le lieu selon la distance. Les employeurs écartent ceux qui sont "
          "sous un minimum, classent les autres et proposent ; qui a plusieurs propositions prend la préférée."},
     .formula =
-        "occupation j with weight A[own, j] v[j]; an offer of j uniformly; applies with probability "
+        "occupation j with weight A[own, j] v[j] (A[own, j] without vacancies_weigh); an offer of j uniformly; applies "
+        "with probability "
         "exp(-km / commuting_scale) * attractiveness, km as the crow flies or the trip of table travel brought to "
         "them; score = ranking * mastery + (1 - ranking) * U(0, 1) - "
         "duration_penalty * min(1, months unemployed / 12); "

@@ -249,6 +249,42 @@ TEST_CASE("a pack of occupations alone is legal, with its market; without any po
     CHECK_THAT(bare.problems.kept()[0].what.en, Catch::Contains("where are the posts?"));
 }
 
+TEST_CASE("ages of a market: told together, in bands that follow each other, and with one rule of retirement",
+          "[pack]") {
+    const Files all = tiny_pack();
+    Files files{
+        {"territory.toml", replaced(all.at("territory.toml"), "[provenance.zones]", "[provenance.occupations]")},
+        {"occupations.csv", all.at("occupations.csv")},
+        {"occupation_market.csv",
+         "occupation,employed,unemployed,vacancies,target\nfarmer,9,1,1,9\nmason,9,1,1,9\nnurse,9,1,1,9\n"},
+        {"entrants.csv", "occupation,share\nfarmer,0.25\nnurse,0.75\n"},
+        {"retirement_by_age.csv", "age_band,monthly_probability\n60-64,0.01\n65+,1\n"},
+    };
+    const ScratchDirectory without_ages;
+    check_problem(read(without_ages, files), without_ages.file("retirement_by_age.csv"), "no workforce_ages.csv",
+                  "pas de workforce_ages.csv");
+    files["workforce_ages.csv"] = "age_band,share\n20-39,0.4\n40-59,0.6\n";
+    const ScratchDirectory sound;
+    const Reading reading = read(sound, files);
+    CHECK(reading.problems.none());
+    CHECK(reading.pack.entrants == std::vector<double>{0.25, 0, 0.75});
+    CHECK(reading.pack.retirement_by_age.size() == 121);
+    CHECK(reading.pack.retirement_by_age[59] == 0);
+    CHECK(reading.pack.retirement_by_age[64] == 0.01);
+    CHECK(reading.pack.retirement_by_age[120] == 1);
+    files["workforce_ages.csv"] = "age_band,share\n20-39,0.4\n41-59,0.6\n";
+    const ScratchDirectory gap;
+    check_problem(read(gap, files), gap.file("workforce_ages.csv:3 age_band"), "does not begin at 40",
+                  "ne commence pas à 40");
+    Files territory = all;
+    territory["workforce_ages.csv"] = "age_band,share\n20-59,1\n";
+    territory["retirement_by_age.csv"] = files.at("retirement_by_age.csv");
+    const ScratchDirectory told_twice;
+    const Reading twice = read(told_twice, territory);
+    check_problem(twice, told_twice.file("workforce_ages.csv"), "for packs by occupation alone", "par métiers");
+    check_problem(twice, told_twice.file("retirement_by_age.csv"), "both pension_law.csv", "à la fois pension_law.csv");
+}
+
 TEST_CASE("an empty directory, and none at all", "[pack]") {
     const ScratchDirectory directory;
     const Reading empty = read(directory, {});

@@ -1,0 +1,56 @@
+#include "engine/model/age_hazards.hpp"
+#include "engine/model/process.hpp"
+
+namespace releve::processes {
+
+namespace {
+
+enum : std::size_t { multiplier };
+constexpr Parameter parameters[] = {
+    {.name = "multiplier",
+     .value = 1,
+     .unit = "1",
+     .least = 0,
+     .most = 5,
+     .meaning = {"multiplies every probability", "multiplie toutes les probabilités"},
+     .source = "1: the probabilities of the pack's table as they are"},
+};
+constexpr std::string_view tables[] = {"separation_by_age"};
+
+std::vector<double> prepare(const Setting& setting, std::span<const double> values) {
+    return hazards_by_age(setting.pack.separation_by_age, values[multiplier]);
+}
+
+double age_factor(std::span<const double>, Status) { return 1; }
+
+void step(const Step& at, Proposals& proposals) {
+    for (const std::uint32_t person : at.due) {
+        proposals.separate(PersonId{person}, Separation::other);
+    }
+}
+
+}  // namespace
+
+extern const Process separation_by_age = {
+    .name = "separation_by_age",
+    .label = {"separations by age", "fins de poste par âge"},
+    .meaning =
+        {"Where a pack tells how often people of an age lose or leave their post, whatever the reason, they do so "
+         "and look for another.",
+         "Là où un territoire dit à quelle fréquence on perd ou quitte son poste à un âge donné, quel qu'en soit "
+         "le motif, chacun le fait et en cherche un autre."},
+    .formula = "hazard per month = -ln(1 - multiplier * p(age in years)), constant within a year of age",
+    .source = "pack table separation_by_age",
+    .parameters = parameters,
+    .tables = tables,
+    .changes = {Change::separate},
+    .only_with = "separation_by_age",
+    .risk = {.spell = SpellOf::post,
+             .statuses = {Status::employed},
+             .contracts = all_but_owners,
+             .age_factor = age_factor},
+    .prepare = prepare,
+    .step = step,
+};
+
+}  // namespace releve::processes
