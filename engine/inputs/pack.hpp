@@ -1,7 +1,7 @@
 #pragma once
+#include "engine/base/hours/working_time.hpp"
 #include "engine/base/month.hpp"
 #include "engine/base/vocabulary.hpp"
-#include "engine/base/work/working_time.hpp"
 
 #include <array>
 #include <cstdint>

@@ -26,13 +26,6 @@ int month_with_quarters(const CareerFacts& facts, double quarters) {
     return month <= facts.validated_until ? month : no_month;
 }
 
-/// The lowest bound of age by the end of whose year the quarters that a long career takes were validated.
-int lowest_bound_met(const CareerFacts& facts, int born) {
-    const bool late_in_the_year = born % 12 >= 9;
-    const int validated = facts.career_start + facts.origin + 3 * (late_in_the_year ? 4 : 5);
-    return (validated + 11) / 12 - born / 12 - 1;
-}
-
 /// A later cohort's row for the same bound has begun.
 bool replaced(const PensionLaw& law, const LongCareerRow& row, int born) {
     return std::any_of(law.long_careers.begin(), law.long_careers.end(), [&](const LongCareerRow& other) {
@@ -42,7 +35,7 @@ bool replaced(const PensionLaw& law, const LongCareerRow& row, int born) {
 }
 
 void apply_long_careers(const PensionLaw& law, const CareerFacts& facts, int born, PensionDates& dates) {
-    const int lowest = lowest_bound_met(facts, born);
+    const int lowest = long_career_bound(born, facts.career_start + facts.origin);
     for (const LongCareerRow& row : law.long_careers) {
         if (row.start_before_age < lowest || row.born_from > born || replaced(law, row, born)) {
             continue;
@@ -59,6 +52,34 @@ void apply_long_careers(const PensionLaw& law, const CareerFacts& facts, int bor
 }
 
 }  // namespace
+
+int long_career_bound(int born, int career_start) {
+    const bool late_in_the_year = born % 12 >= 9;
+    const int validated = career_start + 3 * (late_in_the_year ? 4 : 5);
+    return (validated + 11) / 12 - born / 12 - 1;
+}
+
+std::vector<double> earliest_claims(const std::vector<PensionLaw>& laws, std::size_t chosen) {
+    std::vector<double> ages(1, no_month);
+    for (std::size_t i = 0; i < laws.size(); ++i) {
+        if (!of_lineage(laws, chosen, i)) {
+            continue;
+        }
+        for (const LongCareerRow& row : laws[i].long_careers) {
+            ages.resize(std::max<std::size_t>(ages.size(), row.start_before_age + 2), ages.back());
+            for (int bound = 0; bound <= row.start_before_age; ++bound) {
+                double& age = ages[static_cast<std::size_t>(bound)];
+                age = std::min<double>(age, row.earliest_age_months);
+            }
+        }
+        for (const PensionLawRow& row : laws[i].cohorts) {
+            for (double& age : ages) {
+                age = std::min<double>(age, row.opening_age_months);
+            }
+        }
+    }
+    return ages;
+}
 
 PensionDates pension_dates(const PensionLaw& law, const CareerFacts& facts) {
     PensionDates dates;

@@ -11,6 +11,9 @@ namespace releve {
 /// Later than any month of a run.
 inline constexpr int no_month = std::numeric_limits<int>::max() / 4;
 
+/// No law of a pack opens a pension before this age [months]: the tables refuse it.
+inline constexpr int youngest_pension_age = 55 * 12;
+
 /// The dates at which one person may claim a pension. Months are counted like `birth` was given.
 struct PensionDates {
     int opening = 0;    ///< legal opening age reached
@@ -51,12 +54,25 @@ struct LawInForce {
     int until = no_month;  ///< the first month of the next
 };
 
+/// Whether a law comes to hold when `chosen` is: it does, and what took effect before it; the rest is another future.
+inline bool of_lineage(const std::vector<PensionLaw>& laws, std::size_t chosen, std::size_t law) {
+    return law == chosen || laws[law].effective < laws[chosen].effective;
+}
+
 /// Up to the month in which the chosen law takes effect, those of the pack that took effect before it hold, each until the
 /// next; the oldest also holds before its own date.
 LawInForce law_in_force(const std::vector<PensionLaw>& laws, std::size_t chosen, int calendar_month);
 
 /// The law of the pack in force at a date: the last to have taken effect, or the oldest.
 std::size_t law_at(const std::vector<PensionLaw>& laws, Month date);
+
+/// Ages [months] before which none of the laws that may come to hold opens a pension, by the bound of age [years] that a
+/// career meets (see `long_career_bound`), up to one that no long career knows.
+std::vector<double> earliest_claims(const std::vector<PensionLaw>& laws, std::size_t chosen);
+
+/// The lowest bound of age [years] by the end of whose year the quarters that a long career takes were validated, for a
+/// career that began in a month. Calendar months.
+int long_career_bound(int born, int career_start);
 
 /// How people use their rights: the parameters of the process `retirement`, in the order of its record.
 struct PensionBehaviour {

@@ -7,8 +7,6 @@ namespace releve {
 
 namespace {
 
-/// No law of a pack opens a pension before this age [months] (the tables refuse it): spares most people the dates.
-constexpr int youngest_age = 55 * 12;
 constexpr int most_quarters_reduced = 20;  // Code de la sécurité sociale R351-27
 
 /// Below the full rate: the larger the reduction, the fewer leave. Constant within each missing year (the reduction of its
@@ -70,9 +68,10 @@ LawInForce law_in_force(const std::vector<PensionLaw>& laws, std::size_t chosen,
     LawInForce found;
     const auto effective = [](const PensionLaw* law) { return law == nullptr ? -no_month : law->effective; };
     const PensionLaw* oldest = &laws[chosen];
-    for (const PensionLaw& law : laws) {
-        if (&law != &laws[chosen] && law.effective >= laws[chosen].effective) {
-            continue;  // another future than the one chosen
+    for (std::size_t i = 0; i < laws.size(); ++i) {
+        const PensionLaw& law = laws[i];
+        if (!of_lineage(laws, chosen, i)) {
+            continue;
         }
         oldest = law.effective < oldest->effective ? &law : oldest;
         if (law.effective > calendar_month) {
@@ -106,8 +105,8 @@ std::size_t law_at(const std::vector<PensionLaw>& laws, Month date) {
 
 PensionHazard pension_hazard(const std::vector<PensionLaw>& laws, std::size_t chosen, const CareerFacts& facts,
                              const PensionBehaviour& behaviour, int month) {
-    if (month < facts.birth + youngest_age) {
-        return {0, facts.birth + youngest_age};
+    if (month < facts.birth + youngest_pension_age) {
+        return {0, facts.birth + youngest_pension_age};
     }
     const DatesInForce now = dates_in_force(laws, chosen, facts, month);
     PensionHazard hazard = under_one_law(now.dates, behaviour, facts.status, month);
@@ -141,7 +140,7 @@ PensionShares pension_shares(const std::vector<PensionLaw>& laws, std::size_t ch
     const double goes_on = facts.without_work() ? 0.0 : behaviour.goes_on;
     PensionShares shares;
     DatesInForce now;
-    for (int at = facts.birth + youngest_age; at < month;) {
+    for (int at = facts.birth + youngest_pension_age; at < month;) {
         if (at >= now.until) {
             now = dates_in_force(laws, chosen, facts, at);
         }

@@ -1,8 +1,8 @@
 #pragma once
 #include "engine/base/draws.hpp"
+#include "engine/base/hours/working_time.hpp"
 #include "engine/base/id.hpp"
 #include "engine/base/vocabulary.hpp"
-#include "engine/base/work/working_time.hpp"
 
 #include <cstdint>
 

@@ -1,21 +1,13 @@
-#include "engine/inputs/table_rows.hpp"
+#include "engine/inputs/tables/columns.hpp"
 
 namespace releve::tables {
 
 namespace {
 
 constexpr TableColumn columns[] = {
-    {.name = "sex", .type = ColumnType::word, .words = sex_words, .meaning = {"sex", "sexe"}},
-    {.name = "age_band",
-     .type = ColumnType::age_band,
-     .unit = "year",
-     .meaning = {"first and last age, included", "premier et dernier âge, inclus"}},
-    {.name = "rate",
-     .type = ColumnType::share,
-     .unit = "1",
-     .least = 0,
-     .most = 1,
-     .meaning = {"share in work or looking for it", "part en emploi ou en recherche"}},
+    sex_column,
+    age_band_column,
+    share_column("rate", {"share in work or looking for it", "part en emploi ou en recherche"}),
 };
 constexpr std::string_view key[] = {"sex", "age_band"};
 

@@ -1,4 +1,4 @@
-#include "engine/inputs/table_rows.hpp"
+#include "engine/inputs/tables/columns.hpp"
 
 namespace releve::tables {
 
@@ -11,12 +11,7 @@ constexpr TableColumn columns[] = {
      .least = 1,
      .most = 100,
      .meaning = {"posts at birth, the founder's included", "postes à la création, celui du créateur compris"}},
-    {.name = "share",
-     .type = ColumnType::share,
-     .unit = "1",
-     .least = 0,
-     .most = 1,
-     .meaning = {"share of births", "part des créations"}},
+    share_column("share", {"share of births", "part des créations"}),
 };
 constexpr std::string_view key[] = {"posts"};
 

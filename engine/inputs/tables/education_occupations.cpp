@@ -1,5 +1,5 @@
 #include "engine/base/fill.hpp"
-#include "engine/inputs/table_rows.hpp"
+#include "engine/inputs/tables/columns.hpp"
 
 #include <array>
 
@@ -14,13 +14,8 @@ constexpr TableColumn columns[] = {
      .type = ColumnType::word,
      .words = education_words,
      .meaning = {"highest diploma", "diplôme le plus élevé"}},
-    {.name = "occupation", .type = ColumnType::code, .refers_to = "occupations", .meaning = {"occupation", "métier"}},
-    {.name = "share",
-     .type = ColumnType::share,
-     .unit = "1",
-     .least = 0,
-     .most = 1,
-     .meaning = {"share of those who leave with this diploma", "part des sortants de ce diplôme"}},
+    occupation_column,
+    share_column("share", {"share of those who leave with this diploma", "part des sortants de ce diplôme"}),
 };
 constexpr std::string_view key[] = {"education", "occupation"};
 

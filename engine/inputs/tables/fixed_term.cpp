@@ -1,18 +1,13 @@
-#include "engine/inputs/table_rows.hpp"
+#include "engine/inputs/tables/columns.hpp"
 
 namespace releve::tables {
 
 namespace {
 
 constexpr TableColumn columns[] = {
-    {.name = "occupation", .type = ColumnType::code, .refers_to = "occupations", .meaning = {"occupation", "métier"}},
-    {.name = "hire_share",
-     .type = ColumnType::share,
-     .unit = "1",
-     .least = 0,
-     .most = 1,
-     .meaning = {"share of fixed-term contracts among hires, agency work apart",
-                 "part des CDD dans les embauches, hors intérim"}},
+    occupation_column,
+    share_column("hire_share", {"share of fixed-term contracts among hires, agency work apart",
+                                "part des CDD dans les embauches, hors intérim"}),
     {.name = "mean_duration_months",
      .type = ColumnType::number,
      .unit = "month",

@@ -1,15 +1,12 @@
-#include "engine/inputs/table_rows.hpp"
+#include "engine/inputs/tables/columns.hpp"
 
 namespace releve::tables {
 
 namespace {
 
 constexpr TableColumn columns[] = {
-    {.name = "sex", .type = ColumnType::word, .words = sex_words, .meaning = {"sex", "sexe"}},
-    {.name = "age_band",
-     .type = ColumnType::age_band,
-     .unit = "year",
-     .meaning = {"first and last age, included", "premier et dernier âge, inclus"}},
+    sex_column,
+    age_band_column,
     {.name = "in_rate",
      .type = ColumnType::number,
      .unit = "1/year",

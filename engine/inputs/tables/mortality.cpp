@@ -1,5 +1,5 @@
 #include "engine/base/fill.hpp"
-#include "engine/inputs/table_rows.hpp"
+#include "engine/inputs/tables/columns.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,14 +9,9 @@ namespace releve::tables {
 namespace {
 
 constexpr TableColumn columns[] = {
-    {.name = "sex", .type = ColumnType::word, .words = sex_words, .meaning = {"sex", "sexe"}},
+    sex_column,
     {.name = "age", .type = ColumnType::integer, .unit = "year", .least = 0, .most = 120, .meaning = {"age", "âge"}},
-    {.name = "annual_probability",
-     .type = ColumnType::share,
-     .unit = "1",
-     .least = 0,
-     .most = 1,
-     .meaning = {"probability of dying within the year", "probabilité de mourir dans l'année"}},
+    share_column("annual_probability", {"probability of dying within the year", "probabilité de mourir dans l'année"}),
 };
 constexpr std::string_view key[] = {"sex", "age"};
 

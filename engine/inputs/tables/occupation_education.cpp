@@ -1,4 +1,4 @@
-#include "engine/inputs/table_rows.hpp"
+#include "engine/inputs/tables/columns.hpp"
 
 namespace releve::tables {
 
@@ -7,17 +7,12 @@ namespace {
 constexpr std::string_view by[] = {"occupation"};
 
 constexpr TableColumn columns[] = {
-    {.name = "occupation", .type = ColumnType::code, .refers_to = "occupations", .meaning = {"occupation", "métier"}},
+    occupation_column,
     {.name = "education",
      .type = ColumnType::word,
      .words = education_words,
      .meaning = {"highest diploma", "diplôme le plus élevé"}},
-    {.name = "share",
-     .type = ColumnType::share,
-     .unit = "1",
-     .least = 0,
-     .most = 1,
-     .meaning = {"share of the people in the occupation", "part des personnes du métier"}},
+    share_column("share", {"share of the people in the occupation", "part des personnes du métier"}),
 };
 constexpr std::string_view key[] = {"occupation", "education"};
 

@@ -1,4 +1,4 @@
-#include "engine/inputs/table_rows.hpp"
+#include "engine/inputs/tables/columns.hpp"
 
 namespace releve::tables {
 
@@ -8,7 +8,7 @@ constexpr TableColumn number(std::string_view name, std::string_view unit, Label
     return {.name = name, .type = ColumnType::number, .unit = unit, .least = 0, .most = 1e9, .meaning = meaning};
 }
 constexpr TableColumn columns[] = {
-    {.name = "occupation", .type = ColumnType::code, .refers_to = "occupations", .meaning = {"occupation", "métier"}},
+    occupation_column,
     number("employed", "person", {"people in post at the start", "personnes en poste au départ"}),
     number("unemployed", "person", {"people looking for a post at the start", "personnes en recherche au départ"}),
     number("vacancies", "post", {"vacant posts at the start", "postes vacants au départ"}),

@@ -1,4 +1,4 @@
-#include "engine/inputs/table_rows.hpp"
+#include "engine/inputs/tables/columns.hpp"
 
 namespace releve::tables {
 
@@ -15,12 +15,7 @@ constexpr TableColumn columns[] = {
      .type = ColumnType::code,
      .refers_to = "occupations",
      .meaning = {"occupation entered", "métier pris"}},
-    {.name = "weight",
-     .type = ColumnType::share,
-     .unit = "1",
-     .least = 0,
-     .most = 1,
-     .meaning = {"share of the moves", "part des mouvements"}},
+    share_column("weight", {"share of the moves", "part des mouvements"}),
 };
 constexpr std::string_view key[] = {"from_occupation", "to_occupation"};
 

@@ -1,5 +1,5 @@
 #include "engine/base/fill.hpp"
-#include "engine/inputs/table_rows.hpp"
+#include "engine/inputs/tables/columns.hpp"
 
 namespace releve::tables {
 
@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view by[] = {"occupation"};
 
 constexpr TableColumn columns[] = {
-    {.name = "occupation", .type = ColumnType::code, .refers_to = "occupations", .meaning = {"occupation", "métier"}},
+    occupation_column,
     {.name = "from_months",
      .type = ColumnType::integer,
      .unit = "month",
@@ -20,12 +20,7 @@ constexpr TableColumn columns[] = {
      .least = 0,
      .most = 720,
      .meaning = {"up to this tenure", "jusqu'à cette ancienneté"}},
-    {.name = "share",
-     .type = ColumnType::share,
-     .unit = "1",
-     .least = 0,
-     .most = 1,
-     .meaning = {"share of the people in the occupation", "part des personnes du métier"}},
+    share_column("share", {"share of the people in the occupation", "part des personnes du métier"}),
 };
 constexpr std::string_view key[] = {"occupation", "from_months"};
 

@@ -1,30 +1,15 @@
 #include "engine/base/fill.hpp"
-#include "engine/inputs/table_rows.hpp"
+#include "engine/inputs/tables/columns.hpp"
 
 namespace releve::tables {
 
 namespace {
 
 constexpr TableColumn columns[] = {
-    {.name = "from",
-     .type = ColumnType::share,
-     .unit = "1",
-     .least = 0,
-     .most = 1,
-     .meaning = {"least working time of the band, in shares of full time",
-                 "plus petit temps de travail de la tranche, en part du temps plein"}},
-    {.name = "to",
-     .type = ColumnType::share,
-     .unit = "1",
-     .least = 0,
-     .most = 1,
-     .meaning = {"largest working time of the band", "plus grand temps de travail de la tranche"}},
-    {.name = "share",
-     .type = ColumnType::share,
-     .unit = "1",
-     .least = 0,
-     .most = 1,
-     .meaning = {"share of the people in part-time work", "part des personnes à temps partiel"}},
+    share_column("from", {"least working time of the band, in shares of full time",
+                          "plus petit temps de travail de la tranche, en part du temps plein"}),
+    share_column("to", {"largest working time of the band", "plus grand temps de travail de la tranche"}),
+    share_column("share", {"share of the people in part-time work", "part des personnes à temps partiel"}),
 };
 constexpr std::string_view key[] = {"from"};
 

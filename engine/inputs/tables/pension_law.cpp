@@ -1,5 +1,5 @@
 #include "engine/base/fill.hpp"
-#include "engine/inputs/table_rows.hpp"
+#include "engine/inputs/tables/columns.hpp"
 
 #include <map>
 
@@ -33,12 +33,7 @@ constexpr TableColumn columns[] = {
      .least = 1,
      .most = 200,
      .meaning = {"quarters for the full rate", "trimestres pour le taux plein"}},
-    {.name = "decote_per_quarter",
-     .type = ColumnType::share,
-     .unit = "1",
-     .least = 0,
-     .most = 1,
-     .meaning = {"reduction per missing quarter", "décote par trimestre manquant"}},
+    share_column("decote_per_quarter", {"reduction per missing quarter", "décote par trimestre manquant"}),
     {.name = "effective",
      .type = ColumnType::month,
      .meaning = {"month of the first pensions the law rules", "mois des premières pensions régies par la loi"}},

@@ -1,5 +1,5 @@
 #include "engine/base/fill.hpp"
-#include "engine/inputs/table_rows.hpp"
+#include "engine/inputs/tables/columns.hpp"
 
 namespace releve::tables {
 
@@ -10,7 +10,7 @@ constexpr TableColumn columns[] = {
      .type = ColumnType::code,
      .refers_to = "establishments",
      .meaning = {"establishment", "établissement"}},
-    {.name = "occupation", .type = ColumnType::code, .refers_to = "occupations", .meaning = {"occupation", "métier"}},
+    occupation_column,
     {.name = "posts",
      .type = ColumnType::integer,
      .unit = "post",

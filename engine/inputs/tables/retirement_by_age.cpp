@@ -1,20 +1,14 @@
 #include "engine/inputs/reading/age_lines.hpp"
+#include "engine/inputs/tables/columns.hpp"
 
 namespace releve::tables {
 
 namespace {
 
 constexpr TableColumn columns[] = {
-    {.name = "age_band",
-     .type = ColumnType::age_band,
-     .unit = "year",
-     .meaning = {"first and last age, included", "premier et dernier âge, inclus"}},
-    {.name = "monthly_probability",
-     .type = ColumnType::share,
-     .unit = "1",
-     .least = 0,
-     .most = 1,
-     .meaning = {"probability of retiring in a month", "probabilité de partir en retraite dans le mois"}},
+    age_band_column,
+    share_column("monthly_probability",
+                 {"probability of retiring in a month", "probabilité de partir en retraite dans le mois"}),
 };
 constexpr std::string_view key[] = {"age_band"};
 

@@ -1,5 +1,5 @@
 #include "engine/base/fill.hpp"
-#include "engine/inputs/table_rows.hpp"
+#include "engine/inputs/tables/columns.hpp"
 
 namespace releve::tables {
 
@@ -12,7 +12,7 @@ constexpr TableColumn columns[] = {
      .least = 1900,
      .most = 2200,
      .meaning = {"year in which they turn 15", "année de leurs 15 ans"}},
-    {.name = "sex", .type = ColumnType::word, .words = sex_words, .meaning = {"sex", "sexe"}},
+    sex_column,
     {.name = "persons",
      .type = ColumnType::number,
      .unit = "person",

@@ -1,4 +1,4 @@
-#include "engine/inputs/table_rows.hpp"
+#include "engine/inputs/tables/columns.hpp"
 
 namespace releve::tables {
 
@@ -7,7 +7,7 @@ namespace {
 constexpr std::string_view by[] = {"sex"};
 
 constexpr TableColumn columns[] = {
-    {.name = "sex", .type = ColumnType::word, .words = sex_words, .meaning = {"sex", "sexe"}},
+    sex_column,
     {.name = "education",
      .type = ColumnType::word,
      .words = education_words,
@@ -18,12 +18,7 @@ constexpr TableColumn columns[] = {
      .least = 15,
      .most = 40,
      .meaning = {"age at the end of studies", "âge de fin d'études"}},
-    {.name = "share",
-     .type = ColumnType::share,
-     .unit = "1",
-     .least = 0,
-     .most = 1,
-     .meaning = {"share of the cohort", "part de la génération"}},
+    share_column("share", {"share of the cohort", "part de la génération"}),
 };
 constexpr std::string_view key[] = {"sex", "education", "age"};
 

@@ -1,4 +1,4 @@
-#include "engine/inputs/table_rows.hpp"
+#include "engine/inputs/tables/columns.hpp"
 
 #include <array>
 
@@ -10,7 +10,7 @@ constexpr const Word& word_of(Separation kind) { return separation_words[static_
 constexpr std::array kinds{word_of(Separation::quit), word_of(Separation::layoff), word_of(Separation::other)};
 
 constexpr TableColumn columns[] = {
-    {.name = "occupation", .type = ColumnType::code, .refers_to = "occupations", .meaning = {"occupation", "métier"}},
+    occupation_column,
     {.name = "kind", .type = ColumnType::word, .words = kinds, .meaning = {"kind of separation", "nature du départ"}},
     {.name = "annual_rate",
      .type = ColumnType::number,

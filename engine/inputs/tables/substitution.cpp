@@ -1,27 +1,17 @@
-#include "engine/inputs/table_rows.hpp"
+#include "engine/inputs/tables/columns.hpp"
 
 namespace releve::tables {
 
 namespace {
 
 constexpr TableColumn columns[] = {
-    {.name = "occupation", .type = ColumnType::code, .refers_to = "occupations", .meaning = {"occupation", "métier"}},
-    {.name = "share",
-     .type = ColumnType::share,
-     .unit = "1",
-     .least = 0,
-     .most = 1,
-     .meaning = {"share of its work that technology can take over",
-                 "part de son travail que la technique peut remplacer"}},
+    occupation_column,
+    share_column("share", {"share of its work that technology can take over",
+                           "part de son travail que la technique peut remplacer"}),
 };
 constexpr std::string_view key[] = {"occupation"};
 
-void load(const TableRows& rows, Pack& pack, Problems&) {
-    pack.substitution.assign(pack.occupations.size(), 0.0);
-    for (std::size_t row = 0; row < rows.count(); ++row) {
-        pack.substitution[rows.code(row, "occupation")] = rows.number(row, "share");
-    }
-}
+void load(const TableRows& rows, Pack& pack, Problems&) { pack.substitution = by_occupation(rows, pack, "share"); }
 
 }  // namespace
 

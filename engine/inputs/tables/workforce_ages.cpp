@@ -1,21 +1,14 @@
 #include "engine/inputs/reading/age_lines.hpp"
+#include "engine/inputs/tables/columns.hpp"
 
 namespace releve::tables {
 
 namespace {
 
 constexpr TableColumn columns[] = {
-    {.name = "age_band",
-     .type = ColumnType::age_band,
-     .unit = "year",
-     .meaning = {"first and last age, included", "premier et dernier âge, inclus"}},
-    {.name = "share",
-     .type = ColumnType::share,
-     .unit = "1",
-     .least = 0,
-     .most = 1,
-     .meaning = {"share of the workforce, evenly spread over the months of the band",
-                 "part des actifs, répartie également sur les mois de la tranche"}},
+    age_band_column,
+    share_column("share", {"share of the workforce, evenly spread over the months of the band",
+                           "part des actifs, répartie également sur les mois de la tranche"}),
 };
 constexpr std::string_view key[] = {"age_band"};
 

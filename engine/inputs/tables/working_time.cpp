@@ -1,18 +1,14 @@
-#include "engine/inputs/table_rows.hpp"
+#include "engine/inputs/tables/columns.hpp"
 
 namespace releve::tables {
 
 namespace {
 
 constexpr TableColumn columns[] = {
-    {.name = "occupation", .type = ColumnType::code, .refers_to = "occupations", .meaning = {"occupation", "métier"}},
-    {.name = "sex", .type = ColumnType::word, .words = sex_words, .meaning = {"sex", "sexe"}},
-    {.name = "part_time",
-     .type = ColumnType::share,
-     .unit = "1",
-     .least = 0,
-     .most = 1,
-     .meaning = {"share of the people in work who work part time", "part des personnes en emploi à temps partiel"}},
+    occupation_column,
+    sex_column,
+    share_column("part_time",
+                 {"share of the people in work who work part time", "part des personnes en emploi à temps partiel"}),
     {.name = "pay",
      .type = ColumnType::number,
      .unit = "minimum wage",

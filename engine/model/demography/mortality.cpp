@@ -1,4 +1,4 @@
-#include "engine/base/rates.hpp"
+#include "engine/model/age_hazards.hpp"
 #include "engine/model/process.hpp"
 
 #include <algorithm>
@@ -7,15 +7,8 @@ namespace releve::processes {
 
 namespace {
 
-enum : std::size_t { multiplier };
 constexpr Parameter parameters[] = {
-    {.name = "multiplier",
-     .value = 1,
-     .unit = "1",
-     .least = 0,
-     .most = 5,
-     .meaning = {"multiplies every death rate", "multiplie tous les taux de mortalité"},
-     .source = "1: the rates of the pack's table as they are"},
+    age_multiplier_parameter({"multiplies every death rate", "multiplie tous les taux de mortalité"}),
 };
 constexpr std::string_view tables[] = {"mortality"};
 
@@ -23,11 +16,9 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
     return AgeTable::values([&](std::size_t sex, int age) {
         const std::vector<double>& listed = setting.pack.mortality[sex];
         const std::size_t row = std::min(static_cast<std::size_t>(age), listed.size() - 1);
-        return values[multiplier] * monthly_hazard_from_annual_probability(listed[row]);
+        return values[age_multiplier] * monthly_hazard_from_annual_probability(listed[row]);
     });
 }
-
-double age_factor(std::span<const double>, Status) { return 1; }
 
 void step(const Step& at, Proposals& proposals) {
     for (const std::uint32_t person : at.due) {
@@ -47,7 +38,7 @@ extern const Process mortality = {
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::die},
-    .risk = {.statuses = alive, .age_factor = age_factor},
+    .risk = {.statuses = alive, .age_factor = whatever_status},
     .prepare = prepare,
     .step = step,
 };

@@ -160,16 +160,31 @@ CareerFacts career_of(const RiskContext& at, PersonId id, int month) {
     return facts;
 }
 
-/// No law opens a pension before 55. Until then a clock waits for that birthday alone and rings, so that a change of status
-/// in a career of forty years does not work out dates that lie far ahead; the clock of the years that count starts then.
-constexpr int age_of_thought = 55 * 12;
-int first_thought(const Person& person) { return person.birth + age_of_thought; }
+std::vector<double> prepare(const Setting& setting, std::span<const double>) {
+    return earliest_claims(setting.pack.pension_laws, setting.pension_law);
+}
+
+/// No law opens a pension to somebody up to this month, the last before the earliest. Until then a clock waits for it alone
+/// and rings, so that a change of status in a career of forty years does not work out dates that lie far ahead; the clock
+/// that counts starts then.
+int first_thought(const Person& person, const Setting& setting, std::span<const double> values,
+                  std::span<const double> earliest) {
+    const int start = setting.calendar.start.count;
+    const int bound = long_career_bound(person.birth + start, person.career_start + start);
+    const auto place = std::clamp(bound, 0, static_cast<int>(earliest.size()) - 1);
+    double age = earliest[static_cast<std::size_t>(place)];
+    if (person.early_pension) {
+        age = std::min(age, earliest.back() - 12 * pension_behaviour(values).years_early);
+    }
+    return person.birth + std::max(youngest_pension_age, static_cast<int>(age)) - 1;
+}
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
     const Person& person = at.state.persons[PersonId{entity}];
-    if (const int birthday = first_thought(person); at.state.month < birthday) {
+    const int thought = first_thought(person, at.setting, at.parameters, at.prepared);
+    if (at.state.month < thought) {
         constexpr double certain = 1e9;
-        return month < birthday ? Hazard{0, birthday} : Hazard{certain, never};
+        return month < thought ? Hazard{0, thought} : Hazard{certain, never};
     }
     const PensionBehaviour behaviour = pension_behaviour(at.parameters);
     if (person.pensioned) {
@@ -190,7 +205,7 @@ void step(const Step& at, Proposals& proposals) {
     for (const std::uint32_t entity : at.due) {
         const PersonId id{entity};
         const Person& person = at.state.persons[id];
-        if (at.state.month <= first_thought(person)) {
+        if (at.state.month <= first_thought(person, at.setting, at.parameters, at.prepared)) {
             continue;
         }
         Draws draws = at.draws(id);
@@ -232,8 +247,9 @@ extern const Process retirement = {
     .risk = {.statuses = {Status::employed, Status::unemployed, Status::training, Status::inactive, Status::outside},
              .hazard = hazard,
              .apart = {Status::inactive, Status::unemployed},
-             .apart_from = age_of_thought,
+             .apart_from = youngest_pension_age,
              .varies_with_quarters = true},
+    .prepare = prepare,
     .step = step,
 };
 

@@ -5,23 +5,14 @@ namespace releve::processes {
 
 namespace {
 
-enum : std::size_t { multiplier };
 constexpr Parameter parameters[] = {
-    {.name = "multiplier",
-     .value = 1,
-     .unit = "1",
-     .least = 0,
-     .most = 5,
-     .meaning = {"multiplies every probability", "multiplie toutes les probabilités"},
-     .source = "1: the probabilities of the pack's table as they are"},
+    age_multiplier_parameter({"multiplies every probability", "multiplie toutes les probabilités"}),
 };
 constexpr std::string_view tables[] = {"retirement_by_age"};
 
 std::vector<double> prepare(const Setting& setting, std::span<const double> values) {
-    return hazards_by_age(setting.pack.retirement_by_age, values[multiplier]);
+    return hazards_by_age(setting.pack.retirement_by_age, values[age_multiplier]);
 }
-
-double age_factor(std::span<const double>, Status) { return 1; }
 
 void step(const Step& at, Proposals& proposals) {
     for (const std::uint32_t person : at.due) {
@@ -44,7 +35,7 @@ extern const Process retirement_by_age = {
     .changes = {Change::retire},
     .only_with = "retirement_by_age",
     .risk = {.statuses = {Status::employed, Status::unemployed, Status::training, Status::inactive, Status::outside},
-             .age_factor = age_factor},
+             .age_factor = whatever_status},
     .prepare = prepare,
     .step = step,
 };

@@ -53,7 +53,7 @@ std::vector<Offer> collect_offers(const Step& at) {
             offers.push_back({post, occupation, state.establishments.zone[establishment], contract,
                               state.establishments.attractiveness[establishment],
                               static_cast<float>(at.parameters[minimum_mastery] - at.parameters[lowering] * open), key,
-                              key.index * 64U + key.group + 7919U * static_cast<unsigned>(state.month)});
+                              pair_luck(state.posts[post], state.month)});
         }
     }
     std::sort(offers.begin(), offers.end(), [](const Offer& a, const Offer& b) {

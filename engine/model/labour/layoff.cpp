@@ -4,7 +4,7 @@ namespace releve::processes {
 
 namespace {
 
-constexpr Parameter parameters[] = {
+constexpr auto parameters = job_risk_parameters(
     {.name = "multiplier",
      .value = 0.65,
      .unit = "1",
@@ -14,49 +14,7 @@ constexpr Parameter parameters[] = {
      .source =
          "guess: the table counts all dismissals; about a third follow closures or a fall in demand, simulated apart",
      .guess = true},
-    {.name = "first_year",
-     .value = 1.35,
-     .unit = "1",
-     .least = 0,
-     .most = 10,
-     .meaning = {"relative risk in the first year of tenure (1 from 1 to 4 years)",
-                 "risque relatif la première année d'ancienneté (1 de 1 à 4 ans)"},
-     .source = "guess on the shape only: the mean of each occupation stays the published one",
-     .guess = true},
-    {.name = "from_5_years",
-     .value = 0.75,
-     .unit = "1",
-     .least = 0,
-     .most = 10,
-     .meaning = {"relative risk from 5 to 9 years of tenure", "risque relatif de 5 à 9 ans d'ancienneté"},
-     .source = "guess on the shape only: the mean of each occupation stays the published one",
-     .guess = true},
-    {.name = "from_10_years",
-     .value = 0.6,
-     .unit = "1",
-     .least = 0,
-     .most = 10,
-     .meaning = {"relative risk from 10 years of tenure on", "risque relatif à partir de 10 ans d'ancienneté"},
-     .source = "guess on the shape only: the mean of each occupation stays the published one",
-     .guess = true},
-    {.name = "under_30",
-     .value = 1,
-     .unit = "1",
-     .least = 0,
-     .most = 10,
-     .meaning = {"relative risk under 30 years of age (1 from 30 to 49)",
-                 "risque relatif avant 30 ans (1 de 30 à 49 ans)"},
-     .source = "guess on the shape only: the mean of each occupation stays the published one",
-     .guess = true},
-    {.name = "over_50",
-     .value = 1,
-     .unit = "1",
-     .least = 0,
-     .most = 10,
-     .meaning = {"relative risk from 50 years of age on", "risque relatif à partir de 50 ans"},
-     .source = "guess on the shape only: the mean of each occupation stays the published one",
-     .guess = true},
-};
+    {1.35, 0.75, 0.6, 1, 1});
 constexpr std::string_view tables[] = {"separation"};
 
 std::vector<double> prepare(const Setting& setting, std::span<const double> values) {

@@ -142,8 +142,7 @@ Candidate candidate_for(const Step& at, PersonId worker, PostId vacancy, double 
     if (newcomer && static_cast<double>(person.education) < known.least_diploma[occupation]) {
         return {};
     }
-    const std::uint32_t luck = post.key.index * 64U + post.key.group + 7919U * static_cast<unsigned>(state.month);
-    Draws pair = state.luck.draws(person.key, of_colleague, luck);
+    Draws pair = state.luck.draws(person.key, of_colleague, job_market::pair_luck(post, state.month));
     if (!pair.happens(thought_of)) {
         return {};
     }

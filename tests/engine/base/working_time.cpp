@@ -1,4 +1,4 @@
-#include "engine/base/work/working_time.hpp"
+#include "engine/base/hours/working_time.hpp"
 
 #include "engine/base/month.hpp"
 

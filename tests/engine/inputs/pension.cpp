@@ -211,3 +211,26 @@ TEST_CASE("a larger reduction keeps more people waiting for the full rate") {
         last = hazard.rate;
     }
 }
+
+TEST_CASE("nobody claims before the earliest age of a career like theirs, and somebody does at it") {
+    for (std::size_t chosen = 0; chosen < laws().size(); ++chosen) {
+        const std::vector<double> earliest = earliest_claims(laws(), chosen);
+        std::vector<int> found(earliest.size(), no_month);
+        for (int born = Month::of(1945, 1).count; born < Month::of(1975, 1).count; ++born) {
+            for (int start = age(14); start < age(25); ++start) {
+                const CareerFacts facts{.birth = born, .career_start = born + start, .quarters = 300};
+                const auto bound = static_cast<std::size_t>(long_career_bound(born, born + start));
+                for (std::size_t i = 0; i < laws().size(); ++i) {
+                    if (of_lineage(laws(), chosen, i)) {
+                        int& least = found[std::min(bound, earliest.size() - 1)];
+                        least = std::min(least, pension_dates(laws()[i], facts).earliest - born);
+                    }
+                }
+            }
+        }
+        for (std::size_t bound = 15; bound < earliest.size(); ++bound) {
+            INFO(laws()[chosen].name << ", bound " << bound);
+            CHECK(found[bound] == earliest[bound]);
+        }
+    }
+}

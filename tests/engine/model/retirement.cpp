@@ -86,7 +86,7 @@ int month_of_retirement(State& state, PersonId who, const Setting& setting, Benc
     one.birth = -61 * 12;
     one.quarters = 152;
     state.risks.clear();
-    retirement.set("at_once", 1).set("before_full_rate", 0).set("unfit", 0).set("goes_on", 0);
+    retirement.set("at_once", 1).set("at_automatic", 1).set("before_full_rate", 0).set("unfit", 0).set("goes_on", 0);
     retirement.attach(state);
     start_risks(state);
     for (; state.month < setting.horizon && one.status != Status::retired; ++state.month) {
