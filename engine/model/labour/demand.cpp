@@ -89,14 +89,17 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
     return demand_path(setting, shape_of(values));
 }
 
-double gap(const RiskContext& at, CellId cell, int month) {
-    return demand_target(at, shape_of(at.parameters), cell, month) - at.state.cells.posts[cell];
+/// Posts missing in a cell (more than it should hold: negative), and the first step at which that may be another number.
+DemandTarget gap(const RiskContext& at, CellId cell, int month) {
+    DemandTarget target = demand_target(at, shape_of(at.parameters), cell, month);
+    target.posts -= at.state.cells.posts[cell];
+    return target;
 }
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
-    const double missing = gap(at, CellId{entity}, month);
+    const auto [missing, until] = gap(at, CellId{entity}, month);
     const double rate = missing > 0 ? at.parameters[creation_speed] * missing : -at.parameters[cut_speed] * missing;
-    return {rate, demand_changes(at, shape_of(at.parameters), month)};
+    return {rate, until};
 }
 
 /// Vacant posts first; then holders on a fixed term and those with the shortest tenure; owners last.
@@ -140,7 +143,7 @@ void step(const Step& at, Proposals& proposals) {
     for (const std::uint32_t entity : at.due) {
         const CellId cell{entity};
         Draws draws = at.draws({at.state.cells.key[cell], 0}, static_cast<std::uint32_t>(at.state.month));
-        const double missing = gap(context, cell, at.state.month);
+        const double missing = gap(context, cell, at.state.month).posts;
         const double rate = hazard(context, entity, at.state.month).rate * at.state.calendar.step;
         // the clock says that something happens this month; how often, for cells of many posts, follows its rate
         const std::uint32_t most = static_cast<std::uint32_t>(missing > 0 ? missing : -missing);

@@ -41,8 +41,9 @@ double substituted(const DemandShape& shape, double months) {
     return shape.substitution / (1 + portable_exp(edge * (1 - 2 * way)));
 }
 
+bool substitutes(const DemandShape& shape) { return shape.substitution > 0 && shape.substitution_duration > 0; }
 bool is_substituting(const DemandShape& shape, double months) {
-    return shape.substitution > 0 && shape.substitution_duration > 0 && months >= shape.substitution_start;
+    return substitutes(shape) && months >= shape.substitution_start;
 }
 
 /// The positions that a row of the table speaks of: one, or all of them.
@@ -96,29 +97,31 @@ std::vector<double> demand_path(const Setting& setting, const DemandShape& shape
     return table;
 }
 
-double demand_target(const RiskContext& at, const DemandShape& shape, CellId cell, int step) {
+DemandTarget demand_target(const RiskContext& at, const DemandShape& shape, CellId cell, int step) {
     const State& state = at.state;
+    const Calendar& calendar = at.setting.calendar;
     const std::size_t occupations = at.setting.pack.occupations.size();
     const std::size_t occupation = state.cells.occupation[cell];
     const std::size_t sector = state.establishments.sector[state.cells.establishment[cell]];
-    double exact = state.cells.posts_at_start[cell] * growth_index(at.setting, at.prepared, sector, occupation, step);
-    if (const double months = step * state.calendar.step; is_substituting(shape, months)) {
+    const double threshold = state.luck.draws({state.cells.key[cell], 0}, of_rounding).uniform();
+    const auto whole = [&](int when, double factor) {
+        const double index = growth_index(at.setting, at.prepared, sector, occupation, when);
+        return std::floor(state.cells.posts_at_start[cell] * index * factor + threshold);
+    };
+    if (const double months = step * calendar.step; is_substituting(shape, months)) {
         // the work saved is spread over all posts in proportion: their sum stays what it was
         const double come = substituted(shape, months);
         const double share = at.prepared[at.prepared.size() - 1 - occupations + occupation];
-        exact *= (1 - share * come) / (1 - at.prepared.back() * come);
+        return {whole(step, (1 - share * come) / (1 - at.prepared.back() * come)), step + 1};
     }
-    return std::floor(exact + state.luck.draws({state.cells.key[cell], 0}, of_rounding).uniform());
-}
-
-int demand_changes(const RiskContext& at, const DemandShape& shape, int step) {
-    const Calendar& calendar = at.state.calendar;
-    const int next_year = calendar.next_year(step);
-    if (shape.substitution <= 0) {
-        return next_year;
+    DemandTarget target{whole(step, 1), calendar.next_year(step)};
+    const int horizon = at.setting.horizon;
+    const int known_until =
+        substitutes(shape) ? static_cast<int>(std::ceil(shape.substitution_start / calendar.step)) : horizon;
+    while (target.until < std::min(known_until, horizon) && whole(target.until, 1) == target.posts) {
+        target.until = calendar.next_year(target.until);
     }
-    const double begins = shape.substitution_start / calendar.step;
-    return step < begins ? std::min(next_year, static_cast<int>(std::ceil(begins))) : step + 1;
+    return {target.posts, substitutes(shape) ? std::min(target.until, known_until) : target.until};
 }
 
 }  // namespace releve

@@ -23,11 +23,13 @@ double growth_index(const Setting& setting, std::span<const double> path, std::s
 /// end, and at last the mean of these shares over all posts.
 std::vector<double> demand_path(const Setting& setting, const DemandShape& shape);
 
-/// Posts that a cell should hold in a step, a whole number: each cell rounds at a threshold of its own, so that the sum
-/// over cells follows the path and a cell that should hold 0.9 posts does not open and close for ever.
-double demand_target(const RiskContext& at, const DemandShape& shape, CellId cell, int step);
-
-/// First step after `step` at which a target may be another.
-int demand_changes(const RiskContext& at, const DemandShape& shape, int step);
+/// Posts that a cell should hold, a whole number, and the first step at which that may be another.
+struct DemandTarget {
+    double posts = 0;
+    int until = 0;
+};
+/// Each cell rounds at a threshold of its own, so that the sum over cells follows the path and a cell that should hold 0.9
+/// posts does not open and close for ever.
+DemandTarget demand_target(const RiskContext& at, const DemandShape& shape, CellId cell, int step);
 
 }  // namespace releve

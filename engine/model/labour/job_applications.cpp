@@ -127,6 +127,12 @@ bool holds_open_ended(const State& state, PersonId person) {
     return state.persons[person].status == Status::employed && state.persons[person].contract == Contract::open_ended;
 }
 
+/// In post, and not an owner.
+bool looks_elsewhere(const Person& person) {
+    return person.status == Status::outside ||
+           (person.status == Status::employed && person.contract != Contract::owner);
+}
+
 /// The offers that one person looks at and is drawn to, before asking whether they would do.
 class Searcher {
 public:
@@ -203,6 +209,9 @@ std::vector<Application> collect_applications(const Step& at, const std::vector<
     }
     for (const std::uint32_t entity : at.due) {
         const PersonId person{entity};
+        if (!looks_elsewhere(at.state.persons[person])) {
+            continue;
+        }
         Draws draws = at.draws(person);
         searcher.apply(person, looked_at, draws, made);
     }

@@ -256,10 +256,9 @@ extern const Process matching = {
     .parameters = parameters,
     .tables = tables,
     .changes = {Change::hire},
-    // on-the-job search: everybody in post but owners
-    .risk = {.spell = SpellOf::status,
-             .statuses = {Status::employed, Status::outside},
-             .contracts = all_but_owners,
+    // On-the-job search. The hazard is constant, so its clock runs on from post to post and through what lies between; what
+    // it announces where nobody looks from a post counts for nothing (`looks_elsewhere`).
+    .risk = {.statuses = {Status::employed, Status::unemployed, Status::training, Status::inactive, Status::outside},
              .hazard = hazard},
     .prepare = prepare,
     .step = step,

@@ -94,9 +94,9 @@ std::vector<PostId> vacancies_shown_inside(const Step& at) {
     std::vector<PostId> shown;
     for (const PostId post : state.vacancies.members()) {
         if (state.month - state.posts[post].opened >= at.parameters[posting_delay] &&
-            job_market::contract_of(state, post, contracts) == Contract::open_ended &&
             at.draws(state.posts[post].key, static_cast<std::uint32_t>(state.month))
-                .happens(at.parameters[looks_inside])) {
+                .happens(at.parameters[looks_inside]) &&
+            job_market::contract_of(state, post, contracts) == Contract::open_ended) {
             shown.push_back(post);
         }
     }
