@@ -57,7 +57,10 @@ Census census_of(const State& state) {
         const auto months = static_cast<std::size_t>(std::clamp(one.age_months(state.month), 0, last_month));
         ++count[one.zone < state.inside_zones ? 1 : 0][static_cast<std::size_t>(one.status)]
                [group_of[months] + static_cast<std::size_t>(one.sex)];
-        census.by_contract[static_cast<std::size_t>(one.contract)] += one.status == Status::employed ? 1U : 0U;
+        const std::uint32_t in_post = one.status == Status::employed ? 1U : 0U;
+        census.by_contract[static_cast<std::size_t>(one.contract)] += in_post;
+        census.part_time[static_cast<std::size_t>(one.sex)] += one.working_time < full_time ? in_post : 0U;
+        census.working_time += one.working_time * in_post;
     }
     for (std::size_t group = 0; group < groups; ++group) {
         const auto number = [&](std::size_t inside, Status status) {

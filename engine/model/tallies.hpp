@@ -44,6 +44,8 @@ struct Census {
     ByAgeAndSex working_residents{};                                                     ///< in post, here or outside
     ByAgeAndSex in_post{};                                                               ///< here, wherever they live
     std::array<std::uint32_t, contract_words.size()> by_contract{};                      ///< those in post
+    std::array<std::uint32_t, sex_words.size()> part_time{};  ///< in post for less than full time
+    std::uint64_t working_time = 0;                           ///< of all in post, in the unit of Person::working_time
 };
 Census census_of(const State& state);
 

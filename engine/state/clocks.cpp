@@ -21,7 +21,11 @@ std::vector<std::uint32_t> Clocks::collect(std::size_t risk, int month) {
     }
     std::vector<std::uint32_t>& listed =
         calendar_[risk * static_cast<std::size_t>(horizon_) + static_cast<std::size_t>(month)];
-    for (const std::uint32_t entity : listed) {
+    for (std::size_t i = 0; i < listed.size(); ++i) {
+        const std::uint32_t entity = listed[i];
+        if (i + fetch_distance < listed.size()) {
+            fetch_ahead(&at(risk, listed[i + fetch_distance]));
+        }
         if (at(risk, entity).due == month) {
             stop(risk, entity);  // so that a second, outdated entry of the same month is passed over
             due.push_back(entity);

@@ -1,5 +1,6 @@
 #pragma once
 #include "engine/base/draws.hpp"
+#include "engine/base/id.hpp"
 #include "engine/state/course.hpp"
 
 #include <algorithm>
@@ -23,6 +24,12 @@ public:
 
     /// Makes room for entities created since.
     void resize(std::uint32_t entities) { clocks_.resize(entities * risks_); }
+    void fetch_ahead_of(std::uint32_t entity) const {
+        constexpr std::size_t line = 64 / sizeof(Clock);
+        for (std::size_t risk = 0; risk < risks_; risk += line) {
+            fetch_ahead(&at(risk, entity));
+        }
+    }
     bool running(std::size_t risk, std::uint32_t entity) const { return at(risk, entity).level >= 0; }
     /// Number of the present (or next) spell of this entity at risk: part of the key of its draw.
     std::uint32_t spell(std::size_t risk, std::uint32_t entity) const { return at(risk, entity).spell; }

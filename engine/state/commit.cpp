@@ -39,6 +39,16 @@ void apply(const changes::Where& at, const Proposals& proposals) {
     }
 }
 
+void fetch_ahead_of(const State& state, const Proposal& proposal) {
+    if (proposal.person.value < state.persons.size()) {
+        fetch_ahead(&state.persons[proposal.person]);
+        state.person_clocks.fetch_ahead_of(proposal.person.value);
+    }
+    if (proposal.post.value < state.posts.size()) {
+        fetch_ahead(&state.posts[proposal.post]);
+    }
+}
+
 }  // namespace
 
 std::string_view to_string(Change change) { return change_names[static_cast<std::size_t>(change)]; }
@@ -66,7 +76,12 @@ void changes::Where::require(bool holds, std::string_view what) const {
 }
 
 void commit(State& state, const Proposals& proposals, std::string_view process) {
-    for (const Proposal& proposal : proposals.all()) {
+    const std::vector<Proposal>& all = proposals.all();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i + fetch_distance < all.size()) {
+            fetch_ahead_of(state, all[i + fetch_distance]);
+        }
+        const Proposal& proposal = all[i];
         apply({state, process, proposal}, proposals);
     }
 }

@@ -197,7 +197,13 @@ std::vector<Application> collect_applications(const Step& at, const std::vector<
     Searcher searcher(at, market);
     std::vector<Application> made;
     const int looked_at = static_cast<int>(at.parameters[applications]);
-    for (const PersonId person : at.state.seekers.members()) {
+    const std::vector<PersonId>& seekers = at.state.seekers.members();
+    made.reserve(2 * seekers.size());
+    for (std::size_t i = 0; i < seekers.size(); ++i) {
+        const PersonId person = seekers[i];
+        if (i + fetch_distance < seekers.size()) {
+            fetch_ahead(&at.state.persons[seekers[i + fetch_distance]]);
+        }
         if (at.state.month - at.state.persons[person].status_since < at.parameters[search_delay]) {
             continue;
         }

@@ -5,11 +5,7 @@ namespace releve::outputs {
 namespace {
 
 void observe(const Observation& at, std::span<double> cells) {
-    for (const Person& person : at.state.persons) {
-        if (person.status == Status::employed) {
-            cells[0] += static_cast<double>(person.working_time) / full_time;
-        }
-    }
+    cells[0] = static_cast<double>(at.year->census.working_time) / full_time;
 }
 
 }  // namespace

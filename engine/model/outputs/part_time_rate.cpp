@@ -9,15 +9,13 @@ namespace {
 constexpr Axis axes[] = {Axis::sex};
 
 void observe(const Observation& at, std::span<double> cells) {
+    const Census& census = at.year->census;
     std::array<double, sex_words.size()> in_post{};
-    for (const Person& person : at.state.persons) {
-        if (person.status == Status::employed) {
-            in_post[static_cast<std::size_t>(person.sex)] += 1;
-            cells[static_cast<std::size_t>(person.sex)] += person.working_time < full_time ? 1 : 0;
-        }
+    for (std::size_t group = 0; group < census.in_post.size(); ++group) {
+        in_post[group % in_post.size()] += census.in_post[group];
     }
     for (std::size_t sex = 0; sex < in_post.size(); ++sex) {
-        cells[sex] = in_post[sex] > 0 ? cells[sex] / in_post[sex] : 0;
+        cells[sex] = in_post[sex] > 0 ? census.part_time[sex] / in_post[sex] : 0;
     }
 }
 

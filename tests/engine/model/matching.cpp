@@ -298,3 +298,23 @@ TEST_CASE("fixed terms have their published share of the hires of employers; age
     CHECK(1 - up_to[1] == Approx(0.8 * 0.5));                // stock over duration: 0.2 / 4 and 0.1 / 2
     CHECK((up_to[1] - up_to[0]) / up_to[1] == Approx(0.8));  // of those that are no agency work
 }
+
+TEST_CASE("the clock of search on the job moves those in post: neither job seekers nor owners") {
+    const Pack pack = one_market();
+    const Setting setting{pack, pack.calendar, 12, 0};
+    const auto hired = [&](Status status, Contract contract) {
+        Bench matching("matching", setting);
+        make_frictionless(matching);
+        matching.set("intensity", 0).set("job_search", 50);  // P(a clock does not go off in a month) = e^-50
+        State state = market(5, 9, 1);
+        for (std::uint32_t person = 0; person < state.persons.size(); ++person) {
+            state.persons[PersonId{person}].status = status;
+            state.persons[PersonId{person}].contract = contract;
+        }
+        return hires(state, matching).size();
+    };
+    CHECK(hired(Status::outside, Contract::open_ended) == 5);
+    CHECK(hired(Status::employed, Contract::open_ended) == 5);
+    CHECK(hired(Status::employed, Contract::owner) == 0);
+    CHECK(hired(Status::unemployed, Contract::open_ended) == 0);
+}

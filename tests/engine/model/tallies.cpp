@@ -47,6 +47,20 @@ TEST_CASE("the census counts residents, residents in work and people in post by 
     CHECK(sum(later.in_post) == 5);  // who commutes in is in post here
 }
 
+TEST_CASE("the census adds up the hours of those in post, and counts who works part time, by sex") {
+    State state = small_state();
+    CHECK(census_of(state).working_time == 5 * full_time);
+    CHECK(census_of(state).part_time == std::array<std::uint32_t, 2>{0, 0});
+    state.persons[the(senior)].sex = Sex::women;
+    state.persons[the(senior)].working_time = 60;
+    state.persons[the(young)].working_time = 25;
+    state.persons[the(seeker)].working_time = 25;  // left from the last post: counts for nothing
+    const Census census = census_of(state);
+    CHECK(census.working_time == 3 * full_time + 60 + 25);
+    CHECK(census.part_time[static_cast<std::size_t>(Sex::women)] == 1);
+    CHECK(census.part_time[static_cast<std::size_t>(Sex::men)] == 1);
+}
+
 TEST_CASE("events by kind keep their order within a kind") {
     std::vector<Event> events;
     for (std::uint8_t i = 0; i < 6; ++i) {
