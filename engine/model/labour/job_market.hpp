@@ -54,8 +54,8 @@ std::vector<double> contract_shares(const Pack& pack, double agency_months);
 /// The contract offered for a vacancy, the same as long as it lasts, given those shares.
 Contract contract_of(const State& state, PostId vacancy, std::span<const double> shares);
 
-/// The 'when' of what one person draws for one post in one month. Two posts and months may share it by chance, which is
-/// harmless as long as it is not the rule: hence a prime that no difference of keys repeats.
+/// The 'when' of what one person draws for one post in one month: 48 bits of key and the month folded into 32. Another post
+/// in another month may share it; the person then draws the same for both, which shifts no probability.
 inline std::uint32_t pair_luck(const Post& post, int month) {
     return post.key.index * 64U + post.key.group + 7919U * static_cast<unsigned>(month);
 }
