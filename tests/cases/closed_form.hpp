@@ -146,7 +146,11 @@ inline int events_of(const State& state, EventKind kind) {
 /// Every seeker applies once a month to a vacancy taken uniformly; every employer with applicants hires one of them,
 /// each as likely.
 inline void make_urns(Bench& matching) {
-    matching.set("applications", 1).set("intensity", 1).set("discouragement", 0).set("job_search", 0);
+    matching.set("applications", 1)
+        .set("intensity", 1)
+        .set("discouragement", 0)
+        .set("job_search", 0)
+        .set("nothing_suits", 0);
     matching.set("minimum_mastery", 0).set("lowering", 0).set("ranking", 0).set("duration_penalty", 0);
     matching.set("decision_open_ended", 1).set("refusal", 0).set("education_tolerance", 0);
 }

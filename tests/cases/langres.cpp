@@ -114,7 +114,9 @@ TEST_CASE("Langres: employment of 55-64 rises to what the census counted in 2019
     const Figure before = over_replicates([&](const ReplicateResult& r) { return employed(r, 2015, 55, 59); });
     INFO("55-59 in 2015: " << before.mean);
     CHECK(std::abs(before.mean - 0.694) < 0.02);  // France, where the rate at the start is that of Langres
-    // no burst: nobody waited for the run to begin to leave (it was half as much again, most of it in the first month)
+    // no burst: nobody waited for the run to begin to leave (it was half as much again, most of it in the first month). A
+    // fifth: the reform of 2010 makes a tenth of difference between these years, and ten replicates of some 270 exits leave
+    // a standard error of 2.7 % of the ratio
     const auto retirements = [](const ReplicateResult& r, std::size_t year) {
         return in_year(r, "retirements", 2013, 1, 12 * (year - first_year), 12 * (year - first_year) + 12);
     };
@@ -123,7 +125,7 @@ TEST_CASE("Langres: employment of 55-64 rises to what the census counted in 2019
     };
     for (std::size_t year = 2014; year <= 2016; ++year) {
         INFO("retirements: " << mean(2013) << ", " << year << ": " << mean(year));
-        CHECK(std::abs(mean(2013) / mean(year) - 1) < 0.15);
+        CHECK(std::abs(mean(2013) / mean(year) - 1) < 0.2);
     }
     for (std::size_t year = first_year + 1; year <= 2022; ++year) {
         const auto at = [&](std::size_t y) {

@@ -1,7 +1,7 @@
 #include "engine/model/labour/job_market.hpp"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 
 namespace releve::job_market {
 
@@ -9,112 +9,162 @@ namespace {
 
 constexpr Purpose of_pair = purpose("matching.pair");
 
-/// What every searcher of the month needs: where the offers of an occupation begin, and whither each occupation looks.
+/// Offers of one occupation in one zone, next to each other in the list of offers.
+struct Group {
+    std::uint32_t first, count;
+    std::uint16_t zone;
+    double attractiveness = 0;  ///< of all of them
+};
+
+/// What every searcher of the month needs: what is offered within reach of each home, and whither each occupation looks.
 class Market {
 public:
     Market(const Step& at, const std::vector<Offer>& offers)
         : at_(at),
           tables_(tables_of(at)),
           offers_(offers),
-          first_(tables_.occupations + 1, 0),
-          towards_(tables_.occupations) {
-        places_.reserve(offers.size());
-        for (const Offer& offer : offers) {
-            ++first_[offer.occupation + 1U];
-            places_.push_back({offer.zone, offer.attractiveness});
+          first_group_(tables_.occupations + 1, 0),
+          within_reach_(tables_.zones * tables_.occupations, 0.0),
+          directions_(tables_.occupations) {
+        for (std::uint32_t i = 0; i < offers.size(); ++i) {
+            add(i);
         }
         for (std::size_t o = 0; o < tables_.occupations; ++o) {
-            first_[o + 1] += first_[o];
+            first_group_[o + 1] += first_group_[o];
         }
+        sum_wishes();
     }
 
-    /// The offer at which a draw falls when occupations weigh by mobility and offers, and the offers of one weigh the
-    /// same. What is left of the draw within its offer decides whether the person from `home` applies: one word a look.
-    /// Offer not wanted, or nothing to look at: no_index.
-    std::uint32_t look(std::uint16_t occupation, std::uint16_t home, double share) {
-        const Directions& directions = towards(occupation);
-        if (directions.targets.empty()) {
+    /// Where somebody of an occupation may look from a home; `look` then asks for one offer after the other.
+    void stand(std::uint16_t occupation, std::uint16_t home) {
+        home_ = home;
+        total_ = 0;
+        targets_ = directions_of(occupation);
+        ends_.clear();
+        const bool weigh = at_.parameters[vacancies_weigh] >= 0.5;
+        for (const Target& target : targets_) {
+            total_ += target.mobility * (weigh ? within_reach(target.occupation) : 1.0);
+            ends_.push_back(total_);
+        }
+        total_ += weigh ? at_.parameters[nothing_suits] : 0.0;
+    }
+
+    /// The offer at which a draw falls: occupations weigh by mobility and what they offer within reach, an offer by its
+    /// distance and attractiveness. No_index: finds nothing that suits.
+    std::uint32_t look(double share) const {
+        const double point = share * total_;
+        std::size_t i = 0;
+        while (i < ends_.size() && point >= ends_[i]) {
+            ++i;
+        }
+        if (i == ends_.size()) {
             return no_index;
         }
-        const double point = share * directions.total;
-        if (point >= directions.targets.back().end) {
-            return no_index;  // looks where nothing is offered
-        }
-        const Target* target = &directions.targets[directions.guide[static_cast<std::size_t>(share * guide_size)]];
-        while (point >= target->end && target != &directions.targets.back()) {
-            ++target;
-        }
-        const double within = std::max(0.0, (point - target->begin) * target->offers_per_weight);
-        const std::uint32_t chosen = std::min(static_cast<std::uint32_t>(within), target->offers - 1);
-        const std::uint32_t offer = target->first + chosen;
-        const double wish = tables_.kernel[home * tables_.zones + places_[offer].zone] * places_[offer].attractiveness;
-        return within - chosen < wish ? offer : no_index;
+        const double begin = i == 0 ? 0.0 : ends_[i - 1];
+        const double within = (point - begin) / (ends_[i] - begin);
+        return offer_at(targets_[i].occupation, within * within_reach(targets_[i].occupation));
     }
 
     const Tables& tables() const { return tables_; }
     const Offer& offer(std::uint32_t index) const { return offers_[index]; }
 
 private:
-    static constexpr std::size_t guide_size = 64;
-    /// An occupation in which one looks: its part of the sum of weights, and its offers.
+    /// An occupation in which one looks, and how much.
     struct Target {
-        double begin, end, offers_per_weight;
-        std::uint32_t first, offers;
-    };
-    /// Whither one occupation looks, and for each 64th of the sum of weights the target in which it falls (a guide
-    /// table: the search that follows takes about one step).
-    struct Directions {
-        std::vector<Target> targets;
-        double total = 0;
-        bool known = false;
-        std::array<std::uint16_t, guide_size> guide{};
+        double mobility;
+        std::uint16_t occupation;
     };
 
-    const Directions& towards(std::uint16_t occupation) {
-        Directions& directions = towards_[occupation];
-        if (directions.known) {
-            return directions;
+    void add(std::uint32_t index) {
+        const Offer& offer = offers_[index];
+        const bool same =
+            index > 0 && offers_[index - 1].occupation == offer.occupation && offers_[index - 1].zone == offer.zone;
+        if (!same) {
+            groups_.push_back({index, 0, offer.zone});
+            ++first_group_[offer.occupation + 1U];
         }
-        directions.known = true;
-        directions.targets.reserve(tables_.occupations);
-        const bool weigh = at_.parameters[vacancies_weigh] >= 0.5;
-        double without_offers = 0;
-        const double* const mobility = at_.setting.pack.mobility.data() + occupation * tables_.occupations;
-        for (std::size_t target = 0; target < tables_.occupations; ++target) {
-            const std::uint32_t offers = first_[target + 1] - first_[target];
-            if (offers > 0 && mobility[target] > 0) {
-                const double begin = directions.total;
-                directions.total += mobility[target] * (weigh ? offers : 1.0);
-                directions.targets.push_back(
-                    {begin, directions.total, (weigh ? 1.0 : offers) / mobility[target], first_[target], offers});
-            } else if (!weigh) {
-                without_offers += mobility[target];
-            }
-        }
-        directions.total += without_offers;
-        std::size_t target = 0;
-        for (std::size_t i = 0; i < guide_size; ++i) {
-            const double point = directions.total * static_cast<double>(i) / guide_size;
-            while (target + 1 < directions.targets.size() && point >= directions.targets[target].end) {
-                ++target;
-            }
-            directions.guide[i] = static_cast<std::uint16_t>(target);
-        }
-        return directions;
+        ++groups_.back().count;
+        groups_.back().attractiveness += offer.attractiveness;
     }
 
-    /// What a look needs of an offer, close together: looks are many, offers that please few.
-    struct Place {
-        std::uint16_t zone;
-        float attractiveness;
-    };
+    /// From all homes to one group side by side, so that the inner loop takes several at a time.
+    void sum_wishes() {
+        std::vector<double> from(tables_.zones);
+        for (std::size_t o = 0; o < tables_.occupations; ++o) {
+            std::fill(from.begin(), from.end(), 0.0);
+            for (std::uint32_t g = first_group_[o]; g < first_group_[o + 1]; ++g) {
+                const double* const to_group = &tables_.kernel_to[groups_[g].zone * tables_.zones];
+                for (std::size_t home = 0; home < from.size(); ++home) {
+                    from[home] += to_group[home] * groups_[g].attractiveness;
+                }
+            }
+            for (std::size_t home = 0; home < from.size(); ++home) {
+                within_reach_[home * tables_.occupations + o] = from[home];
+            }
+        }
+    }
+
+    double within_reach(std::uint16_t occupation) const {
+        return within_reach_[home_ * tables_.occupations + occupation];
+    }
+    double wish(const Group& group) const {
+        return tables_.kernel[home_ * tables_.zones + group.zone] * group.attractiveness;
+    }
+
+    /// The offer of an occupation at which `left` of the wishes from the present home are used up.
+    std::uint32_t offer_at(std::uint16_t occupation, double left) const {
+        std::uint32_t last = no_index;  // of those within reach: rounding may leave a little
+        for (std::uint32_t g = first_group_[occupation]; g < first_group_[occupation + 1U]; ++g) {
+            const Group& group = groups_[g];
+            const double wished = wish(group);
+            if (left < wished) {
+                const double wish_of_one = wished / group.attractiveness;
+                for (std::uint32_t i = group.first; i + 1 < group.first + group.count; ++i) {
+                    left -= wish_of_one * offers_[i].attractiveness;
+                    if (left < 0) {
+                        return i;
+                    }
+                }
+                return group.first + group.count - 1;
+            }
+            left -= wished;
+            last = wished > 0 ? group.first + group.count - 1 : last;
+        }
+        return last;
+    }
+
+    /// The occupations with offers to which one's own leads; without vacancies_weigh, those without offers too.
+    const std::vector<Target>& directions_of(std::uint16_t occupation) {
+        std::optional<std::vector<Target>>& known = directions_[occupation];
+        if (!known) {
+            known.emplace().reserve(tables_.occupations);
+            const bool weigh = at_.parameters[vacancies_weigh] >= 0.5;
+            const double* const mobility = at_.setting.pack.mobility.data() + occupation * tables_.occupations;
+            for (std::size_t o = 0; o < tables_.occupations; ++o) {
+                if (mobility[o] > 0 && (!weigh || first_group_[o] < first_group_[o + 1])) {
+                    known->push_back({mobility[o], static_cast<std::uint16_t>(o)});
+                }
+            }
+            // the likeliest first: a look mostly ends there
+            std::sort(known->begin(), known->end(), [](const Target& a, const Target& b) {
+                return a.mobility != b.mobility ? a.mobility > b.mobility : a.occupation < b.occupation;
+            });
+        }
+        return *known;
+    }
 
     const Step& at_;
     Tables tables_;
     const std::vector<Offer>& offers_;
-    std::vector<Place> places_;
-    std::vector<std::uint32_t> first_;
-    std::vector<Directions> towards_;  ///< by occupation, filled when first asked
+    std::vector<Group> groups_;               ///< by occupation and zone
+    std::vector<std::uint32_t> first_group_;  ///< by occupation
+    std::vector<double> within_reach_;        ///< home * occupations + occupation: wishes for all of its offers
+    std::vector<std::optional<std::vector<Target>>> directions_;  ///< by occupation, filled when first asked
+
+    std::uint16_t home_ = 0;  ///< of whoever stands in the market now, and whither they look
+    std::span<const Target> targets_;
+    std::vector<double> ends_;
+    double total_ = 0;
 };
 
 /// Share of a year without a post, 1 from a year on; 0 for those who hold one.
@@ -174,11 +224,10 @@ public:
 
 private:
     void look(PersonId person, int tries, Draws& draws) {
-        const std::uint16_t occupation = at_.state.persons[person].occupation;
-        const std::uint16_t home = at_.state.persons[person].zone;
+        market_.stand(at_.state.persons[person].occupation, at_.state.persons[person].zone);
         wanted_.clear();
         for (int i = 0; i < tries; ++i) {
-            if (const std::uint32_t index = market_.look(occupation, home, draws.uniform()); index != no_index) {
+            if (const std::uint32_t index = market_.look(draws.uniform()); index != no_index) {
                 wanted_.push_back(index);
             }
         }

@@ -31,7 +31,8 @@ enum MatchingParameter : std::size_t {
     search_delay,
     posting_delay,
     gives_up_open_ended,
-    vacancies_weigh
+    vacancies_weigh,
+    nothing_suits
 };
 
 inline constexpr std::array<Contract, 3> offered_contracts{Contract::open_ended, Contract::fixed_term,
@@ -40,6 +41,7 @@ inline constexpr std::array<Contract, 3> offered_contracts{Contract::open_ended,
 /// What the process prepares once: how far, how near, which diploma, which contract.
 struct Tables {
     std::span<const double> kernel;         ///< willingness to commute, home zone * zones + zone of work
+    std::span<const double> kernel_to;      ///< the same, zone of work * zones + home zone
     std::span<const double> proximity;      ///< between occupations, from * occupations + to
     std::span<const double> least_diploma;  ///< by occupation: lowest education that newcomers to it need
     std::span<const double> contracts;      ///< by occupation: shares of `offered_contracts`, cumulated
@@ -60,7 +62,7 @@ inline std::uint32_t pair_luck(const Post& post, int month) {
     return post.key.index * 64U + post.key.group + 7919U * static_cast<unsigned>(month);
 }
 
-/// Vacancies whose employer concludes this month, grouped by occupation, each with the contract offered.
+/// Vacancies whose employer concludes this month, each with the contract offered.
 struct Offer {
     PostId post;
     std::uint16_t occupation;
@@ -72,7 +74,7 @@ struct Offer {
     std::uint32_t luck;  ///< of this vacancy this month, for the draws of each applicant
 };
 
-/// Vacancies whose employer concludes this month, by occupation and key.
+/// Vacancies whose employer concludes this month, by occupation, zone and key.
 std::vector<Offer> collect_offers(const Step& at);
 
 /// One person for one offer, refusals on either side already taken out.

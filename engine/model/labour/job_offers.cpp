@@ -1,6 +1,7 @@
 #include "engine/model/labour/job_market.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace releve::job_market {
 
@@ -39,7 +40,12 @@ Contract contract_of(const State& state, PostId vacancy, std::span<const double>
 std::vector<Offer> collect_offers(const Step& at) {
     const State& state = at.state;
     std::vector<Offer> offers;
-    for (const PostId post : state.vacancies.members()) {
+    const std::vector<PostId>& vacancies = state.vacancies.members();
+    for (std::size_t i = 0; i < vacancies.size(); ++i) {
+        if (i + fetch_distance < vacancies.size()) {
+            fetch_ahead(&state.posts[vacancies[i + fetch_distance]]);
+        }
+        const PostId post = vacancies[i];
         const CellId cell = state.posts[post].cell;
         const EstablishmentId establishment = state.cells.establishment[cell];
         const std::uint16_t occupation = state.cells.occupation[cell];
@@ -57,7 +63,7 @@ std::vector<Offer> collect_offers(const Step& at) {
         }
     }
     std::sort(offers.begin(), offers.end(), [](const Offer& a, const Offer& b) {
-        return a.occupation != b.occupation ? a.occupation < b.occupation : a.key < b.key;
+        return std::tie(a.occupation, a.zone, a.key) < std::tie(b.occupation, b.zone, b.key);
     });
     return offers;
 }

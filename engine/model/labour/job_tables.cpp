@@ -49,6 +49,13 @@ std::vector<double> contract_shares(const Pack& pack, double agency_months) {
 std::vector<double> prepare_tables(const Pack& pack, std::span<const double> parameters) {
     std::vector<double> table =
         commuting_kernel(pack, {parameters[commuting_scale], parameters[detour], parameters[travel_speed]});
+    const std::size_t zones = pack.zones.size();
+    table.reserve(2 * zones * zones);
+    for (std::size_t work = 0; work < zones; ++work) {
+        for (std::size_t home = 0; home < zones; ++home) {
+            table.push_back(table[home * zones + work]);
+        }
+    }
     const std::vector<double> proximity = occupation_proximity(pack);
     table.insert(table.end(), proximity.begin(), proximity.end());
     for (const std::vector<double>& more :
@@ -61,9 +68,11 @@ std::vector<double> prepare_tables(const Pack& pack, std::span<const double> par
 Tables tables_of(const Step& at) {
     const std::size_t zones = at.setting.pack.zones.size();
     const std::size_t occupations = at.setting.pack.occupations.size();
-    return {at.prepared.first(zones * zones),
-            at.prepared.subspan(zones * zones, occupations * occupations),
-            at.prepared.subspan(zones * zones + occupations * occupations, occupations),
+    const std::size_t trips = zones * zones;
+    return {at.prepared.first(trips),
+            at.prepared.subspan(trips, trips),
+            at.prepared.subspan(2 * trips, occupations * occupations),
+            at.prepared.subspan(2 * trips + occupations * occupations, occupations),
             at.prepared.last(occupations * offered_contracts.size()),
             zones,
             occupations};

@@ -200,6 +200,18 @@ constexpr Parameter parameters[] = {
           "1 : on cherche là où la mobilité et les offres sont nombreuses ; 0 : la mobilité seule décide, et qui "
           "regarde un métier sans offre ne trouve rien"},
      .source = "1: del Rio-Chanona et al. 2021 (weight of mobility times vacancies)"},
+    {.name = "nothing_suits",
+     .value = 9,
+     .unit = "1",
+     .least = 0,
+     .most = 1000,
+     .meaning =
+         {"weight of finding nothing that suits at a look, in vacancies at one's door (the sum of the weights of "
+          "those within reach at which every second look finds one)",
+          "poids de ne rien trouver qui convienne, en offres à sa porte (somme des poids des offres à portée pour "
+          "laquelle un regard sur deux en trouve une)"},
+     .source = "guess, calibrated with applications; an outside option, as in discrete choice (McFadden 1974)",
+     .guess = true},
 };
 constexpr std::string_view tables[] = {"occupations"};
 
@@ -244,9 +256,10 @@ extern const Process matching = {
          "le réseau de mobilité et les offres, le lieu selon la distance. Les employeurs écartent ceux qui sont "
          "sous un minimum, classent les autres et proposent ; qui a plusieurs propositions prend la préférée."},
     .formula =
-        "occupation j with weight A[own, j] v[j] (A[own, j] without vacancies_weigh); an offer of j uniformly; applies "
-        "with probability "
-        "exp(-km / commuting_scale) * attractiveness, km as the crow flies or the trip of table travel brought to "
+        "at each of `applications` looks: a vacancy of occupation j with weight A[own, j] * exp(-km / commuting_scale) "
+        "* "
+        "attractiveness, against nothing_suits for none (without vacancies_weigh: j with weight A[own, j], then one of "
+        "its vacancies by distance and attractiveness); km as the crow flies or the trip of table travel brought to "
         "them; score = ranking * mastery + (1 - ranking) * U(0, 1) - "
         "duration_penalty * min(1, months unemployed / 12); "
         "who holds an open-ended contract considers a limited time with probability gives_up_open_ended; "

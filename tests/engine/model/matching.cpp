@@ -53,7 +53,7 @@ State market(int vacancies, int seekers, std::uint32_t replicate) {
 /// employer concludes, nobody refuses, employers rank by mastery alone.
 void make_frictionless(Bench& matching) {
     matching.set("intensity", 1).set("applications", 50).set("minimum_mastery", 0).set("ranking", 1);
-    matching.set("decision_open_ended", 1).set("refusal", 0);
+    matching.set("decision_open_ended", 1).set("refusal", 0).set("nothing_suits", 0);
 }
 
 std::vector<Proposal> hires(State& state, Bench& matching) {
@@ -204,6 +204,47 @@ TEST_CASE("whatever the applications, the agreement is stable: no person and off
     }
 }
 
+TEST_CASE("one look finds something with probability R / (R + nothing_suits), R the weight within reach") {
+    Pack pack = one_market();
+    pack.mobility = {0.5};
+    const Setting setting{pack, pack.calendar, 12, 0};
+    constexpr int rounds = 4'000;
+    constexpr double share = 4 * 0.5 / (4 * 0.5 + 3);  // four vacancies at the door
+    int hired = 0;
+    for (std::uint32_t replicate = 0; replicate < rounds; ++replicate) {
+        Bench matching("matching", setting);
+        make_frictionless(matching);
+        matching.set("applications", 1).set("nothing_suits", 3);
+        State state = market(4, 1, replicate);
+        hired += static_cast<int>(hires(state, matching).size());
+    }
+    CHECK(std::abs(hired - rounds * share) < 4 * std::sqrt(rounds * share * (1 - share)));
+}
+
+TEST_CASE("a market out of reach changes nothing in this one, however large it is") {
+    Pack pack = one_market();
+    pack.zones.push_back({-4.49, 48.39, 1000, true});  // some 730 km away: a wish of exp(-36)
+    const auto hires_here = [&](int vacancies_there) {
+        const Setting setting{pack, pack.calendar, 12, 0};
+        Bench matching("matching", setting);
+        State state = market(8, 20, 1);
+        add_establishment(state, 1, 0);
+        add_cell(state, 0, vacancies_there);
+        const CellId there{1};
+        for (const PostId post : state.cells.list[there]) {
+            state.posts[post].opened = state.posts[post].vacated = 0;
+            state.vacancies.insert(post);
+        }
+        std::set<std::pair<PersonId, PostId>> found;
+        for (const Proposal& hire : hires(state, matching)) {
+            found.insert({hire.person, hire.post});
+        }
+        return found;
+    };
+    CHECK(hires_here(0).size() > 2);
+    CHECK(hires_here(5'000) == hires_here(0));
+}
+
 TEST_CASE("who applies where follows the trips told, from home to work") {
     Pack pack = one_market();
     pack.zones = {{5.33, 47.86, 1000, true}, {5.33, 47.86, 1000, true}};  // at one place: the coordinates do not tell
@@ -211,6 +252,7 @@ TEST_CASE("who applies where follows the trips told, from home to work") {
         const Setting setting{pack, pack.calendar, 12, 0};
         Bench matching("matching", setting);
         make_frictionless(matching);
+        matching.set("nothing_suits", 1);
         State state = market(8, 8, 1);  // all posts in zone 0
         state.inside_zones = 2;
         for (std::uint32_t i = 0; i < 8; ++i) {
