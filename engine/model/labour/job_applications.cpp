@@ -25,7 +25,8 @@ public:
           offers_(offers),
           first_group_(tables_.occupations + 1, 0),
           within_reach_(tables_.zones * tables_.occupations, 0.0),
-          directions_(tables_.occupations) {
+          directions_(tables_.occupations),
+          first_end_(tables_.zones * tables_.occupations, no_index) {
         for (std::uint32_t i = 0; i < offers.size(); ++i) {
             add(i);
         }
@@ -38,30 +39,30 @@ public:
     /// Where somebody of an occupation may look from a home; `look` then asks for one offer after the other.
     void stand(std::uint16_t occupation, std::uint16_t home) {
         home_ = home;
-        total_ = 0;
         targets_ = directions_of(occupation);
-        ends_.clear();
-        const bool weigh = at_.parameters[vacancies_weigh] >= 0.5;
-        for (const Target& target : targets_) {
-            total_ += target.mobility * (weigh ? within_reach(target.occupation) : 1.0);
-            ends_.push_back(total_);
+        std::uint32_t& known = first_end_[home * tables_.occupations + occupation];
+        if (known == no_index) {
+            known = static_cast<std::uint32_t>(ends_.size());
+            add_ends();
         }
-        total_ += weigh ? at_.parameters[nothing_suits] : 0.0;
+        first_ = known;
     }
 
     /// The offer at which a draw falls: occupations weigh by mobility and what they offer within reach, an offer by its
     /// distance and attractiveness. No_index: finds nothing that suits.
     std::uint32_t look(double share) const {
-        const double point = share * total_;
+        const double* const ends = &ends_[first_];
+        const double total = ends[targets_.size()];
+        const double point = share * total;
         std::size_t i = 0;
-        while (i < ends_.size() && point >= ends_[i]) {
-            ++i;
+        if (targets_.empty() || point >= ends[0]) {  // the first is the likeliest
+            i = static_cast<std::size_t>(std::upper_bound(ends, ends + targets_.size(), point) - ends);
         }
-        if (i == ends_.size()) {
+        if (i == targets_.size()) {
             return no_index;
         }
-        const double begin = i == 0 ? 0.0 : ends_[i - 1];
-        const double within = (point - begin) / (ends_[i] - begin);
+        const double begin = i == 0 ? 0.0 : ends[i - 1];
+        const double within = (point - begin) / (ends[i] - begin);
         return offer_at(targets_[i].occupation, within * within_reach(targets_[i].occupation));
     }
 
@@ -85,6 +86,17 @@ private:
         }
         ++groups_.back().count;
         groups_.back().attractiveness += offer.attractiveness;
+    }
+
+    /// Running sums of the weights of the targets, then the sum with that of nothing.
+    void add_ends() {
+        const bool weigh = at_.parameters[vacancies_weigh] >= 0.5;
+        double sum = 0;
+        for (const Target& target : targets_) {
+            sum += target.mobility * (weigh ? within_reach(target.occupation) : 1.0);
+            ends_.push_back(sum);
+        }
+        ends_.push_back(sum + (weigh ? at_.parameters[nothing_suits] : 0.0));
     }
 
     /// From all homes to one group side by side, so that the inner loop takes several at a time.
@@ -161,10 +173,12 @@ private:
     std::vector<double> within_reach_;        ///< home * occupations + occupation: wishes for all of its offers
     std::vector<std::optional<std::vector<Target>>> directions_;  ///< by occupation, filled when first asked
 
+    std::vector<std::uint32_t> first_end_;  ///< home * occupations + occupation, no_index until somebody stands there
+    std::vector<double> ends_;
+
     std::uint16_t home_ = 0;  ///< of whoever stands in the market now, and whither they look
     std::span<const Target> targets_;
-    std::vector<double> ends_;
-    double total_ = 0;
+    std::uint32_t first_ = 0;
 };
 
 /// Share of a year without a post, 1 from a year on; 0 for those who hold one.
