@@ -54,6 +54,8 @@ public:
         records_.push_back(record);
         return IdType{size() - 1};
     }
+    void reserve(std::size_t size) { records_.reserve(size); }
+    std::size_t capacity() const { return records_.capacity(); }
     std::uint32_t size() const { return static_cast<std::uint32_t>(records_.size()); }
     auto begin() const { return records_.begin(); }
     auto end() const { return records_.end(); }

@@ -50,15 +50,15 @@ public:
     }
 
     /// Runs one replicate of a family. A branch leaves the trunk as late as it can, is run to its end and forgotten, so
-    /// that at most two states are held.
-    void run(const Family& family, std::uint32_t replicate) {
+    /// that at most two states are held. `alone`: no other run asks for the first state, which becomes the run's own.
+    void run(const Family& family, std::uint32_t replicate, bool alone) {
         const Plan& plan = plans_[family.trunk];
         std::optional<State> own;
         if (draws_each_replicate(plan.synthesis)) {
             SynthesisReport ignored;
             own = synthesise(plan.setting.pack, plan.synthesis, options_.seed, ignored, replicate);
         }
-        Replicate trunk(plan, own ? *own : first_, options_.seed, replicate);
+        Replicate trunk(plan, own ? std::move(*own) : alone ? std::move(first_) : first_, options_.seed, replicate);
         const int trunk_turns = first_action(plans_[family.trunk]);
         while (!trunk.finished() && !stopped()) {
             for (const std::size_t branch : family.branches) {
@@ -117,7 +117,7 @@ private:
     const std::vector<Plan>& plans_;
     const EnsembleOptions& options_;
     EnsembleResult& result_;
-    const State first_;  ///< of every scenario, and of every replicate that does not draw its own
+    State first_;  ///< of every scenario, and of every replicate that does not draw its own
     std::atomic<std::size_t> done_ = 0;
     std::atomic<bool> stop_ = false;
     std::mutex summing_;
@@ -132,9 +132,11 @@ EnsembleResult run_ensemble(const std::vector<Plan>& plans, const EnsembleOption
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads));
     // with fewer replicates than processors, every run on its own keeps them all busy
     const std::vector<Family> families = families_of(plans, options.replicates < static_cast<std::uint32_t>(threads));
-    tbb::parallel_for(std::size_t{0}, families.size() * options.replicates, [&](std::size_t task) {
+    const std::size_t tasks = families.size() * options.replicates;
+    tbb::parallel_for(std::size_t{0}, tasks, [&](std::size_t task) {
         if (!ensemble.stopped()) {
-            ensemble.run(families[task / options.replicates], static_cast<std::uint32_t>(task % options.replicates));
+            ensemble.run(families[task / options.replicates], static_cast<std::uint32_t>(task % options.replicates),
+                         tasks == 1);
         }
     });
     if (ensemble.stopped()) {

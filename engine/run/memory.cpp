@@ -32,10 +32,22 @@ double yearly_arrivals(const Pack& pack) {
     return most;
 }
 
-double state_bytes(const ExpectedNumbers& numbers) {
-    const ClockNumbers clocks = all_clocks();
-    return room_to_grow * (numbers.persons * static_cast<double>(footprint_of_person(clocks).bytes()) +
-                           numbers.posts * static_cast<double>(footprint_of_post().bytes()) +
+double residents_of(const Pack& pack) {
+    double residents = 0;
+    for (const Zone& zone : pack.zones) {
+        residents += zone.inside ? zone.population : 0.0;
+    }
+    return residents;
+}
+
+bool has_outside(const Pack& pack) {
+    return std::any_of(pack.zones.begin(), pack.zones.end(), [](const Zone& zone) { return !zone.inside; });
+}
+
+double state_bytes(const ExpectedNumbers& numbers, const ClockNumbers& clocks) {
+    // room for the persons to come is made at the start: replicate.cpp
+    return numbers.persons * static_cast<double>(footprint_of_person(clocks).bytes()) +
+           room_to_grow * (numbers.posts * static_cast<double>(footprint_of_post().bytes()) +
                            numbers.cells * static_cast<double>(footprint_of_cell(clocks).bytes()) +
                            numbers.establishments * static_cast<double>(footprint_of_establishment(clocks).bytes()));
 }
@@ -61,13 +73,16 @@ Text size_text(double bytes) {
 
 }  // namespace
 
-ExpectedNumbers expected_numbers(const Pack& pack, const Calendar& calendar, int horizon) {
-    const double years = horizon * calendar.step / 12.0;
-    ExpectedNumbers numbers;
-    double residents = 0;
-    for (const Zone& zone : pack.zones) {
-        residents += zone.inside ? zone.population : 0.0;
+double expected_arrivals(const Pack& pack, const Calendar& calendar, int horizon) {
+    double young = 0;
+    for (const std::array<double, 2>& of_year : pack.school_cohorts) {
+        young = std::max(young, of_year[0] + of_year[1]);
     }
+    return horizon * calendar.step / 12.0 * (residents_of(pack) * yearly_arrivals(pack) + young);
+}
+
+ExpectedNumbers expected_numbers(const Pack& pack, const Calendar& calendar, int horizon) {
+    ExpectedNumbers numbers;
     for (const PostRow& row : pack.posts) {
         numbers.posts += row.posts;
     }
@@ -78,12 +93,9 @@ ExpectedNumbers expected_numbers(const Pack& pack, const Calendar& calendar, int
     numbers.cells = static_cast<double>(pack.posts.size() + pack.market.size());
     numbers.establishments = static_cast<double>(pack.establishments.size() + (pack.market.empty() ? 0 : 1));
     if (pack.market.empty()) {
-        double young = 0;
-        for (const std::array<double, 2>& of_year : pack.school_cohorts) {
-            young = std::max(young, of_year[0] + of_year[1]);
-        }
         // workers and job seekers who live outside are at most as many as the posts
-        numbers.persons = residents * (1 + years * yearly_arrivals(pack)) + numbers.posts + years * young;
+        numbers.persons =
+            residents_of(pack) + (has_outside(pack) ? numbers.posts : 0.0) + expected_arrivals(pack, calendar, horizon);
     }
     return numbers;
 }
@@ -91,16 +103,18 @@ ExpectedNumbers expected_numbers(const Pack& pack, const Calendar& calendar, int
 MemoryNeed memory_need(const std::vector<Plan>& plans) {
     MemoryNeed need{.shared = program};
     double largest = 0;
+    double largest_first = 0;
     for (const Plan& plan : plans) {
         const double every = values_of(plan, false);
         const double summed = values_of(plan, true);
-        largest = std::max(
-            largest, state_bytes(expected_numbers(plan.setting.pack, plan.setting.calendar, plan.setting.horizon)) +
-                         (every + summed) * sizeof(float));
+        const ExpectedNumbers numbers =
+            expected_numbers(plan.setting.pack, plan.setting.calendar, plan.setting.horizon);
+        largest = std::max(largest, state_bytes(numbers, all_clocks()) + (every + summed) * sizeof(float));
+        largest_first = std::max(largest_first, state_bytes(numbers, {}));
         need.kept = std::max(need.kept, every * sizeof(float));
         need.shared += every * bytes_of_summary + summed * 2 * sizeof(double);
     }
-    need.shared += largest / room_to_grow;                // the first state, which does not grow
+    need.shared += largest_first;                         // the first state, in which no clock runs yet
     need.running = largest * (plans.size() > 1 ? 2 : 1);  // a branch and the trunk it leaves
     return need;
 }

@@ -15,6 +15,8 @@ struct ExpectedNumbers {
     double persons = 0, posts = 0, cells = 0, establishments = 0;
 };
 ExpectedNumbers expected_numbers(const Pack& pack, const Calendar& calendar, int horizon);
+/// Of them, the persons who were not there at the start.
+double expected_arrivals(const Pack& pack, const Calendar& calendar, int horizon);
 
 /// Memory that an ensemble takes [bytes], estimated before it starts.
 struct MemoryNeed {

@@ -1,17 +1,19 @@
 #include "engine/run/replicate.hpp"
 
 #include "engine/base/error.hpp"
+#include "engine/run/memory.hpp"
 #include "engine/state/commit.hpp"
 
 namespace releve {
 
-Replicate::Replicate(const Plan& plan, const State& first, std::uint32_t seed, std::uint32_t replicate)
+Replicate::Replicate(const Plan& plan, State first, std::uint32_t seed, std::uint32_t replicate)
     : plan_(plan),
-      state_(first) {
+      state_(std::move(first)) {
     state_.luck = {seed, replicate};
     state_.horizon = plan.setting.horizon;
     state_.setting = &plan.setting;
     state_.risks = risks_of(plan);
+    make_room();
     for (const std::vector<BoundProcess>* half : {&plan_.before, &plan_.after}) {
         for (const BoundProcess& bound : *half) {
             if (bound.process->begin != nullptr) {
@@ -37,8 +39,19 @@ Replicate::Replicate(const Plan& plan, const Replicate& trunk)
       first_(trunk.first_),
       cells_(trunk.cells_),
       result_(trunk.result_) {
+    make_room();
     state_.setting = &plan.setting;
     rebind_risks(state_, risks_of(plan));
+}
+
+/// What is kept of persons is most of the memory of a run: grown by doubling it would take up to three times as much.
+void Replicate::make_room() {
+    const Setting& setting = plan_.setting;
+    const double arrivals = expected_arrivals(setting.pack, setting.calendar, setting.horizon - state_.month);
+    const std::size_t persons = state_.persons.size() + static_cast<std::size_t>(arrivals);
+    state_.persons.reserve(persons);
+    state_.seekers.reserve(persons);
+    state_.person_clocks.reserve(persons);
 }
 
 void Replicate::commit_checked(std::string_view name, Changes allowed) {

@@ -21,11 +21,11 @@ ReplicateResult run_replicate(const Plan& plan, const State& first, std::uint32_
 /// One replicate held open, month by month: what run_replicate does in a loop.
 class Replicate {
 public:
-    Replicate(const Plan& plan, const State& first, std::uint32_t seed, std::uint32_t replicate);
+    Replicate(const Plan& plan, State first, std::uint32_t seed, std::uint32_t replicate);
     /// Goes on from where `trunk` stands under another plan, of which it is true so far: same_but_for_actions, and no
     /// action of either has begun.
     Replicate(const Plan& plan, const Replicate& trunk);
-    Replicate(const Plan&& plan, const State&, std::uint32_t, std::uint32_t) = delete;  // the plan is not copied
+    Replicate(const Plan&& plan, State, std::uint32_t, std::uint32_t) = delete;  // the plan is not copied
     Replicate(const Replicate&) = delete;
     Replicate& operator=(const Replicate&) = delete;
 
@@ -37,6 +37,7 @@ public:
     ReplicateResult take_result() { return std::move(result_); }
 
 private:
+    void make_room();
     void run(const BoundProcess& bound);
     void run(const Intervention& intervention, std::uint8_t number);
     void commit_checked(std::string_view name, Changes allowed);

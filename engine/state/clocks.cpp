@@ -2,11 +2,12 @@
 
 namespace releve {
 
-Clocks::Clocks(int horizon, std::uint32_t entities, std::size_t risks)
+Clocks::Clocks(int horizon, std::uint32_t entities, std::size_t risks, std::size_t room)
     : horizon_(horizon),
       risks_(risks),
       now_(risks, 0),
       calendar_(risks * static_cast<std::size_t>(horizon)) {
+    reserve(room);
     resize(entities);
 }
 

@@ -20,8 +20,10 @@ namespace releve {
 class Clocks {
 public:
     Clocks() = default;
-    Clocks(int horizon, std::uint32_t entities, std::size_t risks = 1);
+    /// `room`: for how many entities, those to come included.
+    Clocks(int horizon, std::uint32_t entities, std::size_t risks = 1, std::size_t room = 0);
 
+    void reserve(std::size_t entities) { clocks_.reserve(entities * risks_); }
     /// Makes room for entities created since.
     void resize(std::uint32_t entities) { clocks_.resize(entities * risks_); }
     void fetch_ahead_of(std::uint32_t entity) const {

@@ -305,7 +305,7 @@ void start_risks(State& state) {
     }
     state.masks = masks_of(state.risks);
     const auto [of_person, of_cell, of_establishment] = number_clocks(state.risks);
-    state.person_clocks = Clocks(state.horizon, state.persons.size(), of_person);
+    state.person_clocks = Clocks(state.horizon, state.persons.size(), of_person, state.persons.capacity());
     state.cell_clocks = Clocks(state.horizon, state.cells.size(), of_cell);
     state.establishment_clocks = Clocks(state.horizon, state.establishments.size(), of_establishment);
     for (std::uint32_t person = 0; person < state.persons.size(); ++person) {

@@ -34,6 +34,7 @@ struct RiskMasks {
 template <class IdType>
 class IdSet {
 public:
+    void reserve(std::size_t size) { position_.reserve(size); }
     void resize(std::uint32_t size) { position_.resize(size, IdType::no_value); }
     bool contains(IdType id) const { return position_[id.value] != IdType::no_value; }
     void insert(IdType id) {

@@ -258,9 +258,9 @@ CsvFile read_csv(std::string bytes, const std::string& name, Problems& problems)
     CsvFile file;
     file.name = name;
     if (bytes.size() > most_csv_bytes) {
-        problems.add(name, fill({"file too big (more than 64 MiB) cut it or aggregate its lines",
-                                 "fichier trop gros (plus de 64 Mio) coupez-le ou agrégez ses lignes"},
-                                {}));
+        problems.add(name, fill({"file too big (more than {} MiB) cut it or aggregate its lines",
+                                 "fichier trop gros (plus de {} Mio) coupez-le ou agrégez ses lignes"},
+                                {std::to_string(most_csv_bytes >> 20)}));
         return file;
     }
     Encoding encoding;
