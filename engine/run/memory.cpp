@@ -103,25 +103,24 @@ ExpectedNumbers expected_numbers(const Pack& pack, const Calendar& calendar, int
 MemoryNeed memory_need(const std::vector<Plan>& plans) {
     MemoryNeed need{.shared = program};
     double largest = 0;
-    double largest_first = 0;
     for (const Plan& plan : plans) {
         const double every = values_of(plan, false);
         const double summed = values_of(plan, true);
         const ExpectedNumbers numbers =
             expected_numbers(plan.setting.pack, plan.setting.calendar, plan.setting.horizon);
         largest = std::max(largest, state_bytes(numbers, all_clocks()) + (every + summed) * sizeof(float));
-        largest_first = std::max(largest_first, state_bytes(numbers, {}));
+        need.first = std::max(need.first, state_bytes(numbers, {}));  // no clock runs in it yet
         need.kept = std::max(need.kept, every * sizeof(float));
         need.shared += every * bytes_of_summary + summed * 2 * sizeof(double);
     }
-    need.shared += largest_first;                         // the first state, in which no clock runs yet
     need.running = largest * (plans.size() > 1 ? 2 : 1);  // a branch and the trunk it leaves
     return need;
 }
 
 double memory_of(const MemoryNeed& need, const EnsembleSize& size) {
     const auto runs = static_cast<double>(size.scenarios * size.replicates);
-    return need.shared + need.running * std::min(static_cast<double>(size.threads), runs) + need.kept * runs;
+    return need.shared + (runs > 1 ? need.first : 0.0) +
+           need.running * std::min(static_cast<double>(size.threads), runs) + need.kept * runs;
 }
 
 void refuse_too_large(const MemoryNeed& need, const EnsembleSize& size, double available) {
@@ -147,11 +146,12 @@ void refuse_too_large(const MemoryNeed& need, const EnsembleSize& size, double a
             {"{} what fits: {} at the same time (threads)", "{} ce qui tient\u00a0: {} en même temps (processeurs)"},
             {told, std::to_string(threads)}));
     }
-    const double for_kept = available - need.shared - need.running;
-    const double replicates = std::floor(for_kept / (need.kept * static_cast<double>(size.scenarios)));
-    if (for_kept > 0 && replicates >= 1) {
+    const double for_kept = available - need.shared - need.first - need.running;
+    const double many = std::floor(for_kept / (need.kept * static_cast<double>(size.scenarios)));
+    const double replicates = many < 1 && fits(1, 1) ? 1 : many;
+    if (replicates >= 1) {
         throw MemoryError(
-            fill({"{} what fits: {} replicates with 1 thread", "{} ce qui tient\u00a0: {} répliques avec 1 processeur"},
+            fill({"{} what fits: --replicates {} --threads 1", "{} ce qui tient\u00a0: --replicates {} --threads 1"},
                  {told, fmt::format("{:.0f}", std::min(replicates, double(size.replicates)))}));
     }
     throw MemoryError(

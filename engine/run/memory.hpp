@@ -20,7 +20,8 @@ double expected_arrivals(const Pack& pack, const Calendar& calendar, int horizon
 
 /// Memory that an ensemble takes [bytes], estimated before it starts.
 struct MemoryNeed {
-    double shared = 0;   ///< whatever the replicates: the program, the pack, the first state, results summed up
+    double shared = 0;   ///< whatever the replicates: the program, the pack, results summed up
+    double first = 0;    ///< the state in which replicates begin; a single one makes it its own
     double running = 0;  ///< for each replicate that runs at the same time
     double kept = 0;     ///< for each replicate done: what the result file is made from
 };

@@ -156,6 +156,15 @@ void check_covered(const TableRows& rows, const CodesByTable& codes, Problems& p
     }
 }
 
+void check_number(const TableRows& rows, Problems& problems) {
+    if (rows.record().crossed && rows.count() > most_crossed) {
+        problems.add(rows.where(most_crossed, rows.record().columns.front().name),
+                     fill({"{} codes, at most {} (the model keeps figures for each pair of them) group them",
+                           "{} codes, au plus {} (le modèle garde des chiffres pour chaque paire) regroupez-les"},
+                          {std::to_string(rows.count()), std::to_string(most_crossed)}));
+    }
+}
+
 }  // namespace
 
 TableRows read_table(const Table& record, CsvFile csv, CodesByTable& codes, Problems& problems,
@@ -201,6 +210,7 @@ TableRows read_table(const Table& record, CsvFile csv, CodesByTable& codes, Prob
 }
 
 void check_table(const TableRows& rows, const CodesByTable& codes, Problems& problems) {
+    check_number(rows, problems);
     check_sums(rows, problems);
     check_covered(rows, codes, problems);
     if (rows.record().check != nullptr) {

@@ -45,6 +45,7 @@ constinit const Table competences = {
     .meaning = {"groups of skills under the occupations", "groupes de compétences sous les métiers"},
     .columns = columns,
     .key = key,
+    .crossed = true,
     .needed_with = "occupation_competences",
     .needed_by = "competences, tutoring, holders at risk",
     .load = load,

@@ -33,6 +33,7 @@ constinit const Table occupations = {
     .columns = columns,
     .key = key,
     .required = true,
+    .crossed = true,
     .any_step = true,
     .needed_by = "everything",
     .load = load,

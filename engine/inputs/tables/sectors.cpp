@@ -30,6 +30,7 @@ constinit const Table sectors = {
     .meaning = {"sectors of activity of the establishments", "secteurs d'activité des établissements"},
     .columns = columns,
     .key = key,
+    .crossed = true,
     .any_step = true,
     .needed_with = "establishments",
     .needed_by = "demand, synthesis, outputs by sector",

@@ -69,6 +69,7 @@ constinit const Table zones = {
                 "communes ou groupes de communes, et zones extérieures où l'on part ou travaille"},
     .columns = columns,
     .key = key,
+    .crossed = true,
     .needed_with = "establishments",
     .needed_by = "synthesis, matching, migration",
     .check = check,

@@ -1,9 +1,11 @@
 #include "engine/inputs/pack_reader.hpp"
 
+#include "engine/inputs/table.hpp"
 #include "tests/engine/inputs/tiny_pack.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 using namespace releve;
 using namespace releve::tests;
@@ -177,6 +179,20 @@ TEST_CASE("one wrong cell gives one problem", "[pack]") {
     const ScratchDirectory directory;
     const Reading reading = read(directory, files);
     check_problem(reading, directory.file(spoilt.file) + spoilt.where, spoilt.en, spoilt.fr);
+}
+
+TEST_CASE("codes whose pairs would fill the memory are refused before anything is made of them", "[pack]") {
+    Files files = tiny_pack();
+    for (std::size_t zone = 3; zone < most_crossed; ++zone) {
+        files["zones.csv"] += fmt::format("Z{},Hamlet,inside,5.3,47.8,1\n", zone);
+    }
+    const ScratchDirectory directory;
+    CHECK(read(directory, files).problems.none());
+    files["zones.csv"] += "Z0,Hamlet,inside,5.3,47.8,1\n";
+    const ScratchDirectory fuller;
+    const Reading reading = read(fuller, files);
+    check_problem(reading, fuller.file("zones.csv") + ":5002 zone", "5001 codes, at most 5000", "regroupez-les");
+    CHECK(reading.problems.count() == 1);
 }
 
 TEST_CASE("all faults of a pension law are told at once", "[pack]") {

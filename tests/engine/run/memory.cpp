@@ -11,7 +11,7 @@ using namespace releve::tests;
 
 namespace {
 
-constexpr MemoryNeed need{.shared = 40e6, .running = 10e6, .kept = 1e6};  // [bytes]
+constexpr MemoryNeed need{.shared = 32e6, .first = 8e6, .running = 10e6, .kept = 1e6};  // [bytes]
 
 /// What the refusal says; empty if there is none.
 std::string refusal(const EnsembleSize& size, double available) {
@@ -46,9 +46,10 @@ private:
 
 }  // namespace
 
-TEST_CASE("memory is shared + running side by side + kept") {
+TEST_CASE("memory is shared + first + running side by side + kept") {
     CHECK(memory_of(need, {2, 10, 4}) == 40e6 + 4 * 10e6 + 20 * 1e6);
     CHECK(memory_of(need, {1, 2, 16}) == 40e6 + 2 * 10e6 + 2 * 1e6);  // no more runs than there are
+    CHECK(memory_of(need, {1, 1, 2}) == 32e6 + 10e6 + 1e6);           // which begins in the first state itself
 }
 
 TEST_CASE("a run that does not fit is refused, and what would fit is told") {
@@ -56,8 +57,9 @@ TEST_CASE("a run that does not fit is refused, and what would fit is told") {
     CHECK(tells(refusal({1, 10, 4}, 89e6), "needs about 90 MB and 89 MB is available"));
     CHECK(tells(refusal({1, 10, 4}, 89e6), "what fits: 3 at the same time"));
     CHECK(tells(refusal({1, 10, 4}, 89e6), "ce qui tient\u00a0: 3 en même temps"));
-    CHECK(tells(refusal({1, 10, 4}, 55e6), "what fits: 5 replicates with 1 thread"));
-    CHECK(tells(refusal({1, 10, 4}, 41e6), "not even one replicate fits: a territory of at most 50 %"));
+    CHECK(tells(refusal({1, 10, 4}, 55e6), "what fits: --replicates 5 --threads 1"));
+    CHECK(tells(refusal({1, 10, 4}, 43e6), "ce qui tient\u00a0: --replicates 1 --threads 1"));
+    CHECK(tells(refusal({1, 10, 4}, 37e6), "not even one replicate fits: a territory of at most 50 %"));
 }
 
 TEST_CASE("expected numbers are rather too many") {
