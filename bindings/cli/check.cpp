@@ -71,9 +71,11 @@ void check_scenario(const std::string& file, Report& report) {
     }
     const CheckedPack& checked = check_pack(scenario.pack_directory, report);
     // without a sound pack its dates and laws are not known, but the names still are
-    const Calendar calendar = checked.sound ? checked.pack.calendar : Calendar{Month::of(2013, 1)};
-    const int horizon = std::max(1, calendar.steps_until(default_until));
-    std::vector<Intervention> actions = bind_actions(scenario, calendar, horizon, report.problems);
+    Pack none;
+    none.calendar = Calendar{Month::of(2013, 1)};
+    const Pack& pack = checked.sound ? checked.pack : none;
+    const int horizon = std::max(1, pack.calendar.steps_until(default_until));
+    std::vector<Intervention> actions = bind_actions(scenario, pack, horizon, report.problems);
     if (checked.sound) {
         make_plan(checked.pack, scenario, std::move(actions), horizon, report.problems);
     } else {

@@ -111,8 +111,7 @@ std::unique_ptr<Prepared> prepare(const std::vector<std::string>& files, Month u
     prepared->horizon = horizon_of(prepared->pack, until, problems);
     problems.raise();
     for (const Scenario& scenario : prepared->scenarios) {
-        std::vector<Intervention> actions =
-            bind_actions(scenario, prepared->pack.calendar, prepared->horizon, problems);
+        std::vector<Intervention> actions = bind_actions(scenario, prepared->pack, prepared->horizon, problems);
         prepared->plans.push_back(make_plan(prepared->pack, scenario, std::move(actions), prepared->horizon, problems));
     }
     problems.raise();
