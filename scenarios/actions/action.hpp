@@ -28,8 +28,8 @@ struct Action {
     Horizon horizon{};
     std::string_view indicator;  ///< output by which it is judged
     Label owner;                 ///< who leads it unless a plan names another
-    double target = 0;           ///< relative change of the indicator against the baseline when the action ends; 0: none
-    int review_after = 12;       ///< [months] from its start to the review
+    double target = 0;      ///< relative change of the indicator against the baseline when the action ends; 0: none
+    int review_after = 12;  ///< [months] from its start to the review
     std::string_view capacity, stay;
     std::span<const Parameter> parameters;
     Changes changes;
