@@ -17,9 +17,10 @@ void observe(const Observation& at, std::span<double> cells) {
 extern const Output link_moves = {
     .name = "link_moves",
     .label = {"moves along links between establishments", "passages le long des liens entre établissements"},
-    .meaning = {"Hires of the month that an action arranged between two establishments linked in the pack's table links.",
-                "Embauches du mois organisées par une action entre deux établissements liés dans la table links du "
-                "territoire."},
+    .meaning =
+        {"Hires of the month that an action arranged between two establishments linked in the pack's table links.",
+         "Embauches du mois organisées par une action entre deux établissements liés dans la table links du "
+         "territoire."},
     .unit = "hires",
     .kind = OutputKind::flow,
     .period = Period::month,
