@@ -21,7 +21,7 @@ inline Plan langres_plan(int horizon, const Changed& changed = {}, const std::ve
     scenario.actions = actions;
     Problems problems;
     const Pack& pack = langres();
-    Plan plan = make_plan(pack, scenario, bind_actions(scenario, pack.calendar, horizon, problems), horizon, problems);
+    Plan plan = make_plan(pack, scenario, bind_actions(scenario, pack, horizon, problems), horizon, problems);
     problems.raise();
     return plan;
 }
@@ -30,7 +30,7 @@ inline Plan langres_plan_of(const std::string& file, int horizon) {
     Problems problems;
     const Scenario scenario = read_scenario(langres_directory + "/" + file, problems);
     const Pack& pack = langres();
-    Plan plan = make_plan(pack, scenario, bind_actions(scenario, pack.calendar, horizon, problems), horizon, problems);
+    Plan plan = make_plan(pack, scenario, bind_actions(scenario, pack, horizon, problems), horizon, problems);
     problems.raise();
     return plan;
 }

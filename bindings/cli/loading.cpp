@@ -152,7 +152,14 @@ std::unique_ptr<Prepared> prepare(const std::vector<std::string>& files, Month u
     problems.raise();
     prepared->horizon = horizon_of(prepared->pack, until, problems);
     problems.raise();
+<<<<<<< HEAD
+    for (const Scenario& scenario : prepared->scenarios) {
+        std::vector<Intervention> actions = bind_actions(scenario, prepared->pack, prepared->horizon, problems);
+        prepared->plans.push_back(make_plan(prepared->pack, scenario, std::move(actions), prepared->horizon, problems));
+    }
+=======
     bind_all(*prepared, problems);
+>>>>>>> plan
     problems.raise();
     check_same_first_state(*prepared, problems);
     problems.raise();

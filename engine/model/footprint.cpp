@@ -88,16 +88,10 @@ Footprint footprint_of_person(const ClockNumbers& clocks) {
 }
 
 Footprint footprint_of_post() {
-    Parts parts{{"key", width(&Post::key)},
-                {"cell", width(&Post::cell)},
-                {"place", width(&Post::place)},
-                {"holder", width(&Post::holder)},
-                {"vacated", width(&Post::vacated)},
-                {"opened", width(&Post::opened)},
-                {"reason", width(&Post::reason)},
-                {"left_by", width(&Post::left_by)},
-                {"owner_post", width(&Post::owner_post)},
-                {"vacancies", width(&Post::vacancies)}};
+    Parts parts{
+        {"key", width(&Post::key)},       {"cell", width(&Post::cell)},       {"place", width(&Post::place)},
+        {"holder", width(&Post::holder)}, {"vacated", width(&Post::vacated)}, {"opened", width(&Post::opened)},
+        {"reason", width(&Post::reason)}, {"left_by", width(&Post::left_by)}, {"vacancies", width(&Post::vacancies)}};
     add_rest(parts, sizeof(Post));
     parts.push_back({"list of its cell", sizeof(PostId)});
     parts.push_back({"vacancies (set)", bytes_in_set});
@@ -114,7 +108,8 @@ Footprint footprint_of_cell(const ClockNumbers& clocks) {
                 {"posts", width(&C::posts)},
                 {"filled", width(&C::filled)},
                 {"list", width(&C::list)},
-                {"created", width(&C::created)}};
+                {"created", width(&C::created)},
+                {"overlap", width(&C::overlap)}};
     add_clocks(parts, clocks.cell);
     return {"cell", std::move(parts)};
 }
@@ -131,7 +126,8 @@ Footprint footprint_of_establishment(const ClockNumbers& clocks) {
                 {"key", width(&E::key)},
                 {"posts", width(&E::posts)},
                 {"unsalaried", width(&E::unsalaried)},
-                {"closed", width(&E::closed)}};
+                {"closed", width(&E::closed)},
+                {"levers", width(&E::levers)}};
     add_clocks(parts, clocks.establishment);
     return {"establishment", std::move(parts)};
 }

@@ -31,6 +31,7 @@ struct Intervention {
     int start = 0;  ///< first month, since the start of the run
     int end = 0;    ///< last month in which it may begin anything
     Changes changes;
+    bool wide_reach = false;  ///< it lets people look for work further away
     void (*step)(const InterventionStep&, Proposals&) = nullptr;
 };
 

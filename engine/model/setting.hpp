@@ -27,6 +27,7 @@ struct Setting {
     int horizon = 0;                ///< [steps]
     std::uint32_t pension_law = 0;  ///< position in pack.pension_laws
     std::vector<Shock> shocks = {};
+    bool wide_reach = false;  ///< an action of the scenario lets people look for work further away
 };
 
 }  // namespace releve

@@ -128,6 +128,8 @@ Plan make_plan(const Pack& pack, const Scenario& scenario, std::vector<Intervent
     const ParameterValues values(given, problems);
     const std::uint32_t law = law_of(pack, scenario, problems);
     Plan plan{.name = scenario.id, .setting = {pack, pack.calendar, horizon, law, {}}};
+    plan.setting.wide_reach =
+        std::any_of(interventions.begin(), interventions.end(), [](const Intervention& one) { return one.wide_reach; });
     plan.setting.shocks = shocks_of(pack, scenario, horizon, problems);
     if (!problems.none()) {
         return plan;

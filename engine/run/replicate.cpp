@@ -31,6 +31,7 @@ Replicate::Replicate(const Plan& plan, State first, std::uint32_t seed, std::uin
         cells_.push_back(is_given(*output, plan.setting.pack) ? cells_of(*output, plan.setting.pack) : 0);
         result_.values.emplace_back(static_cast<std::size_t>(periods) * cells_.back(), 0.0F);
     }
+    result_.volumes.resize(static_cast<std::size_t>(years) * plan_.interventions.size());
 }
 
 Replicate::Replicate(const Plan& plan, const Replicate& trunk)
@@ -39,6 +40,9 @@ Replicate::Replicate(const Plan& plan, const Replicate& trunk)
       first_(trunk.first_),
       cells_(trunk.cells_),
       result_(trunk.result_) {
+    const Calendar& calendar = plan.setting.calendar;
+    const int years = calendar.date(plan.setting.horizon - 1).year() - calendar.start.year() + 1;
+    result_.volumes.assign(static_cast<std::size_t>(years) * plan.interventions.size(), {});  // none has begun
     make_room();
     state_.setting = &plan.setting;
     rebind_risks(state_, risks_of(plan));
@@ -116,6 +120,33 @@ void Replicate::observe() {
     }
 }
 
+void Replicate::count_volumes() {
+    const std::size_t actions = plan_.interventions.size();
+    const auto year = static_cast<std::size_t>(state_.date().year() - state_.calendar.start.year());
+    const auto scale = static_cast<float>(plan_.setting.pack.persons_per_agent);
+    const auto add = [&](std::size_t action, VolumeOf what, float units) {
+        result_.volumes[year * actions + action - 1][static_cast<std::size_t>(what)] += scale * units;
+    };
+    for (std::size_t i = 0; i < actions; ++i) {
+        const bool open = state_.month >= plan_.interventions[i].start && state_.month <= plan_.interventions[i].end;
+        add(i + 1, VolumeOf::running_month, open ? 1.0F / scale : 0.0F);
+    }
+    for (const Event& event : state_.events) {
+        switch (event.kind) {
+            case EventKind::enrolment: add(event.detail, VolumeOf::start, 1); break;
+            case EventKind::support: add(event.detail, VolumeOf::establishment, 1); break;
+            case EventKind::units: add(event.detail, static_cast<VolumeOf>(event.months), event.know_how); break;
+            default: break;
+        }
+    }
+    for (const Programme& programme : state_.programmes) {
+        add(programme.action, VolumeOf::month, programme.is_tutor ? 0.0F : 1.0F);
+    }
+    for (const Support& support : state_.supports) {
+        add(support.action, VolumeOf::month, 1);
+    }
+}
+
 void Replicate::advance() {
     state_.events.clear();
     for (const BoundProcess& bound : plan_.before) {
@@ -128,6 +159,7 @@ void Replicate::advance() {
         run(bound);
     }
     observe();
+    count_volumes();
     ++state_.month;
 }
 

@@ -8,6 +8,7 @@ namespace releve {
 /// Values of every output over one run, in the order of the catalogue: [period][cell], flattened.
 struct ReplicateResult {
     std::vector<std::vector<float>> values;
+    std::vector<Volume> volumes;  ///< what each action did in each year: year * actions + action
 };
 
 struct ReplicateOptions {
@@ -42,6 +43,7 @@ private:
     void run(const Intervention& intervention, std::uint8_t number);
     void commit_checked(std::string_view name, Changes allowed);
     void observe();
+    void count_volumes();
 
     const Plan& plan_;
     State state_;

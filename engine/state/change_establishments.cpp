@@ -143,6 +143,7 @@ EstablishmentId add_establishment(State& state, std::uint16_t zone, std::uint16_
     all.posts.push_back(0);
     all.unsalaried.push_back(0);
     all.closed.push_back(0);
+    all.levers.push_back({});
     return establishment;
 }
 
@@ -161,6 +162,7 @@ CellId add_cell(State& state, EstablishmentId establishment, std::uint16_t occup
     all.filled.push_back(0);
     all.list.push_back({});
     all.created.push_back(0);
+    all.overlap.push_back(0);
     return cell;
 }
 

@@ -165,6 +165,10 @@ void end_programme(State& state, PersonId person) {
     for (const PersonId one : {person, state.programme_of(person).partner}) {
         if (!one.none()) {
             store_skills(state, one);
+            const Programme& ended = state.programme_of(one);
+            if (!ended.post.none() && state.posts[ended.post].key == ended.post_key) {
+                state.posts[ended.post].reserved = 0;
+            }
             const std::uint32_t place = state.persons[one].programme;
             state.programmes[place] = state.programmes.back();
             state.persons[state.programmes[place].person].programme = place;
@@ -259,6 +263,9 @@ HireOrigin origin_of(const State& state, PersonId person) {
     if (!state.inside(person) || state.persons[person].status == Status::outside) {
         return HireOrigin::outside;
     }
+    if (state.persons[person].extra_applications > 0) {
+        return HireOrigin::training;  // still helped to apply after a training or an insertion contract
+    }
     // nobody who left school this run and never held a post counts as unemployed before the first one
     const bool moved_in = state.persons[person].key.group >> 12U == static_cast<unsigned>(Origin::in_migrant);
     const bool first_post = !moved_in && state.persons[person].career_start >= 0 && state.persons[person].hires == 0;
@@ -321,8 +328,9 @@ void promote(const Where& at) {
     refresh_person_risks(state, person, true, false);
 }
 
-void arrive(const Where& at, const Person& newcomer) {
-    State& state = at.state;
+void arrive(const Where& at, const Person& newcomer) { add_person(at.state, newcomer); }
+
+PersonId add_person(State& state, const Person& newcomer) {
     const PersonId person = state.persons.push_back(newcomer);
     state.persons[person].skills_since = static_cast<MonthIndex>(state.month);
     state.seekers.resize(state.persons.size());
@@ -335,6 +343,7 @@ void arrive(const Where& at, const Person& newcomer) {
     }
     state.events.push_back(event_of(state, EventKind::arrival, person, newcomer.key.group >> 12U));
     refresh_person_risks(state, person, false, false);
+    return person;
 }
 
 void convert_contract(const Where& at) {
@@ -377,11 +386,22 @@ void enrol(const Where& at) {
         state.persons[proposal.person].contract = Contract::insertion;
         set_status(state, proposal.person, Status::training);
     }
+    if (!proposal.post.none()) {
+        at.require(state.posts[proposal.post].is_vacancy() && state.posts[proposal.post].reserved == 0,
+                   "the post kept for the person is not on offer");
+        state.posts[proposal.post].reserved = 1;
+    }
     add_programme(state, {.person = proposal.person,
                           .partner = tutor,
                           .action = proposal.action,
                           .until = proposal.until,
-                          .learning_boost = proposal.amount});
+                          .wide_reach = proposal.wide_reach,
+                          .learning_boost = proposal.amount,
+                          .working_share = tutor.none() ? proposal.share : 1.0F,
+                          .retirement_share = proposal.retirement_share,
+                          .post = proposal.post,
+                          .post_key = proposal.post.none() ? DrawKey{} : state.posts[proposal.post].key,
+                          .establishment = proposal.establishment});
     state.events.push_back(event_of(state, EventKind::enrolment, proposal.person, proposal.action));
     if (!tutor.none()) {
         add_programme(state, {.person = tutor,

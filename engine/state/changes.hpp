@@ -37,6 +37,15 @@ void close(const Where& at);
 void shift_target(const Where& at);
 void scale_target(const Where& at);
 
+void recruit(const Where& at, const Person& newcomer);
+void place(const Where& at);
+void relieve(const Where& at);
+void support(const Where& at, const Support& support);
+void withdraw(const Where& at);
+void count(const Where& at);
+/// Puts a newcomer among the people.
+PersonId add_person(State& state, const Person& newcomer);
+
 /// Removes a vacant post from its cell.
 void remove_post(State& state, PostId post);
 Event post_event(const State& state, EventKind kind, PostId post, unsigned detail = 0);

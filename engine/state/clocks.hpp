@@ -36,6 +36,9 @@ public:
     /// Number of the present (or next) spell of this entity at risk: part of the key of its draw.
     std::uint32_t spell(std::size_t risk, std::uint32_t entity) const { return at(risk, entity).spell; }
 
+    /// Month of the event as it stands; not_due if it does not come before the horizon.
+    int due(std::size_t risk, std::uint32_t entity) const { return at(risk, entity).due; }
+
     template <class Course>
     void start(std::size_t risk, std::uint32_t entity, double level, const Course& course) {
         Clock& clock = at(risk, entity);

@@ -8,10 +8,11 @@
 namespace releve {
 
 namespace {
-constexpr std::array<std::string_view, 21> change_names{
-    "die",    "retire", "claim_pension",    "leave_territory", "separate", "hire",         "promote",
-    "become", "arrive", "convert_contract", "open_post",       "cut_post", "open_vacancy", "abandon_vacancy",
-    "learn",  "enrol",  "complete",         "found",           "close",    "shift_target", "scale_target"};
+constexpr std::array<std::string_view, 27> change_names{
+    "die",     "retire", "claim_pension",    "leave_territory", "separate", "hire",         "promote",
+    "become",  "arrive", "convert_contract", "open_post",       "cut_post", "open_vacancy", "abandon_vacancy",
+    "learn",   "enrol",  "complete",         "found",           "close",    "shift_target", "scale_target",
+    "recruit", "place",  "relieve",          "support",         "withdraw", "count"};
 
 void apply(const changes::Where& at, const Proposals& proposals) {
     switch (at.proposal.change) {
@@ -36,6 +37,12 @@ void apply(const changes::Where& at, const Proposals& proposals) {
         case Change::close: return changes::close(at);
         case Change::shift_target: return changes::shift_target(at);
         case Change::scale_target: return changes::scale_target(at);
+        case Change::recruit: return changes::recruit(at, proposals.newcomers()[at.proposal.person.value]);
+        case Change::place: return changes::place(at);
+        case Change::relieve: return changes::relieve(at);
+        case Change::support: return changes::support(at, proposals.supports()[at.proposal.person.value]);
+        case Change::withdraw: return changes::withdraw(at);
+        case Change::count: return changes::count(at);
     }
 }
 
@@ -61,9 +68,13 @@ void Proposals::enrol(const Enrolment& enrolment) {
          .occupation = enrolment.occupation,
          .person = enrolment.person,
          .partner = enrolment.partner,
+         .post = enrolment.post,
+         .establishment = enrolment.establishment,
          .amount = enrolment.learning_boost,
          .mastery = enrolment.mastery,
-         .share = enrolment.partner_working_share});
+         .share = enrolment.partner.none() ? enrolment.working_share : enrolment.partner_working_share,
+         .retirement_share = enrolment.retirement_share,
+         .wide_reach = enrolment.wide_reach});
 }
 
 void changes::Where::require(bool holds, std::string_view what) const {

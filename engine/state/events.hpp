@@ -25,10 +25,24 @@ enum class EventKind : std::uint8_t {
     promotion,             ///< months: age of the vacancy filled from inside
     establishment_born,    ///< detail: 1 if an establishment emptied before opens again
     establishment_closed,  ///< detail: ClosureReason
-    transfer               ///< detail: 1 if the new owner already worked there
+    transfer,              ///< detail: 1 if the new owner already worked there
+    placement,             ///< hire that an action brought about; detail: the action; months: 1 along a link
+    support,               ///< detail: the action
+    units                  ///< of an action; detail: the action; months: VolumeOf; know_how: how many
 };
 
-inline constexpr std::size_t event_kinds = static_cast<std::size_t>(EventKind::transfer) + 1;
+inline constexpr std::size_t event_kinds = static_cast<std::size_t>(EventKind::units) + 1;
+
+/// What an action does, as costs count it: persons, pairs or cases begun; months of them under way; establishments that take
+/// part for the first time; months in which the action may begin anything.
+enum class VolumeOf : std::uint8_t { start, month, establishment, running_month };
+inline constexpr std::array<Word, 4> volume_words{{
+    {"start", {"persons, pairs or cases begun", "personnes, binômes ou dossiers commencés"}},
+    {"month", {"months of them under way", "mois d'accompagnement"}},
+    {"establishment", {"establishments taking part", "établissements participants"}},
+    {"running_month", {"months in which the action is open", "mois d'ouverture de l'action"}},
+}};
+using Volume = std::array<float, volume_words.size()>;
 
 /// Details of a retirement: none without a post.
 inline constexpr unsigned retires_from_post = 1;

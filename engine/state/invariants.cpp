@@ -69,12 +69,16 @@ void check_establishment(const State& state, EstablishmentId establishment) {
 void check_cell(const State& state, CellId cell) {
     unsigned posts = 0;
     unsigned filled = 0;
+    unsigned relieved = 0;
     for (const PostId post : state.cells.list[cell]) {
         ++posts;
+        relieved += state.posts[post].relieved;
         filled += state.posts[post].holder.none() ? 0 : 1;
     }
     require(posts == state.cells.posts[cell] && filled == state.cells.filled[cell], state,
             "filled and vacant posts do not add up to the posts of the cell", cell.value);
+    require(relieved == state.cells.overlap[cell], state, "the relieved posts do not add up to the overlap",
+            cell.value);
 }
 
 }  // namespace

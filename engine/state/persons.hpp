@@ -65,8 +65,13 @@ struct Programme {
     std::uint8_t action = 0;  ///< 0: none; else 1 + position in the scenario's list of actions
     bool is_tutor = false;
     MonthIndex until = never;
-    float learning_boost = 1;  ///< multiplies the speed of learning
-    float working_share = 1;   ///< share of the time left for production
+    bool wide_reach = false;        ///< looks for work further away
+    float learning_boost = 1;       ///< multiplies the speed of learning
+    float working_share = 1;        ///< share of the time left for production
+    float retirement_share = 1;     ///< chance that a retirement that falls due is not put off
+    PostId post;                    ///< kept free for the person
+    DrawKey post_key;               ///< of that post: its place may go to another
+    EstablishmentId establishment;  ///< where an insertion contract is served
 };
 
 }  // namespace releve

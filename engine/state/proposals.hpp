@@ -30,7 +30,13 @@ enum class Change : std::uint8_t {
     found,
     close,
     shift_target,
-    scale_target
+    scale_target,
+    recruit,
+    place,
+    relieve,
+    support,
+    withdraw,
+    count
 };
 std::string_view to_string(Change change);
 
@@ -68,6 +74,8 @@ struct Proposal {
     float amount = 0;
     float mastery = 0;
     float share = 1;
+    float retirement_share = 1;
+    bool wide_reach = false;
 };
 
 /// An establishment to be born with its founder in the owner's post.
@@ -139,6 +147,11 @@ public:
         bool into_training = false;                  ///< the person's status becomes training, on an insertion contract
         std::uint16_t occupation = same_occupation;  ///< practised in training
         float mastery = 0;                           ///< of that occupation, on beginning to practise it
+        PostId post;                                 ///< vacancy kept free for the person
+        EstablishmentId establishment;               ///< where an insertion contract is served
+        bool wide_reach = false;                     ///< looks for work further away, while enrolled
+        float retirement_share = 1;                  ///< chance that a retirement due is not put off, while enrolled
+        float working_share = 1;                     ///< of the person's own time, left for production
     };
     void enrol(const Enrolment& enrolment);
     /// Ends an enrolment. A person in training becomes unemployed again, with so many extra applications a month.
@@ -164,20 +177,59 @@ public:
         add({.change = Change::scale_target, .cell = cell, .amount = factor});
     }
 
+    /// Somebody from elsewhere moves in to take a vacant post.
+    void recruit(const Person& newcomer, PostId post, Contract contract, float mastery) {
+        add({.change = Change::recruit,
+             .contract = contract,
+             .person = PersonId{static_cast<std::uint32_t>(newcomers_.size())},
+             .post = post,
+             .amount = mastery});
+        newcomers_.push_back(newcomer);
+    }
+    /// A hire that an action brings about; `along_link`: between two establishments of a network.
+    void place(std::uint8_t action, PersonId person, PostId post, Contract contract, float mastery,
+               bool along_link = false) {
+        add({.change = Change::place,
+             .contract = contract,
+             .action = action,
+             .count = static_cast<std::uint8_t>(along_link ? 1 : 0),
+             .person = person,
+             .post = post,
+             .amount = mastery});
+    }
+    /// A colleague is looked for before a worker leaves: a second post beside, recruited for at once; the first goes with
+    /// its holder.
+    void relieve(PersonId person) { add({.change = Change::relieve, .person = person}); }
+    void support(const Support& support) {
+        add({.change = Change::support, .person = PersonId{static_cast<std::uint32_t>(supports_.size())}});
+        supports_.push_back(support);
+    }
+    /// Ends what an action does for an establishment.
+    void withdraw(std::uint8_t action, EstablishmentId establishment) {
+        add({.change = Change::withdraw, .action = action, .establishment = establishment});
+    }
+    /// Notes units of an action that no enrolment nor support shows (see VolumeOf); changes nothing.
+    void count(std::uint8_t action, VolumeOf what, float units = 1) {
+        add({.change = Change::count, .action = action, .count = static_cast<std::uint8_t>(what), .amount = units});
+    }
+
     void clear() {
         all_.clear();
         newcomers_.clear();
         foundings_.clear();
+        supports_.clear();
     }
     const std::vector<Proposal>& all() const { return all_; }
     const std::vector<Person>& newcomers() const { return newcomers_; }
     const std::vector<Founding>& foundings() const { return foundings_; }
+    const std::vector<Support>& supports() const { return supports_; }
 
 private:
     void add(Proposal proposal) { all_.push_back(proposal); }
     std::vector<Proposal> all_;
     std::vector<Person> newcomers_;
     std::vector<Founding> foundings_;
+    std::vector<Support> supports_;
 };
 
 }  // namespace releve

@@ -82,6 +82,7 @@ struct State {
     IdSet<PostId> vacancies;                                     ///< vacant posts being recruited for
     IdSet<PostId> undecided;                                     ///< vacant posts whose employer has not decided yet
     std::vector<Programme> programmes;                           ///< what actions do for people now, in no order
+    std::vector<Support> supports;                               ///< and for establishments, in no order
 
     PracticeRates practice;
     WorkingTimes working_times;

@@ -8,6 +8,22 @@
 
 namespace releve {
 
+/// What actions change in how an establishment fares, all at once.
+struct Levers {
+    float quits = 1;        ///< chance that a resignation or a move away that falls due happens
+    float attraction = 1;   ///< multiplies the attractiveness
+    float closing = 1;      ///< multiplies the chance of closing when the owner leaves
+    float from_inside = 0;  ///< added to the chance that an employee takes over
+};
+
+/// What one action does for one establishment just now.
+struct Support {
+    EstablishmentId establishment;
+    std::uint8_t action = 0;  ///< 1 + position in the scenario's list of actions
+    MonthIndex until = never;
+    Levers levers;
+};
+
 struct Establishments {
     Column<EstablishmentId, std::uint16_t> zone;
     Column<EstablishmentId, std::uint16_t> sector;
@@ -20,6 +36,7 @@ struct Establishments {
     Column<EstablishmentId, std::uint32_t> posts;      ///< existing now, filled or vacant
     Column<EstablishmentId, std::uint8_t> unsalaried;  ///< posts of the owner and family, which size bands do not count
     Column<EstablishmentId, std::uint8_t> closed;      ///< 1: for good
+    Column<EstablishmentId, Levers> levers;            ///< of all its supports together
     std::uint32_t size() const { return static_cast<std::uint32_t>(zone.size()); }
 };
 
@@ -53,6 +70,7 @@ struct Cells {
     Column<CellId, std::uint32_t> filled;
     Column<CellId, std::vector<PostId>> list;  ///< its existing posts, in no order
     Column<CellId, std::uint32_t> created;     ///< posts ever created: numbers them
+    Column<CellId, std::uint16_t> overlap;     ///< of its posts, those relieved: demand does not count them
     std::uint32_t size() const { return static_cast<std::uint32_t>(occupation.size()); }
 };
 
@@ -61,8 +79,9 @@ constexpr DrawKey post_key(std::uint32_t cell_key, std::uint32_t number) {
     return {cell_key ^ ((number >> 16U) << 20U), static_cast<std::uint16_t>(number)};
 }
 
-/// Why a post is vacant; `promotion`: its holder took a better one in the same establishment.
-enum class VacancyReason : std::uint8_t { none, replacement, growth, promotion };
+/// Why a post is vacant; `promotion`: its holder took a better one in the same establishment; `anticipation`: its holder is
+/// to follow a colleague who is about to leave; `sharing`: several establishments need a part of it each.
+enum class VacancyReason : std::uint8_t { none, replacement, growth, promotion, anticipation, sharing };
 
 /// One position. Vacant posts are either being recruited for (a vacancy, `opened` is set) or await a decision.
 struct Post {
@@ -74,7 +93,9 @@ struct Post {
     MonthIndex opened = never;  ///< month since which the employer recruits; never: not recruiting
     VacancyReason reason = VacancyReason::none;
     Separation left_by = Separation::other;  ///< how the last holder left
-    std::uint8_t owner_post = 0;             ///< 1: held by the owner or a self-employed person
+    std::uint8_t owner_post : 1 = 0;         ///< 1: held by the owner or a self-employed person
+    std::uint8_t reserved : 1 = 0;           ///< 1: kept free for somebody in training; offered to nobody else
+    std::uint8_t relieved : 1 = 0;           ///< 1: the successor has a post beside; this one goes with its holder
     std::uint16_t vacancies = 0;             ///< times recruited for: with the key, the luck of one vacancy
 
     bool exists() const { return !cell.none(); }

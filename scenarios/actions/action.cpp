@@ -90,8 +90,8 @@ void set(const Action& action, const ActionSetting& setting, std::vector<double>
 
 std::span<const Action* const> all_actions() { return listed; }
 
-std::vector<Intervention> bind_actions(const Scenario& scenario, const Calendar& calendar, int horizon,
-                                       Problems& problems) {
+std::vector<Intervention> bind_actions(const Scenario& scenario, const Pack& pack, int horizon, Problems& problems) {
+    const Calendar& calendar = pack.calendar;
     if (calendar.step != 1 && !scenario.actions.empty()) {
         problems.add(
             scenario.actions.front().where,
@@ -121,28 +121,16 @@ std::vector<Intervention> bind_actions(const Scenario& scenario, const Calendar&
         }
         // the number of the action enters its draws, so that two of one kind do not share their luck
         const std::string key = fmt::format("{}.{}", action->name, bound.size());
-        bound.push_back(
-            {std::string(action->name), purpose(key), values, std::max(0, first), last, action->changes, action->step});
+        bound.push_back({.name = std::string(action->name),
+                         .purpose = purpose(key),
+                         .settings = std::move(values),
+                         .start = std::max(0, first),
+                         .end = last,
+                         .changes = action->changes,
+                         .wide_reach = action->wide_reach,
+                         .step = action->step});
     }
     return bound;
-}
-
-bool has_adopted(const InterventionStep& at, DrawKey who, double take_up, double ramp_months) {
-    const double place = at.draws(who, 0xADu).uniform();
-    const double share = ramp_months > 0 ? std::min(1.0, (at.since_start + 1) / ramp_months) : 1.0;
-    return place < take_up * share;
-}
-
-std::vector<PersonId> enrolled_by(const InterventionStep& at) {
-    std::vector<PersonId> people;
-    for (const Programme& programme : at.state.programmes) {
-        if (programme.action == at.number && !programme.is_tutor) {
-            people.push_back(programme.person);
-        }
-    }
-    std::sort(people.begin(), people.end(),
-              [&](PersonId a, PersonId b) { return at.state.persons[a].key < at.state.persons[b].key; });
-    return people;
 }
 
 }  // namespace releve

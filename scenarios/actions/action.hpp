@@ -27,11 +27,14 @@ struct Action {
     std::string_view evidence;  ///< published effect or windfall behind the defaults
     Horizon horizon{};
     std::string_view indicator;  ///< output by which it is judged
-    Label owner;                 ///< who leads it unless a plan names another
-    double target = 0;      ///< relative change of the indicator against the baseline when the action ends; 0: none
-    int review_after = 12;  ///< [months] from its start to the review
-    std::string_view capacity, stay;
+    double target = 0;      ///< change of the indicator against the baseline when the action ends, as a share of it
+    Label owner;            ///< who usually leads it
+    int review_after = 12;  ///< [months] after its start
     std::span<const Parameter> parameters;
+    std::string_view capacity;                      ///< parameter: units at the same time, at most
+    std::string_view stay = {};                     ///< parameter: how long one lasts; none: a month
+    std::span<const std::string_view> tables = {};  ///< of the pack; without one of them nobody can take it up
+    bool wide_reach = false;                        ///< it lets people look for work further away
     Changes changes;
     void (*step)(const InterventionStep&, Proposals&) = nullptr;
 };
@@ -40,14 +43,6 @@ std::span<const Action* const> all_actions();
 
 /// Binds the actions of a scenario: settings checked against the records, dates against the run. What is wrong goes to
 /// `problems`.
-std::vector<Intervention> bind_actions(const Scenario& scenario, const Calendar& calendar, int horizon,
-                                       Problems& problems);
-
-/// Whether an establishment has taken up an action `since_start` months after its start: each has its own place on a
-/// straight adoption curve that reaches `take_up` after `ramp` months. Never goes back.
-bool has_adopted(const InterventionStep& at, DrawKey who, double take_up, double ramp_months);
-
-/// Those enrolled by this action (not as tutors), in the order of their keys.
-std::vector<PersonId> enrolled_by(const InterventionStep& at);
+std::vector<Intervention> bind_actions(const Scenario& scenario, const Pack& pack, int horizon, Problems& problems);
 
 }  // namespace releve

@@ -1,5 +1,6 @@
 #include "engine/model/labour/suitability.hpp"
 #include "scenarios/actions/action.hpp"
+#include "scenarios/actions/taking_part.hpp"
 
 #include <algorithm>
 
@@ -198,8 +199,12 @@ extern const Action insertion_platform = {
         "circular DGEFP 2008-21: floor of 60 % dynamic exits, 25 % durable; GEIQ 2014-2016: 68 % exits to jobs, "
         "23 % breaks. What these people would have found alone is simulated with the same luck, not assumed",
     .horizon = Horizon::medium_term,
-    .indicator = "unfilled_posts",
+    .indicator = "long_term_unemployed",
+    .target = -0.05,
+    .owner = {"insertion structures, with Pôle emploi", "structures d'insertion, avec Pôle emploi"},
     .parameters = parameters,
+    .capacity = "places",
+    .stay = "longest",
     .changes = {Change::enrol, Change::complete},
     .step = step,
 };

@@ -1,4 +1,5 @@
 #include "scenarios/actions/action.hpp"
+#include "scenarios/actions/taking_part.hpp"
 
 #include <algorithm>
 
@@ -140,7 +141,7 @@ std::vector<PersonId> candidates(const InterventionStep& at) {
     const State& state = at.state;
     std::vector<std::pair<std::uint32_t, PersonId>> drawn;
     for (std::uint32_t e = 0; e < state.establishments.size(); ++e) {
-        if (!has_adopted(at, {e, 0}, at.settings[take_up], at.settings[ramp])) {
+        if (!has_adopted(at, EstablishmentId{e}, at.settings[take_up], at.settings[ramp])) {
             continue;
         }
         const std::uint32_t first = state.establishments.first_cell[EstablishmentId{e}];
@@ -216,8 +217,12 @@ extern const Action tutoring = {
         "génération (Cour des comptes 2016: 40,000 contracts by 2015 against a target of 500,000; two thirds "
         "already in the firm)",
     .horizon = Horizon::medium_term,
-    .indicator = "competence_coverage",
+    .indicator = "know_how",
+    .target = 0.005,
+    .owner = {"local employment house and employers", "maison de l'emploi et entreprises"},
     .parameters = parameters,
+    .capacity = "pairs",
+    .stay = "duration",
     .changes = {Change::enrol, Change::complete},
     .step = step,
 };

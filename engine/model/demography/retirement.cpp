@@ -164,9 +164,12 @@ std::vector<double> prepare(const Setting& setting, std::span<const double>) {
     return earliest_claims(setting.pack.pension_laws, setting.pension_law);
 }
 
-/// No law opens a pension to somebody up to this month, the last before the earliest. Until then a clock waits for it alone
-/// and rings, so that a change of status in a career of forty years does not work out dates that lie far ahead; the clock
-/// that counts starts then.
+/// How long before it an exit can be known to others [months]: the clock that counts runs from so early on.
+constexpr int notice = 12;
+
+/// No law opens a pension to somebody within `notice` of this month. Until then a clock waits for it alone and rings, so that
+/// a change of status in a career of forty years does not work out dates that lie far ahead; the clock that counts starts
+/// then.
 int first_thought(const Person& person, const Setting& setting, std::span<const double> values,
                   std::span<const double> earliest) {
     const int start = setting.calendar.start.count;
@@ -176,7 +179,7 @@ int first_thought(const Person& person, const Setting& setting, std::span<const 
     if (person.early_pension) {
         age = std::min(age, earliest.back() - 12 * pension_behaviour(values).years_early);
     }
-    return person.birth + std::max(youngest_pension_age, static_cast<int>(age)) - 1;
+    return person.birth + std::max(youngest_pension_age, static_cast<int>(age)) - 1 - notice;
 }
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
@@ -200,12 +203,24 @@ Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
     return {found.rate, std::min<int>({found.until, next_rule, never})};
 }
 
+/// Somebody whom an action keeps at work: what falls due happens with a lower chance, else a new spell begins (thinning).
+bool puts_it_off(const Step& at, PersonId person) {
+    constexpr Purpose of_delay = purpose("retirement.delay");
+    const float happens = at.state.programme_of(person).retirement_share;
+    const DrawKey key = at.state.persons[person].key;
+    return happens < 1 &&
+           !at.state.luck.draws(key, of_delay, static_cast<std::uint32_t>(at.state.month)).happens(happens);
+}
+
 void step(const Step& at, Proposals& proposals) {
     const PensionBehaviour behaviour = pension_behaviour(at.parameters);
     for (const std::uint32_t entity : at.due) {
         const PersonId id{entity};
         const Person& person = at.state.persons[id];
         if (at.state.month <= first_thought(person, at.setting, at.parameters, at.prepared)) {
+            continue;
+        }
+        if (puts_it_off(at, id)) {
             continue;
         }
         Draws draws = at.draws(id);

@@ -45,7 +45,7 @@ void step(const Step& at, Proposals& proposals) {
     const double probability = probability_from_hazard(at.parameters[hazard]);
     for (const PostId post : at.state.vacancies.members()) {
         const int open = at.state.month - at.state.posts[post].opened;
-        if (open >= at.parameters[patience] &&
+        if (open >= at.parameters[patience] && at.state.posts[post].reserved == 0 &&
             at.draws(at.state.posts[post].key, static_cast<std::uint32_t>(at.state.month)).happens(probability)) {
             given_up.push_back(post);
         }

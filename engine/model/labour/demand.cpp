@@ -92,7 +92,7 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
 /// Posts missing in a cell (more than it should hold: negative), and the first step at which that may be another number.
 DemandTarget gap(const RiskContext& at, CellId cell, int month) {
     DemandTarget target = demand_target(at, shape_of(at.parameters), cell, month);
-    target.posts -= at.state.cells.posts[cell];
+    target.posts -= at.state.cells.posts[cell] - at.state.cells.overlap[cell];
     return target;
 }
 
@@ -189,7 +189,8 @@ extern const Process demand = {
         "cell, "
         "p = share of the work taken over, S logistic; creations a month = Poisson(creation_speed * max(0, d* - d)), "
         "cuts "
-        "= Poisson(cut_speed * max(0, d - d*)), d = posts of the cell, filled or vacant",
+        "= Poisson(cut_speed * max(0, d - d*)), d = posts of the cell, filled or vacant, but those whose holder's "
+        "successor has come before",
     .source = "stock adjustment as in del Rio-Chanona et al. 2021; pack tables demand and substitution",
     .parameters = parameters,
     .tables = tables,

@@ -24,6 +24,16 @@ bool looks_elsewhere(const Person& person) {
            (person.status == Status::employed && person.contract != Contract::owner);
 }
 
+/// In an establishment that an action makes a better place to stay in: fewer look elsewhere.
+bool is_held(const Step& at, PersonId person) {
+    constexpr Purpose of_staying = purpose("matching.staying");
+    const Person& one = at.state.persons[person];
+    const float leaves =
+        one.post.none() ? 1.0F : at.state.establishments.levers[at.state.establishment_of(person)].quits;
+    return leaves < 1 &&
+           !at.state.luck.draws(one.key, of_staying, static_cast<std::uint32_t>(at.state.month)).happens(leaves);
+}
+
 /// The offers that one person looks at and is drawn to, before asking whether they would do.
 class Searcher {
 public:
@@ -65,7 +75,8 @@ public:
 
 private:
     void look(PersonId person, int tries, Draws& draws) {
-        market_.stand(at_.state.persons[person].occupation, at_.state.persons[person].zone);
+        market_.stand(at_.state.persons[person].occupation, at_.state.persons[person].zone,
+                      at_.state.programme_of(person).wide_reach);
         wanted_.clear();
         for (int i = 0; i < tries; ++i) {
             if (const std::uint32_t index = market_.look(draws.uniform()); index != no_index) {
@@ -105,7 +116,7 @@ std::vector<Application> collect_applications(const Step& at, const std::vector<
     }
     for (const std::uint32_t entity : at.due) {
         const PersonId person{entity};
-        if (!looks_elsewhere(at.state.persons[person])) {
+        if (!looks_elsewhere(at.state.persons[person]) || is_held(at, person)) {
             continue;
         }
         Draws draws = at.draws(person);

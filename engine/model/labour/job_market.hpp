@@ -32,7 +32,8 @@ enum MatchingParameter : std::size_t {
     posting_delay,
     gives_up_open_ended,
     vacancies_weigh,
-    nothing_suits
+    nothing_suits,
+    wide_reach
 };
 
 inline constexpr std::array<Contract, 3> offered_contracts{Contract::open_ended, Contract::fixed_term,
@@ -40,14 +41,16 @@ inline constexpr std::array<Contract, 3> offered_contracts{Contract::open_ended,
 
 /// What the process prepares once: how far, how near, which diploma, which contract.
 struct Tables {
-    std::span<const double> kernel;         ///< willingness to commute, home zone * zones + zone of work
-    std::span<const double> kernel_to;      ///< the same, zone of work * zones + home zone
+    std::span<const double> kernel;         ///< willingness to commute, home * zones + zone of work
+    std::span<const double> kernel_to;      ///< the same, zone of work * homes + home
     std::span<const double> proximity;      ///< between occupations, from * occupations + to
     std::span<const double> least_diploma;  ///< by occupation: lowest education that newcomers to it need
     std::span<const double> contracts;      ///< by occupation: shares of `offered_contracts`, cumulated
     std::size_t zones = 0, occupations = 0;
+    /// Zones; then the zones once more, of those who look from further away, where an action of the scenario brings that.
+    std::size_t homes = 0;
 };
-std::vector<double> prepare_tables(const Pack& pack, std::span<const double> parameters);
+std::vector<double> prepare_tables(const Setting& setting, std::span<const double> parameters);
 Tables tables_of(const Step& at);
 /// By occupation: lowest education such that at most `tolerance` of its workers have less.
 std::vector<double> least_diplomas(const Pack& pack, double tolerance);

@@ -25,8 +25,9 @@ Contract contract_of(const State& state, PostId vacancy, std::span<const double>
     if (post.owner_post != 0) {
         return Contract::owner;
     }
-    if (post.reason == VacancyReason::promotion) {
-        return Contract::open_ended;  // what the colleague held, and would have been offered to somebody from outside
+    // what the colleague held, and would have been offered to somebody from outside; what a shared post is made for
+    if (post.reason == VacancyReason::promotion || post.reason == VacancyReason::sharing) {
+        return Contract::open_ended;
     }
     const double share = state.luck.draws(post.key, of_contract, post.vacancies).uniform();
     const double* const up_to = &shares[state.cells.occupation[post.cell] * offered_contracts.size()];
@@ -50,14 +51,15 @@ std::vector<Offer> collect_offers(const Step& at) {
         const EstablishmentId establishment = state.cells.establishment[cell];
         const std::uint16_t occupation = state.cells.occupation[cell];
         const int open = state.month - state.posts[post].opened;
-        if (open < at.parameters[posting_delay]) {
+        if (open < at.parameters[posting_delay] || state.posts[post].reserved != 0) {
             continue;
         }
         const Contract contract = contract_of(state, post, tables_of(at).contracts);
         if (concludes(at, post, contract)) {
             const DrawKey key = state.posts[post].key;
             offers.push_back({post, occupation, state.establishments.zone[establishment], contract,
-                              state.establishments.attractiveness[establishment],
+                              state.establishments.attractiveness[establishment] *
+                                  state.establishments.levers[establishment].attraction,
                               static_cast<float>(at.parameters[minimum_mastery] - at.parameters[lowering] * open), key,
                               pair_luck(state.posts[post], state.month)});
         }

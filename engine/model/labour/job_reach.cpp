@@ -2,14 +2,24 @@
 
 namespace releve::job_market {
 
+namespace {
+
+bool anybody_looks_wide(const State& state) {
+    return std::any_of(state.programmes.begin(), state.programmes.end(),
+                       [](const Programme& programme) { return programme.wide_reach; });
+}
+
+}  // namespace
+
 Market::Market(const Step& at, const std::vector<Offer>& offers)
     : at_(at),
       tables_(tables_of(at)),
       offers_(offers),
       first_group_(tables_.occupations + 1, 0),
-      within_reach_(tables_.zones * tables_.occupations, 0.0),
-      directions_(tables_.occupations),
-      first_end_(tables_.zones * tables_.occupations, no_index) {
+      homes_(tables_.zones * (anybody_looks_wide(at.state) ? 2 : 1)) {
+    within_reach_.resize(homes_ * tables_.occupations, 0.0);
+    directions_.resize(tables_.occupations);
+    first_end_.resize(homes_ * tables_.occupations, no_index);
     for (std::uint32_t i = 0; i < offers.size(); ++i) {
         add(i);
     }
@@ -42,11 +52,11 @@ void Market::add_ends() {
 }
 
 void Market::sum_wishes() {
-    std::vector<double> from(tables_.zones);
+    std::vector<double> from(homes_);
     for (std::size_t o = 0; o < tables_.occupations; ++o) {
         std::fill(from.begin(), from.end(), 0.0);
         for (std::uint32_t g = first_group_[o]; g < first_group_[o + 1]; ++g) {
-            const double* const to_group = &tables_.kernel_to[groups_[g].zone * tables_.zones];
+            const double* const to_group = &tables_.kernel_to[groups_[g].zone * tables_.homes];
             for (std::size_t home = 0; home < from.size(); ++home) {
                 from[home] += to_group[home] * groups_[g].attractiveness;
             }

@@ -18,9 +18,10 @@ class Market {
 public:
     Market(const Step& at, const std::vector<Offer>& offers);
 
-    /// Where somebody of an occupation may look from a home; `look` then asks for one offer after the other.
-    void stand(std::uint16_t occupation, std::uint16_t home) {
-        home_ = home;
+    /// Where somebody of an occupation may look from a home; `look` then asks for one offer after the other. `wide`: from
+    /// further away, as if living in a home of its own.
+    void stand(std::uint16_t occupation, std::uint16_t home, bool wide) {
+        home_ = home + (wide ? tables_.zones : 0);
         targets_ = directions_of(occupation);
         std::uint32_t& known = first_end_[home * tables_.occupations + occupation];
         if (known == no_index) {
@@ -86,7 +87,8 @@ private:
     std::vector<std::uint32_t> first_end_;  ///< home * occupations + occupation, no_index until somebody stands there
     std::vector<double> ends_;
 
-    std::uint16_t home_ = 0;  ///< of whoever stands in the market now, and whither they look
+    std::size_t homes_ = 0;  ///< zones; twice as many where somebody looks from further away
+    std::size_t home_ = 0;   ///< of whoever stands in the market now, and whither they look
     std::span<const Target> targets_;
     std::uint32_t first_ = 0;
 };

@@ -17,6 +17,8 @@ double least_diploma(const Pack& pack, std::size_t occupation, double tolerance)
     return 0;
 }
 
+std::size_t homes_of(const Setting& setting) { return setting.pack.zones.size() * (setting.wide_reach ? 2 : 1); }
+
 }  // namespace
 
 std::vector<double> least_diplomas(const Pack& pack, double tolerance) {
@@ -46,13 +48,21 @@ std::vector<double> contract_shares(const Pack& pack, double agency_months) {
     return table;
 }
 
-std::vector<double> prepare_tables(const Pack& pack, std::span<const double> parameters) {
-    std::vector<double> table =
-        commuting_kernel(pack, {parameters[commuting_scale], parameters[detour], parameters[travel_speed]});
+std::vector<double> prepare_tables(const Setting& setting, std::span<const double> parameters) {
+    const Pack& pack = setting.pack;
+    const auto kernel_over = [&](double scale) {
+        return commuting_kernel(pack, {scale, parameters[detour], parameters[travel_speed]});
+    };
+    std::vector<double> table = kernel_over(parameters[commuting_scale]);
+    if (setting.wide_reach) {
+        const std::vector<double> wide = kernel_over(parameters[commuting_scale] * parameters[wide_reach]);
+        table.insert(table.end(), wide.begin(), wide.end());
+    }
     const std::size_t zones = pack.zones.size();
-    table.reserve(2 * zones * zones);
+    const std::size_t homes = homes_of(setting);
+    table.reserve(2 * homes * zones);
     for (std::size_t work = 0; work < zones; ++work) {
-        for (std::size_t home = 0; home < zones; ++home) {
+        for (std::size_t home = 0; home < homes; ++home) {
             table.push_back(table[home * zones + work]);
         }
     }
@@ -68,14 +78,16 @@ std::vector<double> prepare_tables(const Pack& pack, std::span<const double> par
 Tables tables_of(const Step& at) {
     const std::size_t zones = at.setting.pack.zones.size();
     const std::size_t occupations = at.setting.pack.occupations.size();
-    const std::size_t trips = zones * zones;
+    const std::size_t homes = homes_of(at.setting);
+    const std::size_t trips = homes * zones;
     return {at.prepared.first(trips),
             at.prepared.subspan(trips, trips),
             at.prepared.subspan(2 * trips, occupations * occupations),
             at.prepared.subspan(2 * trips + occupations * occupations, occupations),
             at.prepared.last(occupations * offered_contracts.size()),
             zones,
-            occupations};
+            occupations,
+            homes};
 }
 
 }  // namespace releve::job_market

@@ -212,11 +212,22 @@ constexpr Parameter parameters[] = {
           "laquelle un regard sur deux en trouve une)"},
      .source = "guess, calibrated with applications; an outside option, as in discrete choice (McFadden 1974)",
      .guess = true},
+    {.name = "wide_reach",
+     .value = 2,
+     .unit = "1",
+     .least = 1,
+     .most = 10,
+     .meaning = {"how many times further those look whom an action helps to move or to travel",
+                 "combien de fois plus loin cherchent ceux qu'une action aide à se déplacer ou à déménager"},
+     .source =
+         "guess (1.3 to 3): no published effect on the distance searched; one in four jobseekers has given up a post "
+         "or a training for want of a way to get there (Laboratoire de la mobilité inclusive, 2016, from memory)",
+     .guess = true},
 };
 constexpr std::string_view tables[] = {"occupations"};
 
 std::vector<double> prepare(const Setting& setting, std::span<const double> values) {
-    return job_market::prepare_tables(setting.pack, values);
+    return job_market::prepare_tables(setting, values);
 }
 
 Hazard hazard(const RiskContext& at, std::uint32_t, int) { return {at.parameters[job_market::job_search], never}; }

@@ -93,7 +93,7 @@ std::vector<PostId> vacancies_shown_inside(const Step& at) {
     const std::span<const double> contracts = tables_of(at).contracts;
     std::vector<PostId> shown;
     for (const PostId post : state.vacancies.members()) {
-        if (state.month - state.posts[post].opened >= at.parameters[posting_delay] &&
+        if (state.month - state.posts[post].opened >= at.parameters[posting_delay] && state.posts[post].reserved == 0 &&
             at.draws(state.posts[post].key, static_cast<std::uint32_t>(state.month))
                 .happens(at.parameters[looks_inside]) &&
             job_market::contract_of(state, post, contracts) == Contract::open_ended) {

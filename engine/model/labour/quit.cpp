@@ -35,8 +35,12 @@ Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
 }
 
 void step(const Step& at, Proposals& proposals) {
-    for (const std::uint32_t person : at.due) {
-        proposals.separate(PersonId{person}, Separation::quit);
+    for (const std::uint32_t entity : at.due) {
+        const PersonId person{entity};
+        const float happens = at.state.establishments.levers[at.state.establishment_of(person)].quits;
+        if (happens >= 1 || at.draws(person).happens(happens)) {  // else a new spell begins (thinning)
+            proposals.separate(person, Separation::quit);
+        }
     }
 }
 

@@ -61,6 +61,10 @@ void step(const Step& at, Proposals& proposals) {
     std::sort(posts.begin(), posts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const auto& [key, post] : posts) {
         const VacancyReason reason = at.state.posts[post].reason;
+        if (at.state.posts[post].relieved != 0) {
+            proposals.cut_post(post);  // the successor is here, or looked for, in a post of their own
+            continue;
+        }
         if (reason == VacancyReason::growth ||
             at.draws(key, static_cast<std::uint32_t>(at.state.month)).happens(probability(at, post))) {
             proposals.open_vacancy(post, reason);

@@ -137,8 +137,9 @@ void step(const Step& at, Proposals& proposals) {
         const bool settled = std::find(taken_over.begin(), taken_over.end(), establishment) != taken_over.end();
         const House house = house_of(at, establishment, post);
         Draws draws = at.draws(key, static_cast<std::uint32_t>(at.state.month));
-        const bool closes = draws.happens(probability_of_closing(at, house));
-        const bool inside = draws.happens(at.parameters[from_inside]);
+        const Levers& levers = at.state.establishments.levers[establishment];
+        const bool closes = draws.happens(probability_of_closing(at, house) * levers.closing);
+        const bool inside = draws.happens(at.parameters[from_inside] + levers.from_inside);
         const bool partner = draws.happens(at.parameters[partner_replaced]);
         if (house.other_owner && !partner) {
             proposals.cut_post(post);

@@ -1,0 +1,125 @@
+#include "scenarios/actions/taking_part.hpp"
+
+#include <algorithm>
+
+namespace releve {
+
+namespace {
+
+// numbers of what one action draws for one entity; an action's own draws for it have others
+constexpr std::uint32_t of_adoption = 0xAD;
+constexpr std::uint32_t of_windfall = 0xAE;
+constexpr std::uint32_t of_order = 0xAF;
+
+template <class Item, class Key>
+void sort_by_key(std::vector<Item>& items, Key key) {
+    std::sort(items.begin(), items.end(), [&](Item a, Item b) { return key(a) < key(b); });
+}
+
+DrawKey key_of(const State& state, EstablishmentId establishment) {
+    return {state.establishments.key[establishment], 0};
+}
+
+}  // namespace
+
+bool has_adopted(const InterventionStep& at, DrawKey who, double take_up, double ramp_months) {
+    const double place = at.draws(who, of_adoption).uniform();
+    const double share = ramp_months > 0 ? std::min(1.0, (at.since_start + 1) / ramp_months) : 1.0;
+    return place < take_up * share;
+}
+
+bool has_adopted(const InterventionStep& at, EstablishmentId establishment, double take_up, double ramp_months) {
+    return at.state.establishments.closed[establishment] == 0 &&
+           has_adopted(at, key_of(at.state, establishment), take_up, ramp_months);
+}
+
+bool is_windfall(const InterventionStep& at, DrawKey who, double deadweight) {
+    return at.draws(who, of_windfall).happens(deadweight);
+}
+
+std::vector<PersonId> enrolled_by(const InterventionStep& at) {
+    std::vector<PersonId> people;
+    for (const Programme& programme : at.state.programmes) {
+        if (programme.action == at.number && !programme.is_tutor) {
+            people.push_back(programme.person);
+        }
+    }
+    sort_by_key(people, [&](PersonId one) { return at.state.persons[one].key; });
+    return people;
+}
+
+void complete_finished(const InterventionStep& at, const std::vector<PersonId>& enrolled, Proposals& proposals) {
+    for (const PersonId person : enrolled) {
+        if (at.state.programme_of(person).until <= at.state.month) {
+            proposals.complete(person);
+        }
+    }
+}
+
+std::vector<EstablishmentId> supported_by(const InterventionStep& at) {
+    std::vector<EstablishmentId> supported;
+    for (const Support& support : at.state.supports) {
+        if (support.action == at.number) {
+            supported.push_back(support.establishment);
+        }
+    }
+    sort_by_key(supported, [&](EstablishmentId one) { return at.state.establishments.key[one]; });
+    return supported;
+}
+
+std::size_t withdraw_finished(const InterventionStep& at, Proposals& proposals) {
+    std::vector<EstablishmentId> over;
+    std::size_t left = 0;
+    for (const Support& support : at.state.supports) {
+        if (support.action != at.number) {
+            continue;
+        }
+        if (support.until <= at.state.month || at.state.establishments.closed[support.establishment] != 0) {
+            over.push_back(support.establishment);
+        } else {
+            ++left;
+        }
+    }
+    sort_by_key(over, [&](EstablishmentId one) { return at.state.establishments.key[one]; });
+    for (const EstablishmentId establishment : over) {
+        proposals.withdraw(at.number, establishment);
+    }
+    return left;
+}
+
+std::vector<EstablishmentId> in_drawn_order(const InterventionStep& at, std::vector<EstablishmentId> wanted) {
+    const std::vector<EstablishmentId> supported = supported_by(at);
+    std::erase_if(wanted, [&](EstablishmentId one) {
+        return std::find(supported.begin(), supported.end(), one) != supported.end();
+    });
+    sort_by_key(wanted, [&](EstablishmentId one) {
+        return std::pair(at.draws(key_of(at.state, one), of_order)(), at.state.establishments.key[one]);
+    });
+    return wanted;
+}
+
+std::vector<PostId> open_vacancies(const InterventionStep& at, double least_months) {
+    std::vector<PostId> open;
+    for (const PostId post : at.state.vacancies.members()) {
+        const Post& one = at.state.posts[post];
+        if (one.reserved == 0 && at.state.month - one.opened >= least_months) {
+            open.push_back(post);
+        }
+    }
+    sort_by_key(open, [&](PostId one) { return at.state.posts[one].key; });
+    return open;
+}
+
+std::pair<CellId, CellId> cells_of(const State& state, EstablishmentId establishment) {
+    const std::uint32_t first = state.establishments.first_cell[establishment];
+    return {CellId{first}, CellId{first + state.establishments.cells[establishment]}};
+}
+
+int known_retirement(const State& state, PersonId person) {
+    const auto risk = std::find_if(state.risks.begin(), state.risks.end(),
+                                   [](const BoundRisk& one) { return one.process == "retirement"; });
+    const bool pensioned = state.persons[person].pensioned;
+    return risk == state.risks.end() || pensioned ? not_due : state.person_clocks.due(risk->clock, person.value);
+}
+
+}  // namespace releve
