@@ -75,10 +75,12 @@ CheckedPack& check_pack(const std::string& directory, Report& report) {
 
 void check_on_pack(const Scenario& scenario, const CheckedPack& checked, Problems& problems) {
     // without a sound pack its dates and laws are not known, but the names still are
-    const Calendar calendar = checked.sound ? checked.pack.calendar : Calendar{Month::of(2013, 1)};
-    const int horizon = std::max(1, calendar.steps_until(default_until));
+    Pack none;
+    none.calendar = Calendar{Month::of(2013, 1)};
+    const Pack& pack = checked.sound ? checked.pack : none;
+    const int horizon = std::max(1, pack.calendar.steps_until(default_until));
     check_indicators(scenario, problems);
-    std::vector<Intervention> actions = bind_actions(scenario, calendar, horizon, problems);
+    std::vector<Intervention> actions = bind_actions(scenario, pack, horizon, problems);
     if (checked.sound) {
         make_plan(checked.pack, scenario, std::move(actions), horizon, problems);
     } else {
@@ -92,22 +94,9 @@ void check_scenario(const std::string& file, const std::vector<Scenario>& future
         return;  // not read at all, or without a pack: reported
     }
     const CheckedPack& checked = check_pack(scenario.pack_directory, report);
-<<<<<<< HEAD
-    // without a sound pack its dates and laws are not known, but the names still are
-    Pack none;
-    none.calendar = Calendar{Month::of(2013, 1)};
-    const Pack& pack = checked.sound ? checked.pack : none;
-    const int horizon = std::max(1, pack.calendar.steps_until(default_until));
-    std::vector<Intervention> actions = bind_actions(scenario, pack, horizon, report.problems);
-    if (checked.sound) {
-        make_plan(checked.pack, scenario, std::move(actions), horizon, report.problems);
-    } else {
-        const ParameterValues names_only(scenario.parameters, report.problems);
-=======
     check_on_pack(scenario, checked, report.problems);
     for (const Scenario& crossed : cross({scenario}, futures)) {
         check_on_pack(crossed, checked, report.problems);
->>>>>>> plan
     }
     report.scenarios.push_back(file);
 }

@@ -81,7 +81,7 @@ void check_same_first_state(const Prepared& prepared, Problems& problems) {
 void bind_all(Prepared& prepared, Problems& problems) {
     for (const Scenario& scenario : prepared.scenarios) {
         check_indicators(scenario, problems);
-        std::vector<Intervention> actions = bind_actions(scenario, prepared.pack.calendar, prepared.horizon, problems);
+        std::vector<Intervention> actions = bind_actions(scenario, prepared.pack, prepared.horizon, problems);
         prepared.plans.push_back(make_plan(prepared.pack, scenario, std::move(actions), prepared.horizon, problems));
     }
 }
@@ -152,14 +152,7 @@ std::unique_ptr<Prepared> prepare(const std::vector<std::string>& files, Month u
     problems.raise();
     prepared->horizon = horizon_of(prepared->pack, until, problems);
     problems.raise();
-<<<<<<< HEAD
-    for (const Scenario& scenario : prepared->scenarios) {
-        std::vector<Intervention> actions = bind_actions(scenario, prepared->pack, prepared->horizon, problems);
-        prepared->plans.push_back(make_plan(prepared->pack, scenario, std::move(actions), prepared->horizon, problems));
-    }
-=======
     bind_all(*prepared, problems);
->>>>>>> plan
     problems.raise();
     check_same_first_state(*prepared, problems);
     problems.raise();

@@ -55,6 +55,7 @@ TEST_CASE("rows hold what the scenario says, else what the record says", "[plan]
     const Row& platform = table.rows[0];  // sections first
     CHECK(platform.term == "short");
     CHECK(platform.lead.en == sample().actions[1].lead);
+    CHECK(platform.capacity == "places = 40");
     CHECK(platform.settings == "places = 40, longest = 12 months");
     CHECK(platform.indicator_name == "unfilled_posts");
     CHECK(platform.indicator.fr == "postes non pourvus");
@@ -68,7 +69,7 @@ TEST_CASE("rows hold what the scenario says, else what the record says", "[plan]
         if (action->name == "tutoring") {
             CHECK(tutoring.lead.fr == action->owner.fr);
             CHECK(tutoring.indicator_name == action->indicator);
-            CHECK(tutoring.target == action->target);
+            CHECK(tutoring.target.value_or(0) == action->target);
             CHECK(tutoring.review == Month::of(2013, 1) + action->review_after);
         }
     }
@@ -77,7 +78,11 @@ TEST_CASE("rows hold what the scenario says, else what the record says", "[plan]
 TEST_CASE("the target of a record is not that of another indicator", "[plan]") {
     Scenario scenario = sample();
     scenario.actions[1].target.reset();
-    CHECK(plan_table(scenario, small_pack(), Month::of(2030, 12)).rows[0].target == 0);
+    CHECK_FALSE(plan_table(scenario, small_pack(), Month::of(2030, 12)).rows[0].target);
+    scenario.actions[1].target = 0;  // "no worse than the baseline" is a target
+    const PlanTable table = plan_table(scenario, small_pack(), Month::of(2030, 12));
+    CHECK(table.rows[0].target == 0.0);
+    CHECK_THAT(plan_text(table, Language::en), Catch::Contains("0%"));
 }
 
 TEST_CASE("the table keeps within 100 columns in both languages", "[plan]") {
@@ -132,7 +137,7 @@ TEST_CASE("a capacity below zero and a misspelt key are refused with their line"
     Scenario scenario = sample();
     scenario.actions[1].settings = {{"places", -1.0, false, "plan.toml:5"}, {"laed", "me", false, "plan.toml:6"}};
     Problems problems;
-    bind_actions(scenario, Calendar{Month::of(2013, 1)}, 24, problems);
+    bind_actions(scenario, small_pack(), 24, problems);
     REQUIRE(problems.count() == 2);
     CHECK(problems.kept()[0].where == "plan.toml:5 places");
     CHECK_THAT(problems.kept()[0].what.en, Catch::Contains("-1 is out of range"));
