@@ -87,7 +87,7 @@ Json json_of(const committee::Row& row) {
             {"conventions", conventions},
             {"indicator", row.indicator_name},
             {"indicator_label", json_of(row.indicator)},
-            {"target", row.target == 0 ? Json(nullptr) : Json(row.target)},
+            {"target", row.target ? Json(*row.target) : Json(nullptr)},
             {"review", to_string(row.review)}};
 }
 

@@ -63,14 +63,6 @@ std::string written(const ActionSetting& setting) {
     return setting.name + " = " + value + (setting.is_duration ? " months" : "");
 }
 
-std::string settings_of(const ActionEntry& entry) {
-    std::string all;
-    for (const ActionSetting& setting : entry.settings) {
-        all += (all.empty() ? "" : ", ") + written(setting);
-    }
-    return all;
-}
-
 std::string capacity_of(const ActionEntry& entry, const Action& action) {
     for (const ActionSetting& setting : entry.settings) {
         if (setting.name == action.capacity) {
@@ -85,6 +77,21 @@ std::string capacity_of(const ActionEntry& entry, const Action& action) {
     return "";
 }
 
+std::string settings_of(const ActionEntry& entry, const std::string& capacity) {
+    std::string all = capacity;
+    for (const ActionSetting& setting : entry.settings) {
+        const std::string one = written(setting);
+        all += one == capacity ? "" : (all.empty() ? "" : ", ") + one;
+    }
+    return all;
+}
+
+/// The aim of a record is for its own indicator.
+std::optional<double> target_of(const ActionEntry& entry, const Action& action) {
+    const bool own = entry.indicator.empty() || entry.indicator == action.indicator;
+    return entry.target || !own || action.target == 0 ? entry.target : std::optional(action.target);
+}
+
 Row row_of(const Scenario& scenario, std::size_t number, const Action& action, const Pack& pack, Month until) {
     const ActionEntry& entry = scenario.actions[number];
     Row row;
@@ -94,7 +101,7 @@ Row row_of(const Scenario& scenario, std::size_t number, const Action& action, c
     row.scheme_code = entry.scheme;
     row.scheme = entry.scheme.empty() ? Text{} : scheme_name(pack, entry.scheme);
     row.capacity = capacity_of(entry, action);
-    row.settings = settings_of(entry);
+    row.settings = settings_of(entry, row.capacity);
     row.lead = entry.lead.empty() ? text_of(action.owner) : Text{entry.lead, entry.lead};
     row.start = entry.start.value_or(pack.calendar.start);
     row.end = entry.end.value_or(until);
@@ -105,8 +112,7 @@ Row row_of(const Scenario& scenario, std::size_t number, const Action& action, c
     row.indicator_name = entry.indicator.empty() ? std::string(action.indicator) : entry.indicator;
     const Output* output = output_named(row.indicator_name);
     row.indicator = output == nullptr ? Text{row.indicator_name, row.indicator_name} : text_of(output->label);
-    row.target =
-        entry.target.value_or(entry.indicator.empty() || entry.indicator == action.indicator ? action.target : 0);
+    row.target = target_of(entry, action);
     row.review = entry.review.value_or(row.start + action.review_after);
     return row;
 }

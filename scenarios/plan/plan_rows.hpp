@@ -27,14 +27,14 @@ struct Row {
     std::string scheme_code;
     Text scheme;           ///< "" : none
     std::string capacity;  ///< "pairs = 200": how large it is; "" if the record does not tell what measures it
-    std::string settings;  ///< all that the scenario sets: "duration = 12 months, pairs = 200"
+    std::string settings;  ///< its capacity and all that the scenario sets: "pairs = 200, duration = 12 months"
     Text lead;
     Month start, end;
     Financing financing;
     std::vector<std::pair<std::string, Text>> conventions;  ///< code, name; empty: every one open to it
     std::string indicator_name;
     Text indicator;
-    double target = 0;  ///< relative change of the indicator against the baseline; 0: none
+    std::optional<double> target;  ///< relative change of the indicator against the baseline
     Month review;
 };
 

@@ -48,7 +48,7 @@ std::vector<Cell> cells_of(const Row& row, Language language) {
             std::isfinite(row.financing.cost) ? Cell{row.financing.cost} : Cell{},
             text_or_nothing(funding_of(row, language)),
             row.indicator.in(language),
-            row.target != 0 ? Cell{row.target} : Cell{},
+            row.target ? Cell{*row.target} : Cell{},
             row.review};
 }
 

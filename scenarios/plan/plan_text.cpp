@@ -86,10 +86,11 @@ std::string row_text(const std::array<std::string, layout.size()>& cells) {
 
 std::string or_nothing(const std::string& text) { return text.empty() ? std::string(nothing) : text; }
 
-std::string target_text(double target, Language language) {
-    if (target == 0) {
+std::string target_text(const std::optional<double>& aim, Language language) {
+    if (!aim) {
         return std::string(nothing);
     }
+    const double target = *aim;
     const int decimals = std::abs(100 * target - std::round(100 * target)) < 1e-9 ? 0 : 1;
     return (target > 0 ? "+" : "") + report::percent(target, decimals, language);
 }
