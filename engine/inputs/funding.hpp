@@ -34,8 +34,8 @@ struct Convention {
     Text name;
     std::uint32_t funder = 0;
     std::string programme;
-    Month from, until;  ///< both included
-    double rate = 0;    ///< share of the eligible cost of a month
+    Month from, until;                                         ///< both included
+    double rate = 0;                                           ///< share of the eligible cost of a month
     double ceiling = std::numeric_limits<double>::infinity();  ///< EUR over the whole period
     std::vector<std::string> actions;                          ///< open to these; empty: to all
     std::string source, where;                                 ///< where: file:line

@@ -1,7 +1,7 @@
 #include "scenarios/funding/check_tables.hpp"
 
 #include "engine/base/fill.hpp"
-#include "engine/base/suggest.hpp"
+#include "engine/inputs/reading/read_cell.hpp"
 #include "scenarios/actions/action.hpp"
 
 #include <algorithm>
@@ -10,12 +10,6 @@
 namespace releve {
 
 namespace {
-
-Text did_you_mean(std::string_view misspelt, const std::vector<std::string_view>& known) {
-    const std::string_view near = nearest_name(misspelt, known);
-    return near.empty() ? Text{}
-                        : fill({" did you mean \"{}\"?", " vouliez-vous dire «\u00a0{}\u00a0»\u00a0?"}, {near});
-}
 
 const Action* find_action(const std::string& name) {
     const auto all = all_actions();
@@ -45,10 +39,10 @@ void check_rule(const SchemeRule& rule, const Action& action, Problems& problems
             continue;
         }
         if (rule.value < parameter.least || rule.value > parameter.most) {
-            problems.add(rule.where + " value", fill({"{} is out of range ({} of {}: {}) correct it",
-                                                      "{} est hors limites ({} de {}\u00a0: {}) corrigez"},
-                                                     {fmt::format("{}", rule.value), parameter.name, action.name,
-                                                      range_of(parameter)}));
+            problems.add(rule.where + " value",
+                         fill({"{} is out of range ({} of {}: {}) correct it",
+                               "{} est hors limites ({} de {}\u00a0: {}) corrigez"},
+                              {fmt::format("{}", rule.value), parameter.name, action.name, range_of(parameter)}));
         }
         return;
     }

@@ -22,7 +22,8 @@ enum class Ceilings : std::uint8_t {
 
 /// Shares the costs of a scenario's actions out: those that a funder bears to it; of the others, in each month, its rate to
 /// each of the action's conventions that is in force, the rest to own funds. Where a ceiling is reached within a month,
-/// the actions are paid in proportion. Payments in the order of action, year, convention and funder, none of them 0.
+/// the actions are paid in proportion. Payments in the order of action and year, conventions before
+/// funders, none of them 0.
 /// `expenses`: by action, beside `actions`.
 std::vector<Payment> share_out(std::span<const FundedAction> actions, std::span<const std::vector<Expense>> expenses,
                                const Pack& pack, Ceilings ceilings);

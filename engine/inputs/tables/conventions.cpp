@@ -48,15 +48,16 @@ void check_overlaps(const TableRows& rows, Problems& problems) {
                 rows.text(row, "programme") != rows.text(before, "programme")) {
                 continue;
             }
-            problems.add(rows.where(row, "from"),
-                         fill({"convention {} ({} to {}) overlaps {} of line {} ({} to {}: of one funder and programme, "
-                               "one at a time pays) change the months, or name another programme",
-                               "la convention {} (de {} à {}) chevauche {} de la ligne {} (de {} à {}\u00a0: d'un même "
-                               "financeur et programme, une seule paie à la fois) changez les mois, ou nommez un autre "
-                               "programme"},
-                              {shown(rows.text(row, "convention")), rows.text(row, "from"), rows.text(row, "until"),
-                               shown(rows.text(before, "convention")), std::to_string(rows.line(before)),
-                               rows.text(before, "from"), rows.text(before, "until")}));
+            problems.add(
+                rows.where(row, "from"),
+                fill({"convention {} ({} to {}) overlaps {} of line {} ({} to {}: of one funder and programme, "
+                      "one at a time pays) change the months, or name another programme",
+                      "la convention {} (de {} à {}) chevauche {} de la ligne {} (de {} à {}\u00a0: d'un même "
+                      "financeur et programme, une seule paie à la fois) changez les mois, ou nommez un autre "
+                      "programme"},
+                     {shown(rows.text(row, "convention")), rows.text(row, "from"), rows.text(row, "until"),
+                      shown(rows.text(before, "convention")), std::to_string(rows.line(before)),
+                      rows.text(before, "from"), rows.text(before, "until")}));
         }
     }
 }
@@ -80,18 +81,17 @@ std::vector<std::string> words_of(const std::string& text) {
 
 void load(const TableRows& rows, Pack& pack, Problems&) {
     for (std::size_t row = 0; row < rows.count(); ++row) {
-        pack.conventions.push_back(
-            {.code = rows.text(row, "convention"),
-             .name = rows.both(row, "name_fr", "name_en"),
-             .funder = rows.code(row, "funder"),
-             .programme = rows.text(row, "programme"),
-             .from = {rows.integer(row, "from")},
-             .until = {rows.integer(row, "until")},
-             .rate = rows.number(row, "rate"),
-             .ceiling = rows.number(row, "ceiling", std::numeric_limits<double>::infinity()),
-             .actions = words_of(rows.text(row, "actions")),
-             .source = rows.text(row, "source"),
-             .where = line_of(rows, row)});
+        pack.conventions.push_back({.code = rows.text(row, "convention"),
+                                    .name = rows.both(row, "name_fr", "name_en"),
+                                    .funder = rows.code(row, "funder"),
+                                    .programme = rows.text(row, "programme"),
+                                    .from = {rows.integer(row, "from")},
+                                    .until = {rows.integer(row, "until")},
+                                    .rate = rows.number(row, "rate"),
+                                    .ceiling = rows.number(row, "ceiling", std::numeric_limits<double>::infinity()),
+                                    .actions = words_of(rows.text(row, "actions")),
+                                    .source = rows.text(row, "source"),
+                                    .where = line_of(rows, row)});
     }
 }
 
@@ -99,7 +99,8 @@ void load(const TableRows& rows, Pack& pack, Problems&) {
 
 constinit const Table conventions = {
     .name = "conventions",
-    .meaning = {"what funders have signed: months, rate and ceiling", "ce que les financeurs ont signé\u00a0: mois, taux et plafond"},
+    .meaning = {"what funders have signed: months, rate and ceiling",
+                "ce que les financeurs ont signé\u00a0: mois, taux et plafond"},
     .columns = columns,
     .key = key,
     .needed_by = "costs of actions by funder",

@@ -25,11 +25,12 @@ void check(const TableRows& rows, Problems& problems) {
             continue;
         }
         if (first < rows.count()) {
-            problems.add(rows.where(row, "kind"),
-                         fill({"a second funder of kind own (line {} is one; it pays what nobody else does) keep one",
-                               "un second financeur de genre own (la ligne {} en est un\u00a0; il paie ce que nul autre "
-                               "ne paie) gardez-en un"},
-                              {std::to_string(rows.line(first))}));
+            problems.add(
+                rows.where(row, "kind"),
+                fill({"a second funder of kind own (line {} is one; it pays what nobody else does) keep one",
+                      "un second financeur de genre own (la ligne {} en est un\u00a0; il paie ce que nul autre "
+                      "ne paie) gardez-en un"},
+                     {std::to_string(rows.line(first))}));
         } else {
             first = row;
         }

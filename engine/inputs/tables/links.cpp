@@ -30,12 +30,13 @@ void check(const TableRows& rows, Problems& problems) {
                                "{} est lié à lui-même (un lien unit deux établissements) ôtez la ligne"},
                               {shown(rows.text(row, "partner"))}));
         } else if (const auto found = seen.find({other, one}); found != seen.end()) {
-            problems.add(rows.where(row, "partner"),
-                         fill({"{} and {} are linked already, on line {} (a link holds both ways) keep one of the lines",
-                               "{} et {} sont déjà liés, à la ligne {} (un lien vaut dans les deux sens) gardez une des "
-                               "lignes"},
-                              {shown(rows.text(row, "establishment")), shown(rows.text(row, "partner")),
-                               std::to_string(rows.line(found->second))}));
+            problems.add(
+                rows.where(row, "partner"),
+                fill({"{} and {} are linked already, on line {} (a link holds both ways) keep one of the lines",
+                      "{} et {} sont déjà liés, à la ligne {} (un lien vaut dans les deux sens) gardez une des "
+                      "lignes"},
+                     {shown(rows.text(row, "establishment")), shown(rows.text(row, "partner")),
+                      std::to_string(rows.line(found->second))}));
         }
         seen.emplace(std::pair(one, other), row);
     }
@@ -54,12 +55,13 @@ void check_kind(const TableRows& rows, std::size_t row, const Link& link, const 
     }
     const auto is_insertion = [](const EstablishmentRow& it) { return it.kind == EstablishmentKind::insertion; };
     if (link.kind == LinkKind::insertion && is_insertion(one) == is_insertion(other)) {
-        problems.add(rows.where(row, "kind"),
-                     fill({"not one of {} and {} alone is an insertion structure (kind insertion ties one to an ordinary "
-                           "establishment) name another kind",
-                           "{} et {}\u00a0: pas une structure d'insertion et une autre (le genre insertion lie une "
-                           "structure à un établissement ordinaire) nommez un autre genre"},
-                          {shown(one.id), shown(other.id)}));
+        problems.add(
+            rows.where(row, "kind"),
+            fill({"not one of {} and {} alone is an insertion structure (kind insertion ties one to an ordinary "
+                  "establishment) name another kind",
+                  "{} et {}\u00a0: pas une structure d'insertion et une autre (le genre insertion lie une "
+                  "structure à un établissement ordinaire) nommez un autre genre"},
+                 {shown(one.id), shown(other.id)}));
     }
 }
 

@@ -8,7 +8,10 @@ namespace releve::tables {
 namespace {
 
 constexpr TableColumn columns[] = {
-    {.name = "scheme", .type = ColumnType::code, .refers_to = "schemes", .meaning = {"legal scheme", "dispositif légal"}},
+    {.name = "scheme",
+     .type = ColumnType::code,
+     .refers_to = "schemes",
+     .meaning = {"legal scheme", "dispositif légal"}},
     {.name = "setting", .meaning = {"setting of the action", "réglage de l'action"}},
     {.name = "rule", .type = ColumnType::word, .words = rule_words, .meaning = {"rule", "règle"}},
     {.name = "value",
@@ -30,19 +33,20 @@ void check_order(const TableRows& rows, const RulesOfSetting& rules, RuleKind lo
     }
     const std::size_t row = std::max(below->second, above->second);
     const std::size_t other = std::min(below->second, above->second);
-    problems.add(rows.where(row, "value"),
-                 fill({"{} of {} is {}, but {} is {} on line {} (no value can follow both) correct one of them",
-                       "{} de {} vaut {}, mais {} vaut {} à la ligne {} (aucune valeur ne suit les deux) corrigez l'une "
-                       "d'elles"},
-                      {rows.text(row, "rule"), shown(rows.text(row, "setting")), rows.text(row, "value"),
-                       rows.text(other, "rule"), rows.text(other, "value"), std::to_string(rows.line(other))}));
+    problems.add(
+        rows.where(row, "value"),
+        fill({"{} of {} is {}, but {} is {} on line {} (no value can follow both) correct one of them",
+              "{} de {} vaut {}, mais {} vaut {} à la ligne {} (aucune valeur ne suit les deux) corrigez l'une "
+              "d'elles"},
+             {rows.text(row, "rule"), shown(rows.text(row, "setting")), rows.text(row, "value"),
+              rows.text(other, "rule"), rows.text(other, "value"), std::to_string(rows.line(other))}));
 }
 
 void check(const TableRows& rows, Problems& problems) {
     std::map<std::pair<std::uint32_t, std::string>, RulesOfSetting> all;
     for (std::size_t row = 0; row < rows.count(); ++row) {
-        all[{rows.code(row, "scheme"), rows.text(row, "setting")}].emplace(static_cast<RuleKind>(rows.word(row, "rule")),
-                                                                           row);
+        all[{rows.code(row, "scheme"), rows.text(row, "setting")}].emplace(
+            static_cast<RuleKind>(rows.word(row, "rule")), row);
     }
     for (const auto& [setting, rules] : all) {
         check_order(rows, rules, RuleKind::least, RuleKind::most, problems);
