@@ -19,6 +19,7 @@ enum : std::size_t {
     oldest,
     least_mastery,
     mastery,
+    promise_open,
     diploma_tolerance,
     drop_out,
     extra_applications,
@@ -75,6 +76,17 @@ constexpr Parameter parameters[] = {
                  "maîtrise à laquelle la formation amène ; qui l'a déjà n'y est pas orienté"},
      .source = "guess (0.45 to 0.75): no measure of what these trainings teach is published",
      .guess = true},
+    {.name = "promise_open",
+     .value = 6,
+     .unit = "month",
+     .most = 120,
+     .meaning =
+         {"time for which a vacancy has been open before its employer keeps the post for the person in training "
+          "(POEI); before, the employer goes on looking meanwhile (POEC)",
+          "durée d'ouverture d'une offre avant que l'employeur garde le poste à la personne en formation (POEI) ; "
+          "avant, il continue de chercher pendant ce temps (POEC)"},
+     .source = "guess (3 to 12): sooner, another candidate would come before the training ends",
+     .guess = true},
     {.name = "diploma_tolerance",
      .value = 0.15,
      .unit = "1",
@@ -95,8 +107,8 @@ constexpr Parameter parameters[] = {
      .value = 2,
      .unit = "1",
      .most = 20,
-     .meaning = {"applications a month added after a training whose post has gone",
-                 "candidatures mensuelles ajoutées après une formation dont le poste a disparu"},
+     .meaning = {"applications a month added after a training for which no post is kept",
+                 "candidatures mensuelles ajoutées après une formation sans poste gardé"},
      .source = "guess (0 to 4)",
      .guess = true},
     deadweight_setting(
@@ -115,21 +127,28 @@ bool is_kept(const State& state, const Programme& programme) {
            state.posts[programme.post].key == programme.post_key && state.posts[programme.post].is_vacancy();
 }
 
-/// Hires those whose training is over. How many go on.
+/// Hires those whose training is over, or lets them apply with what they have learnt.
+void end_training(const InterventionStep& at, PersonId person, Proposals& proposals) {
+    const Programme& programme = at.state.programme_of(person);
+    const float reached = std::max(mastery_now(at.state, person), static_cast<float>(at.settings[mastery]));
+    if (is_kept(at.state, programme)) {
+        proposals.place(at.number, person, programme.post, Contract::open_ended, reached);
+    } else {
+        proposals.complete(person, static_cast<std::uint8_t>(at.settings[extra_applications]));
+        proposals.learn(person, reached);
+    }
+}
+
+/// How many trainings go on.
 std::size_t end_trainings(const InterventionStep& at, Proposals& proposals) {
     std::size_t left = 0;
     for (const PersonId person : enrolled_by(at)) {
-        const Programme& programme = at.state.programme_of(person);
+        const bool over = at.state.programme_of(person).until <= at.state.month;
         const bool trained = at.state.persons[person].status == Status::training;
         Draws draws = at.draws(at.state.persons[person].key, 1000U + static_cast<std::uint32_t>(at.state.month));
-        if (trained && (!is_kept(at.state, programme) || programme.until <= at.state.month)) {
-            if (is_kept(at.state, programme)) {
-                const float reached = std::max(mastery_now(at.state, person), static_cast<float>(at.settings[mastery]));
-                proposals.place(at.number, person, programme.post, Contract::open_ended, reached);
-            } else {
-                proposals.complete(person, static_cast<std::uint8_t>(at.settings[extra_applications]));
-            }
-        } else if (programme.until <= at.state.month || (trained && draws.happens(at.settings[drop_out]))) {
+        if (over && trained) {
+            end_training(at, person, proposals);
+        } else if (over || (trained && draws.happens(at.settings[drop_out]))) {
             proposals.complete(person);
         } else {
             ++left;
@@ -158,8 +177,8 @@ const Candidate* find_trainee(const InterventionStep& at, const std::vector<Cand
     return best;
 }
 
-/// Whether somebody is being trained at no effect for the establishment.
-bool has_windfall(const InterventionStep& at, EstablishmentId establishment) {
+/// Whether somebody is being trained for the establishment without a post being kept.
+bool trains_already(const InterventionStep& at, EstablishmentId establishment) {
     return std::any_of(at.state.programmes.begin(), at.state.programmes.end(), [&](const Programme& one) {
         return one.action == at.number && one.post.none() && one.establishment == establishment;
     });
@@ -176,7 +195,8 @@ void enrol(const InterventionStep& at, const Opening& opening, const Candidate& 
         enrolment.into_training = true;
         enrolment.occupation = opening.occupation;
         enrolment.mastery = brought(opening, who);
-        enrolment.post = opening.post;
+        const bool keeps = at.state.month - post.opened >= at.settings[promise_open];
+        enrolment.post = keeps ? opening.post : PostId{};
     }
     proposals.enrol(enrolment);
 }
@@ -198,7 +218,7 @@ void step(const InterventionStep& at, Proposals& proposals) {
     for (const PostId post : vacancies) {
         const EstablishmentId establishment = at.state.cells.establishment[at.state.posts[post].cell];
         if (free <= 0 || std::find(served.begin(), served.end(), establishment) != served.end() ||
-            has_windfall(at, establishment)) {
+            trains_already(at, establishment)) {
             continue;
         }
         const Opening opening = opening_of(at, post);
@@ -218,10 +238,14 @@ extern const Action pre_hiring_training = {
     .name = "pre_hiring_training",
     .label = {"training before hiring", "formation préalable à l'embauche"},
     .meaning =
-        {"For a vacancy that finds nobody, a job seeker near enough in occupation and place is trained for some months "
-         "while the post is kept free, then hired on an open-ended contract at the mastery reached.",
+        {"For a vacancy that finds nobody, a job seeker near enough in occupation and place is trained for some "
+         "months. "
+         "Where the post is kept meanwhile, it is then taken on an open-ended contract at the mastery reached; else "
+         "the "
+         "person applies with that mastery.",
          "Pour une offre qui ne trouve personne, un demandeur d'emploi assez proche par le métier et le lieu est formé "
-         "quelques mois pendant que le poste lui est gardé, puis embauché en CDI à la maîtrise atteinte."},
+         "quelques mois. Si le poste lui est gardé, il le prend ensuite en CDI à la maîtrise atteinte ; sinon il "
+         "candidate avec cette maîtrise."},
     .eligibility =
         {"unemployed residents of 18 and more, able to move to the occupation, with least_mastery and more but less "
          "than mastery; vacancies open for least_open and more in establishments that take part, owners' posts aside",
@@ -239,7 +263,7 @@ extern const Action pre_hiring_training = {
     .capacity = "places",
     .stay = "duration",
     .tables = tables,
-    .changes = {Change::enrol, Change::complete, Change::place},
+    .changes = {Change::enrol, Change::complete, Change::place, Change::learn},
     .step = step,
 };
 

@@ -39,14 +39,14 @@ inline ActionEntry action_entry(std::string_view name, const Settings& settings,
     return entry;
 }
 
-/// Runs month by month, with the invariants checked; `look(state)` sees each month after it has passed.
+/// Runs month by month, with the invariants checked; `look(state, month)` sees each month when it has passed.
 template <class Look>
 ReplicateResult run_watched(const Plan& plan, Look look, std::uint32_t replicate = 0) {
     Replicate run(plan, langres_start().state, 1, replicate);
     while (!run.finished()) {
         run.advance();
         check_invariants(run.state());
-        look(run.state());
+        look(run.state(), run.month() - 1);
     }
     return run.take_result();
 }
@@ -69,6 +69,19 @@ inline double total(const ReplicateResult& result, std::string_view output, std:
         sum += double{values[i]};
     }
     return sum;
+}
+
+/// Outputs that count people and posts in which two results differ. What people know is left aside: it is stored when they
+/// join an action, which rounds it anew.
+inline std::vector<std::string_view> different_counts(const ReplicateResult& a, const ReplicateResult& b) {
+    std::vector<std::string_view> names;
+    for (const std::string_view output : {"hires", "separations", "employment", "posts", "vacancies", "unfilled_posts",
+                                          "unemployed", "retirements", "job_to_job_moves"}) {
+        if (a.values[output_at(output)] != b.values[output_at(output)]) {
+            names.push_back(output);
+        }
+    }
+    return names;
 }
 
 /// Mean and its standard error of the differences that a plan makes, replicate by replicate with the same luck.

@@ -33,7 +33,7 @@ std::size_t apprentices_at(const State& state) {
 
 TEST_CASE("apprenticeship: the young are hired beside somebody able, as many as there are places") {
     std::set<std::uint32_t> seen;
-    const ReplicateResult result = run_watched(plan_of(strong, 18), [&](const State& state) {
+    const ReplicateResult result = run_watched(plan_of(strong, 18), [&](const State& state, int month) {
         CHECK(state.programmes.size() <= 200);
         for (const Programme& one : state.programmes) {
             const Person& person = state.persons[one.person];
@@ -41,8 +41,8 @@ TEST_CASE("apprenticeship: the young are hired beside somebody able, as many as 
                 continue;
             }
             CHECK(person.contract == Contract::apprentice);
-            CHECK(person.age_years(state.month) >= 16);
-            CHECK(person.age_years(state.month) <= 25);
+            CHECK(person.age_years(month) >= 16);
+            CHECK(person.age_years(month) <= 25);
             REQUIRE(!person.post.none());
             const CellId cell = state.cell_of(one.person);
             CHECK(one.establishment == state.cells.establishment[cell]);
@@ -59,7 +59,7 @@ TEST_CASE("apprenticeship: contracts last until their date unless broken, then s
     int ended = 0;
     int kept = 0;
     const Settings sure = with(strong, {{"duration", 9}, {"breaks", 0}, {"kept", 1}});
-    run_watched(plan_of(sure, 24), [&](const State& state) {
+    run_watched(plan_of(sure, 24), [&](const State& state, int) {
         for (const Event& event : state.events) {
             const bool was = enrolled.count(event.person.value) > 0;
             const bool end_of_contract =
@@ -76,7 +76,7 @@ TEST_CASE("apprenticeship: contracts last until their date unless broken, then s
     CHECK(kept > 50);
 
     int left = 0;
-    run_watched(plan_of(with(sure, {{"kept", 0}}), 24), [&](const State& state) {
+    run_watched(plan_of(with(sure, {{"kept", 0}}), 24), [&](const State& state, int) {
         for (const Event& event : state.events) {
             left += event.kind == EventKind::separation && event.contract == Contract::apprentice && event.months == 9
                         ? 1
@@ -91,7 +91,7 @@ TEST_CASE("apprenticeship adds apprentices; with windfall alone it changes nobod
     std::size_t without = 0;
     std::size_t with_action = 0;
     const auto last_month = [](std::size_t& number) {
-        return [&number](const State& state) { number = apprentices_at(state); };
+        return [&number](const State& state, int) { number = apprentices_at(state); };
     };
     const ReplicateResult baseline = run_watched(langres_plan(horizon), last_month(without));
     run_watched(plan_of(strong, horizon), last_month(with_action));
@@ -100,8 +100,5 @@ TEST_CASE("apprenticeship adds apprentices; with windfall alone it changes nobod
     const ReplicateResult windfall =
         run_replicate(plan_of(with(strong, {{"deadweight", 1}}), horizon), langres_start().state, 1, 0);
     CHECK(volume(windfall, VolumeOf::start) > 20);
-    for (const std::string_view output : {"hires", "separations", "employment", "unfilled_posts", "unemployed"}) {
-        INFO(output);
-        CHECK(total(windfall, output) == total(baseline, output));
-    }
+    CHECK(different_counts(windfall, baseline).empty());
 }

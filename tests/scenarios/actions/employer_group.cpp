@@ -39,7 +39,7 @@ double wanted_posts(const State& state) {
 }  // namespace
 
 TEST_CASE("employer groups unite small neighbours that share an occupation") {
-    const ReplicateResult result = run_watched(plan_of(strong, 1), [&](const State& state) {
+    const ReplicateResult result = run_watched(plan_of(strong, 1), [&](const State& state, int) {
         const Groups groups = groups_of(state);
         CHECK(groups.size() == 40);
         for (const auto& [cell, members] : groups) {
@@ -71,18 +71,18 @@ TEST_CASE("employer groups: shared posts are open-ended, kept by demand, and end
     int shared_hires = 0;
     double wanted_during = 0;
     double wanted_after = 0;
-    run_watched(plan_of(strong, 30, 18), [&](const State& state) {
+    run_watched(plan_of(strong, 30, 18), [&](const State& state, int month) {
         for (std::uint32_t p = 0; p < state.posts.size(); ++p) {
             const Post& post = state.posts[PostId{p}];
             if (post.exists() && post.reason == VacancyReason::sharing && !post.holder.none() &&
-                state.persons[post.holder].hired == state.month) {
+                state.persons[post.holder].hired == month) {
                 ++shared_hires;
                 CHECK(state.persons[post.holder].contract == Contract::open_ended);
             }
         }
-        CHECK((state.month < 18) == !state.supports.empty());
-        wanted_during = state.month == 17 ? wanted_posts(state) : wanted_during;
-        wanted_after = state.month == 18 ? wanted_posts(state) : wanted_after;
+        CHECK((month < 18) == !state.supports.empty());
+        wanted_during = month == 17 ? wanted_posts(state) : wanted_during;
+        wanted_after = month == 18 ? wanted_posts(state) : wanted_after;
     });
     CHECK(shared_hires > 40);
     CHECK(wanted_during - wanted_after > 60);  // about 80, less what closed meanwhile
