@@ -215,7 +215,7 @@ extern const Action executive_attraction = {
         "rural places find it harder. No effect of such campaigns is published",
     .horizon = Horizon::medium_term,
     .indicator = "unfilled_posts",
-    .target = -0.01,
+    .target = -0.04,
     .owner = {"economic development agency, with Apec", "agence de développement économique, avec l'Apec"},
     .review_after = 18,
     .parameters = parameters,

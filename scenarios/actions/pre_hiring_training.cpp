@@ -26,7 +26,7 @@ enum : std::size_t {
     deadweight
 };
 constexpr Parameter parameters[] = {
-    capacity_setting("places", 30,
+    capacity_setting("places", 10,
                      {"people in training at the same time, at most", "personnes en formation simultanément, au plus"}),
     take_up_setting(0.30,
                     {"share of establishments that promise a hire after the training, in the end",
@@ -252,11 +252,16 @@ extern const Action pre_hiring_training = {
          "résidents au chômage de 18 ans et plus, pouvant passer au métier, avec au moins least_mastery et moins que "
          "mastery ; offres ouvertes depuis least_open ou plus d'établissements participants, hors postes de patron"},
     .evidence =
-        "operational preparation for employment (POE): about 80 % hired (2015-2016, figure of the promoter, chosen "
-        "people). What those trained would have found alone is simulated with the same luck, not assumed",
+        "operational preparation for employment (POE): nearly 80 % of 50,000 people hired afterwards (2015-2016, "
+        "figure of "
+        "Pôle emploi, chosen people); 3,800 people in the region Grand Est in 2016, which would make about 30 a year "
+        "for "
+        "17,000 posts. What those trained would have found alone, and how soon others would have taken the posts kept "
+        "for "
+        "them, is simulated with the same luck, not assumed",
     .horizon = Horizon::short_term,
     .indicator = "unfilled_posts",
-    .target = -0.05,
+    .target = -0.01,
     .owner = {"Pôle emploi and skills operators", "Pôle emploi et opérateurs de compétences"},
     .review_after = 12,
     .parameters = parameters,
