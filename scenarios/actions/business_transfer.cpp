@@ -11,7 +11,7 @@ namespace {
 enum : std::size_t { visits, owner_age, largest, take_up, ramp, duration, closing, from_inside, deadweight };
 constexpr Parameter parameters[] = {
     capacity_setting(
-        "visits", 80,
+        "visits", 100,
         {"establishments accompanied at the same time, at most", "établissements accompagnés en même temps, au plus"}),
     {.name = "owner_age",
      .value = 55,
@@ -33,7 +33,7 @@ constexpr Parameter parameters[] = {
                      "part des patrons éligibles qui acceptent "
                      "finalement"},
                     "guess (0.05 to 0.40): most prepare nothing"),
-    ramp_setting(18),
+    ramp_setting(12),
     duration_setting(36, 6, 120, {"how long an owner is accompanied", "durée de l'accompagnement d'un patron"},
                      "guess (12 to 60): a transfer is to be prepared years ahead"),
     {.name = "closing",
@@ -156,8 +156,8 @@ extern const Action business_transfer = {
         "owner's age alone is a poor predictor; twice as many very small firms end as are sold, and of those that end "
         "with an owner over 60 four in five do so without a failure. No causal effect of accompaniment is published",
     .horizon = Horizon::long_term,
-    .indicator = "posts_lost_by_closure",
-    .target = -0.01,
+    .indicator = "transfers",
+    .target = 0.02,
     .owner = {"chambers of commerce, crafts and agriculture", "chambres de commerce, de métiers et d'agriculture"},
     .review_after = 24,
     .parameters = parameters,

@@ -107,8 +107,8 @@ extern const Action mobility_support = {
         "Laboratoire de la mobilité inclusive, 2017): declared, not causal. No effect of such help on hires is "
         "published for a rural area of France",
     .horizon = Horizon::short_term,
-    .indicator = "unemployed",
-    .target = -0.005,
+    .indicator = "unfilled_posts",
+    .target = -0.01,
     .owner = {"Pôle emploi, with the communes", "Pôle emploi, avec les communes"},
     .parameters = parameters,
     .capacity = "capacity",

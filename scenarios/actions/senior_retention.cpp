@@ -99,16 +99,16 @@ extern const Action senior_retention = {
          "Des personnes salariées proches de la retraite se voient proposer de rester plus longtemps, à temps réduit : "
          "certaines reportent leur départ ; le temps qu'elles ne travaillent plus est pris sur la production."},
     .eligibility = {"employees (not owners) of establishments that take part, from `age` on, who will retire within "
-                    "`window` as it stands; the soonest first",
+                    "`window` as it stands",
                     "personnes salariées (hors patrons) des établissements participants, à partir de `age`, dont le "
-                    "départ en retraite s'annonce avant `window` ; les départs les plus proches d'abord"},
+                    "départ en retraite s'annonce avant `window` "},
     .evidence =
         "contrat de génération: 40,000 contracts by 2015 against a target of 500,000, most of them windfall (Cour des "
         "comptes 2016); the fixed term for seniors of 2006 and the retraite progressive were little used. No causal "
         "effect on the date of the exit is published",
     .horizon = Horizon::short_term,
     .indicator = "retirements",
-    .target = -0.02,
+    .target = -0.015,
     .owner = {"employers, with Carsat", "entreprises, avec la Carsat"},
     .parameters = parameters,
     .capacity = "capacity",

@@ -137,7 +137,7 @@ std::vector<PersonId> about_to_retire(const InterventionStep& at, double take_up
         }
     }
     std::sort(found.begin(), found.end(), [&](const auto& a, const auto& b) {
-        return a.first != b.first ? a.first < b.first : state.persons[a.second].key < state.persons[b.second].key;
+        return a.first != b.first ? a.first > b.first : state.persons[a.second].key < state.persons[b.second].key;
     });
     std::vector<PersonId> people;
     std::transform(found.begin(), found.end(), std::back_inserter(people), [](const auto& one) { return one.second; });

@@ -33,8 +33,8 @@ std::vector<EstablishmentId> in_drawn_order(const InterventionStep& at, std::vec
 std::vector<PostId> open_vacancies(const InterventionStep& at, double least_months);
 /// Cells of an establishment.
 std::pair<CellId, CellId> cells_of(const State& state, EstablishmentId establishment);
-/// Employees of establishments that take part who are known to retire within so many months: the soonest first, then by
-/// key.
+/// Employees of establishments that take part who are known to retire within so many months, in the order in which that
+/// becomes known: the last to leave first, then by key.
 std::vector<PersonId> about_to_retire(const InterventionStep& at, double take_up, double ramp_months, double within);
 
 /// Settings that many actions have.
