@@ -86,12 +86,13 @@ Exits exits(double lever, int replicates) {
     return found;
 }
 
-/// Retirements of those enrolled, and of others.
+/// Retirements from post of those enrolled, and of others. Who loses the post, and with it the programme, may retire in the
+/// same month.
 std::pair<int, int> retirements(double share) {
     std::pair<int, int> found;
     follow(plan_with(enrol_seniors, share), 0, [&](const std::set<PersonId>& enrolled, const State& state) {
         for (const Event& event : state.events) {
-            if (event.kind == EventKind::retirement) {
+            if (event.kind == EventKind::retirement && event.detail != 0) {
                 ++(enrolled.count(event.person) > 0 ? found.first : found.second);
             }
         }

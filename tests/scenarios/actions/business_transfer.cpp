@@ -46,10 +46,10 @@ TEST_CASE("owners who are accompanied close less often, and more of the house ta
     const Fates baseline = fates(langres_plan(horizon));
     const Fates helped = fates(
         langres_plan(horizon, {}, {entry_of("business_transfer", everybody({{"closing", 0}, {"from_inside", 0.7}}))}));
-    // some 200 owners leave in three years, most of them past 55: the chances of both ends change by half and more
-    CHECK(helped.without_successor < 0.7 * baseline.without_successor);
+    // some 90 owners without a partner leave in three years, most of them past 55: nearly all chances of closing go
+    CHECK(helped.without_successor < 0.5 * baseline.without_successor);
     CHECK(helped.taken_over_inside > 1.5 * baseline.taken_over_inside);
-    CHECK(baseline.without_successor > 50);
+    CHECK(baseline.without_successor > 10);
     for (const double effect :
          effects(entry_of("business_transfer", everybody({{"closing", 0}})), "transfers", 36, 2)) {
         CHECK(effect > 0);

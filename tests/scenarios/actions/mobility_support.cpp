@@ -54,8 +54,8 @@ TEST_CASE("those who are helped find posts further away, and fewer posts stay wi
     const Ways ways = ways_to_work(langres_plan(36, {}, {entry}));
     CHECK(ways.helped_hires > 200);
     CHECK(ways.helped > 1.15 * ways.others);
-    CHECK(standardised(effects(entry, "unfilled_posts", 36, 6)) < -2);
-    CHECK(standardised(effects(entry, "long_term_unemployed", 36, 6)) < -2);
+    CHECK(standardised(effects(entry, "unfilled_posts", 60, 8)) < -2);
+    CHECK(standardised(effects(entry, "long_term_unemployed", 36, 8)) < -2);
 }
 
 TEST_CASE("only residents unemployed for as long as said are helped, until they are hired or the help ends") {
