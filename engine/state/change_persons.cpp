@@ -166,8 +166,10 @@ void end_programme(State& state, PersonId person) {
     }
     for (const PersonId one : {person, state.programme_of(person).partner}) {
         if (!one.none()) {
-            store_skills(state, one);
             const Programme& ended = state.programme_of(one);
+            if (ended.learning_boost != 1) {  // else it made no difference, and shall not even round
+                store_skills(state, one);
+            }
             if (!ended.post.none() && state.posts[ended.post].key == ended.post_key) {
                 state.posts[ended.post].reserved = 0;
             }
@@ -380,7 +382,9 @@ void enrol(const Where& at) {
     const PersonId tutor = proposal.partner;
     at.require(tutor.none() || alive_here(state, tutor), "the tutor is no longer here");
     at.require(tutor.none() || state.programme_of(tutor).action == 0, "the tutor is already in a programme");
-    store_skills(state, proposal.person);
+    if (proposal.amount != 1 || proposal.status == Status::training) {
+        store_skills(state, proposal.person);
+    }
     if (proposal.status == Status::training) {
         at.require(state.persons[proposal.person].post.none(), "a person in post cannot enter training");
         if (proposal.occupation != same_occupation) {

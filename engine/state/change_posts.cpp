@@ -31,7 +31,8 @@ void remove_post(State& state, PostId post) {
     const EstablishmentId establishment = state.cells.establishment[cell];
     settle_cell_risks(state, cell, CellChange::posts);
     unlist(state, post);
-    state.cells.overlap[cell] = static_cast<std::uint16_t>(state.cells.overlap[cell] - state.posts[post].relieved);
+    state.cells.overlap[cell] =
+        static_cast<std::uint16_t>(state.cells.overlap[cell] - (state.posts[post].relieved != 0 ? 1 : 0));
     state.posts[post].relieved = 0;
     --state.cells.posts[cell];
     --state.establishments.posts[establishment];

@@ -201,7 +201,9 @@ public:
     }
     /// A colleague is looked for before a worker leaves: a second post beside, recruited for at once; the first goes with
     /// its holder.
-    void relieve(PersonId person) { add({.change = Change::relieve, .person = person}); }
+    void relieve(std::uint8_t action, PersonId person) {
+        add({.change = Change::relieve, .action = action, .person = person});
+    }
     void support(const Support& support) {
         add({.change = Change::support, .person = PersonId{static_cast<std::uint32_t>(supports_.size())}});
         supports_.push_back(support);
