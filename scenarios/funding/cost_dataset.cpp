@@ -178,7 +178,7 @@ void add_volumes(Dataset& dataset, const ActionAxis& axis, std::vector<double> v
               "action\u00a0; .2 est la deuxième de son genre dans un scénario"});
     add_axis(dataset, "volume", codes, labels, {"what is counted of an action", "ce qu'on compte d'une action"});
     add_variable(
-        dataset, "volume", {"scenario", "year", "action", "volume"}, std::move(volumes),
+        dataset, "action_volume", {"scenario", "year", "action", "volume"}, std::move(volumes),
         {"1",
          {"what actions did (mean)", "ce que les actions ont fait (moyenne)"},
          {"mean over replicates; windfall counts too", "moyenne sur les répliques\u00a0; l'aubaine compte aussi"},
