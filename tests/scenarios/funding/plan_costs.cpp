@@ -121,6 +121,28 @@ TEST_CASE("a scheme is known, of the action, open, and its rules are kept", "[fu
               "senior_age is 55, but generation asks for at least 57", "demande au moins 57");
 }
 
+TEST_CASE("a scheme gives defaults, a scenario what it says itself", "[funding]") {
+    Pack pack = small_funding();
+    pack.scheme_rules.push_back({.scheme = 0, .setting = "senior_age", .rule = RuleKind::default_value, .value = 58});
+    const auto senior_age = [&](const char* scheme, std::vector<std::pair<std::string, double>> numbers) {
+        Scenario scenario;
+        scenario.actions = {entry_of("tutoring", Month::of(2013, 3), Month::of(2014, 6), std::move(numbers))};
+        scenario.actions[0].scheme = scheme;
+        Problems problems;
+        const auto bound = bind_actions(scenario, pack, horizon, problems);
+        REQUIRE(problems.none());
+        for (std::size_t i = 0; i < bound[0].settings.size(); ++i) {
+            if (action_named("tutoring").parameters[i].name == "senior_age") {
+                return bound[0].settings[i];
+            }
+        }
+        return 0.0;
+    };
+    CHECK(senior_age("", {}) == 50);
+    CHECK(senior_age("generation", {}) == 58);
+    CHECK(senior_age("generation", {{"senior_age", 60}}) == 60);
+}
+
 TEST_CASE("tables that name actions or settings outside the catalogue", "[funding]") {
     Pack pack = small_funding();
     Problems none;
