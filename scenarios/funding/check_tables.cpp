@@ -11,12 +11,6 @@ namespace releve {
 
 namespace {
 
-const Action* find_action(const std::string& name) {
-    const auto all = all_actions();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Action* action) { return action->name == name; });
-    return found == all.end() ? nullptr : *found;
-}
-
 void check_action(const std::string& name, const std::string& where, Problems& problems) {
     if (find_action(name) != nullptr) {
         return;
