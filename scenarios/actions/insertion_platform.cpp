@@ -102,10 +102,11 @@ constexpr Parameter parameters[] = {
      .unit = "1",
      .least = 0,
      .most = 1,
-     .meaning = {"chance that an establishment linked with the insertion structure takes somebody at the end of the contract, "
-                 "if it has a suitable vacancy",
-                 "chance qu'un établissement lié à la structure d'insertion embauche la personne en fin de contrat, s'il a "
-                 "un poste vacant qui convient"},
+     .meaning =
+         {"chance that an establishment linked with the insertion structure takes somebody at the end of the contract, "
+          "if it has a suitable vacancy",
+          "chance qu'un établissement lié à la structure d'insertion embauche la personne en fin de contrat, s'il a "
+          "un poste vacant qui convient"},
      .source = "guess (0.1 to 0.4): no published figure by network",
      .guess = true},
     {.name = "partner_open_ended",
@@ -117,10 +118,12 @@ constexpr Parameter parameters[] = {
                  "part de ces embauches en CDI ; les autres en CDD"},
      .source = "guess: floors of circular DGEFP 2008-21, 25 % durable exits among 60 % dynamic ones",
      .guess = true},
-    deadweight_setting(0, {"share of people who would have had an insertion contract anyway: they cost and change nothing",
-                           "part des personnes qui auraient eu un contrat d'insertion de toute façon : elles coûtent et ne "
-                           "changent rien"},
-                       "guess (0 to 0.5): places are created by the action; what people would have found alone is simulated"),
+    deadweight_setting(
+        0,
+        {"share of people who would have had an insertion contract anyway: they cost and change nothing",
+         "part des personnes qui auraient eu un contrat d'insertion de toute façon : elles coûtent et ne "
+         "changent rien"},
+        "guess (0 to 0.5): places are created by the action; what people would have found alone is simulated"),
 };
 
 /// Below it no partner takes anybody: the default of matching.minimum_mastery.
@@ -180,8 +183,8 @@ EstablishmentId structure_for(const InterventionStep& at, PersonId person, Draws
         const EstablishmentId one{e};
         if (all.kind[one] == EstablishmentKind::insertion && all.closed[one] == 0 && all.posts[one] > 0) {
             constexpr double scale = 20;  // [km] as the default of matching.commuting_scale
-            const double km = distance_km(at.setting.pack.zones[at.state.persons[person].zone],
-                                          at.setting.pack.zones[all.zone[one]]);
+            const double km =
+                distance_km(at.setting.pack.zones[at.state.persons[person].zone], at.setting.pack.zones[all.zone[one]]);
             structures.push_back(one);
             weights.push_back(all.posts[one] * portable_exp(-km / scale));
             sum += weights.back();
@@ -278,10 +281,12 @@ extern const Action insertion_platform = {
     .label = {"insertion platform", "plateforme d'insertion"},
     .meaning =
         {"People long without a post practise an occupation that has vacancies, on insertion contracts of 4 to 24 "
-         "months in insertion structures; at the end an establishment linked with the structure may take them, else the "
+         "months in insertion structures; at the end an establishment linked with the structure may take them, else "
+         "the "
          "platform adds applications to ordinary posts until they are hired.",
          "Des personnes durablement sans poste pratiquent un métier qui recrute, en contrat d'insertion de 4 à 24 mois "
-         "dans des structures d'insertion ; à la fin, un établissement lié à la structure peut les embaucher ; sinon la "
+         "dans des structures d'insertion ; à la fin, un établissement lié à la structure peut les embaucher ; sinon "
+         "la "
          "plateforme ajoute des candidatures à des postes ordinaires jusqu'à l'embauche."},
     .eligibility = {"residents of 18 to 59, unemployed for unemployed_for or more",
                     "résidents de 18 à 59 ans, au chômage depuis unemployed_for ou plus"},

@@ -11,16 +11,18 @@ namespace {
 
 enum : std::size_t { capacity, take_up, ramp, duration, shown, accepted, minimum_mastery, deadweight };
 constexpr Parameter parameters[] = {
-    capacity_setting("capacity", 80, {"establishments in the network at the same time, at most",
-                                      "établissements dans le réseau en même temps, au plus"}),
+    capacity_setting("capacity", 80,
+                     {"establishments in the network at the same time, at most",
+                      "établissements dans le réseau en même temps, au plus"}),
     take_up_setting(0.5,
                     {"share of linked establishments that take part in the end",
                      "part des établissements liés qui participent finalement"},
                     "guess (0.2 to 0.8): they have agreed to be linked"),
     ramp_setting(12),
-    duration_setting(36, 1, 120, {"how long an establishment joins for; it may join again",
-                                  "durée d'une adhésion ; elle peut être renouvelée"},
-                     "a decision", false),
+    duration_setting(
+        36, 1, 120,
+        {"how long an establishment joins for; it may join again", "durée d'une adhésion ; elle peut être renouvelée"},
+        "a decision", false),
     {.name = "shown",
      .value = 0.5,
      .unit = "1",
@@ -45,11 +47,12 @@ constexpr Parameter parameters[] = {
                  "maîtrise du métier à partir de laquelle on présente quelqu'un"},
      .source = "guess (0.15 to 0.5): a recommendation engages whoever makes it",
      .guess = true},
-    deadweight_setting(0.2,
-                       {"share of introductions to people who would have met anyway: they count and change nothing",
-                        "part des mises en relation de personnes qui se seraient trouvées de toute façon : elles comptent et "
-                        "ne changent rien"},
-                       "guess (0.1 to 0.4)"),
+    deadweight_setting(
+        0.2,
+        {"share of introductions to people who would have met anyway: they count and change nothing",
+         "part des mises en relation de personnes qui se seraient trouvées de toute façon : elles comptent et "
+         "ne changent rien"},
+        "guess (0.1 to 0.4)"),
 };
 constexpr std::string_view tables[] = {"establishments", "links"};
 
@@ -65,8 +68,7 @@ std::vector<Leaver> leavers(const InterventionStep& at) {
     std::vector<Leaver> all;
     for (const Event& event : at.state.events) {
         const auto how = static_cast<Separation>(event.detail);
-        const bool let_go =
-            how == Separation::layoff || how == Separation::contract_end || how == Separation::closure;
+        const bool let_go = how == Separation::layoff || how == Separation::contract_end || how == Separation::closure;
         if (event.kind == EventKind::separation && let_go && event.contract != Contract::owner &&
             at.state.persons[event.person].status == Status::unemployed &&
             at.state.programme_of(event.person).action == 0) {
@@ -132,7 +134,7 @@ Introduction best_introduction(const InterventionStep& at, const Leaver& leaver,
             const std::uint16_t occupation = at.state.cells.occupation[at.state.posts[post].cell];
             const auto near = static_cast<float>(occupation_proximity(at.setting.pack, can.occupation, occupation));
             const float mastery = occupation == can.second_occupation ? std::max(can.second_mastery, can.mastery * near)
-                                                                       : can.mastery * near;
+                                                                      : can.mastery * near;
             const bool is_shown = at.draws(at.state.posts[post].key, 4096u + static_cast<std::uint32_t>(at.state.month))
                                       .happens(at.settings[shown]);
             if (is_shown && mastery > best.mastery && std::find(taken.begin(), taken.end(), post) == taken.end()) {
@@ -169,18 +171,21 @@ void step(const InterventionStep& at, Proposals& proposals) {
 extern const Action interfirm_network = {
     .name = "interfirm_network",
     .label = {"network of establishments", "réseau d'entreprises"},
-    .meaning = {"Establishments large and small, of different sectors, insertion structures and ordinary ones, linked with "
-                "each other, introduce people whom one lets go to another that has a suitable vacancy: they move without a "
-                "spell of unemployment.",
-                "Des établissements grands et petits, de secteurs différents, d'insertion et ordinaires, liés entre eux, "
-                "présentent les personnes dont l'un se sépare à un autre qui a un poste vacant adapté : elles passent de "
-                "l'un à l'autre sans chômage."},
-    .eligibility = {"people whose contract ends, who are laid off or whose establishment closes, in an establishment of the "
-                    "table links; vacancies of its partners, with enough mastery",
-                    "personnes en fin de contrat, licenciées ou dont l'établissement ferme, dans un établissement de la table "
-                    "links ; postes vacants de ses partenaires, avec une maîtrise suffisante"},
-    .evidence = "no published effect; 81 % of hires being on fixed terms (Dares 2014-003), ends of contract are many, and "
-                "what moves along links is an output of its own (link_moves)",
+    .meaning =
+        {"Establishments large and small, of different sectors, insertion structures and ordinary ones, linked with "
+         "each other, introduce people whom one lets go to another that has a suitable vacancy: they move without a "
+         "spell of unemployment.",
+         "Des établissements grands et petits, de secteurs différents, d'insertion et ordinaires, liés entre eux, "
+         "présentent les personnes dont l'un se sépare à un autre qui a un poste vacant adapté : elles passent de "
+         "l'un à l'autre sans chômage."},
+    .eligibility =
+        {"people whose contract ends, who are laid off or whose establishment closes, in an establishment of the "
+         "table links; vacancies of its partners, with enough mastery",
+         "personnes en fin de contrat, licenciées ou dont l'établissement ferme, dans un établissement de la table "
+         "links ; postes vacants de ses partenaires, avec une maîtrise suffisante"},
+    .evidence =
+        "no published effect; 81 % of hires being on fixed terms (Dares 2014-003), ends of contract are many, and "
+        "what moves along links is an output of its own (link_moves)",
     .horizon = Horizon::short_term,
     .indicator = "unfilled_posts",
     .target = -0.03,

@@ -45,8 +45,8 @@ std::vector<Financing> financing_of(const Pack& pack, const Scenario& scenario, 
     problems.raise();
     std::vector<std::vector<Expense>> expenses;
     for (std::size_t i = 0; i < actions.size(); ++i) {
-        const std::vector<Volume> years = planned_volumes(*find_action(bound[i].name), bound[i].settings, bound[i].start,
-                                                          bound[i].end, pack.calendar, horizon);
+        const std::vector<Volume> years = planned_volumes(*find_action(bound[i].name), bound[i].settings,
+                                                          bound[i].start, bound[i].end, pack.calendar, horizon);
         expenses.push_back(expenses_of(actions[i], years, pack.calendar.start.year(), pack));
         all[i].cost = 0;
         for (const Expense& expense : expenses.back()) {

@@ -159,8 +159,8 @@ std::string who_pays(const PlanTable& table, Language language) {
     std::vector<std::pair<Text, double>> totals;
     for (const Row& row : table.rows) {
         for (const auto& [funder, amount] : row.financing.shares) {
-            const auto known = std::find_if(totals.begin(), totals.end(),
-                                            [&](const auto& one) { return one.first.en == funder.en; });
+            const auto known =
+                std::find_if(totals.begin(), totals.end(), [&](const auto& one) { return one.first.en == funder.en; });
             if (known == totals.end()) {
                 totals.emplace_back(funder, amount);
             } else {
