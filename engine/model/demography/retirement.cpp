@@ -288,7 +288,7 @@ int known_retirement(const State& state, PersonId person) {
         return not_due;
     }
     const auto risk = std::find_if(state.risks.begin(), state.risks.end(),
-                                   [](const BoundRisk& one) { return one.process == "retirement"; });
+                                   [](const BoundRisk& bound) { return bound.process == "retirement"; });
     if (risk == state.risks.end() || one.pensioned ||
         state.month < processes::first_thought(one, *state.setting, risk->parameters, risk->prepared)) {
         return not_due;
