@@ -105,9 +105,14 @@ TEST_CASE("a replicate alone is the replicate of the ensemble; another seed or n
 TEST_CASE("scenarios that share their course until an action begins end as if each were run alone") {
     ActionEntry late = action("insertion_platform");
     late.start = langres().calendar.start + 9;
-    std::vector<Plan> plans{langres_plan(18), langres_plan(18, {}, {action("tutoring")}),
-                            langres_plan(18, {{"matching.applications", 3}}), langres_plan(18, {}, {late}),
-                            langres_plan(18)};
+    ActionEntry wide = action("mobility_support");
+    wide.start = late.start;
+    std::vector<Plan> plans{langres_plan(18),
+                            langres_plan(18, {}, {action("tutoring")}),
+                            langres_plan(18, {{"matching.applications", 3}}),
+                            langres_plan(18, {}, {late}),
+                            langres_plan(18),
+                            langres_plan(18, {}, {wide})};
     REQUIRE(same_but_for_actions(plans[0], plans[3]));
     REQUIRE_FALSE(same_but_for_actions(plans[0], plans[2]));
     REQUIRE(first_action(plans[3]) == 9);
@@ -136,7 +141,11 @@ TEST_CASE("a longer run begins with the shorter one") {
 
 TEST_CASE("the order in which residents stand in the state changes no count") {
     const State& first = langres_start().state;
-    const Plan plan = langres_plan(24, {}, {action("tutoring"), action("insertion_platform")});
+    std::vector<ActionEntry> all;
+    for (const Action* one : all_actions()) {
+        all.push_back(action(std::string(one->name)));
+    }
+    const Plan plan = langres_plan(24, {}, all);
     const ReplicateResult one = run_replicate(plan, first, seed, 0);
     const ReplicateResult other = run_replicate(plan, shuffled(first), seed, 0);
     for (std::size_t i = 0; i < all_outputs().size(); ++i) {
