@@ -7,7 +7,9 @@ namespace releve::actions {
 
 namespace {
 
-enum : std::size_t { capacity, take_up, ramp, lead, smallest, deadweight };
+constexpr std::uint32_t of_replacement = 1;  ///< number of what is drawn for one person
+
+enum : std::size_t { capacity, take_up, ramp, lead, smallest, replaced, deadweight };
 constexpr Parameter parameters[] = {
     capacity_setting("capacity", 60,
                      {"departures prepared at the same time, at most", "départs préparés en même temps, au plus"}),
@@ -33,6 +35,14 @@ constexpr Parameter parameters[] = {
      .most = 100000,
      .meaning = {"posts of an establishment, at least", "postes d'un établissement, au moins"},
      .source = "a decision"},
+    {.name = "replaced",
+     .value = 0.88,
+     .unit = "1",
+     .most = 1,
+     .meaning = {"share of those departures after which the employer means to have a successor",
+                 "part de ces départs après lesquels l'employeur veut un successeur"},
+     .source = "guess (0.7 to 1), as replacement.after_retirement: exits are not vacancies",
+     .guess = true},
     deadweight_setting(0.2,
                        {"share of departures for which the employer would have hired as early anyway: they cost and "
                         "change nothing",
@@ -72,7 +82,8 @@ bool eligible(const InterventionStep& at, PersonId person) {
     const Programme& programme = state.programme_of(person);
     return state.establishments.posts[state.establishment_of(person)] >= at.settings[smallest] &&
            state.posts[state.persons[person].post].relieved == 0 && programme.action != at.number &&
-           programme.retirement_share >= 1;  // nobody is replaced who is asked to stay
+           programme.retirement_share >= 1 &&  // nobody is replaced who is asked to stay
+           at.draws(state.persons[person].key, of_replacement).happens(at.settings[replaced]);
 }
 
 void step(const InterventionStep& at, Proposals& proposals) {
@@ -123,10 +134,10 @@ extern const Action anticipated_hiring = {
                     "emploi"},
     .evidence =
         "no causal estimate is published; the contrat de génération paid for such pairs and found few takers (Cour des "
-        "comptes 2016)",
+        "comptes 2016). Posts are not filled sooner on the whole: successors come from the same people",
     .horizon = Horizon::short_term,
-    .indicator = "unfilled_posts",
-    .target = -0.01,
+    .indicator = "competence_shortage",
+    .target = -0.002,
     .owner = {"employers", "entreprises"},
     .parameters = parameters,
     .capacity = "capacity",

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 
 namespace releve::actions {
 
@@ -83,38 +84,47 @@ bool is_old(const InterventionStep& at, MonthIndex birth) {
 /// Ends the supports that are over, and those of establishments whose owner is another, and younger. How many go on.
 std::size_t withdraw_transferred(const InterventionStep& at, Proposals& proposals) {
     std::size_t left = withdraw_finished(at, proposals);
-    for (const EstablishmentId establishment : supported_by(at)) {
-        const auto support = std::find_if(at.state.supports.begin(), at.state.supports.end(), [&](const Support& one) {
-            return one.action == at.number && one.establishment == establishment;
-        });
-        const std::optional<MonthIndex> birth = youngest_owner(at.state, establishment);
-        const bool goes_on = support->until > at.state.month && at.state.establishments.closed[establishment] == 0;
-        if (goes_on && birth && !is_old(at, *birth)) {
-            proposals.withdraw(at.number, establishment);
-            --left;
+    std::vector<std::pair<std::uint32_t, EstablishmentId>> transferred;
+    for (const Support& support : at.state.supports) {
+        const EstablishmentId establishment = support.establishment;
+        const bool finished = support.until <= at.state.month || at.state.establishments.closed[establishment] != 0;
+        if (support.action != at.number || finished) {
+            continue;
         }
+        const std::optional<MonthIndex> birth = youngest_owner(at.state, establishment);
+        if (birth && !is_old(at, *birth)) {
+            transferred.emplace_back(at.state.establishments.key[establishment], establishment);
+        }
+    }
+    std::sort(transferred.begin(), transferred.end());
+    for (const auto& [key, establishment] : transferred) {
+        proposals.withdraw(at.number, establishment);
+        --left;
     }
     return left;
 }
 
-/// Those who accept, in the order of their owners' ages, the oldest first.
+/// Those who accept and are not accompanied yet, in the order of their owners' ages, the oldest first.
 std::vector<EstablishmentId> wanted(const InterventionStep& at) {
-    std::vector<EstablishmentId> found;
+    std::vector<EstablishmentId> accompanied = supported_by(at);
+    std::sort(accompanied.begin(), accompanied.end());
+    std::vector<std::tuple<MonthIndex, std::uint32_t, EstablishmentId>> found;
     for (std::uint32_t e = 0; e < at.state.establishments.size(); ++e) {
         const EstablishmentId establishment{e};
         if (at.state.establishments.posts[establishment] > at.settings[largest] ||
-            !has_adopted(at, establishment, at.settings[take_up], at.settings[ramp])) {
+            !has_adopted(at, establishment, at.settings[take_up], at.settings[ramp]) ||
+            std::binary_search(accompanied.begin(), accompanied.end(), establishment)) {
             continue;
         }
         if (const auto birth = youngest_owner(at.state, establishment); birth && is_old(at, *birth)) {
-            found.push_back(establishment);
+            found.emplace_back(*birth, at.state.establishments.key[establishment], establishment);
         }
     }
-    found = in_drawn_order(at, std::move(found));
-    std::stable_sort(found.begin(), found.end(), [&](EstablishmentId a, EstablishmentId b) {
-        return *youngest_owner(at.state, a) < *youngest_owner(at.state, b);
-    });
-    return found;
+    std::sort(found.begin(), found.end());
+    std::vector<EstablishmentId> establishments;
+    std::transform(found.begin(), found.end(), std::back_inserter(establishments),
+                   [](const auto& one) { return std::get<EstablishmentId>(one); });
+    return establishments;
 }
 
 void step(const InterventionStep& at, Proposals& proposals) {

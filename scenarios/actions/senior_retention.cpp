@@ -108,7 +108,7 @@ extern const Action senior_retention = {
         "effect on the date of the exit is published",
     .horizon = Horizon::short_term,
     .indicator = "retirements",
-    .target = -0.015,
+    .target = -0.01,
     .owner = {"employers, with Carsat", "entreprises, avec la Carsat"},
     .parameters = parameters,
     .capacity = "capacity",

@@ -283,14 +283,24 @@ extern const Process retirement = {
 namespace releve {
 
 int known_retirement(const State& state, PersonId person) {
-    const auto risk = std::find_if(state.risks.begin(), state.risks.end(),
-                                   [](const BoundRisk& one) { return one.process == "retirement"; });
     const Person& one = state.persons[person];
+    if (one.age_months(state.month) < youngest_pension_age - 1 - processes::notice) {
+        return not_due;
+    }
+    const auto risk = std::find_if(state.risks.begin(), state.risks.end(),
+                                   [](const BoundRisk& bound) { return bound.process == "retirement"; });
     if (risk == state.risks.end() || one.pensioned ||
         state.month < processes::first_thought(one, *state.setting, risk->parameters, risk->prepared)) {
         return not_due;
     }
-    return due_before(state, *risk, person, state.month + processes::notice + 1);
+    const int due = due_before(state, *risk, person, state.month + processes::notice + 1);
+    const bool works = one.status == Status::employed || one.status == Status::outside;
+    const auto when = static_cast<std::uint32_t>(due);
+    const double goes_on = pension_behaviour(risk->parameters).goes_on;
+    // the same draw as in the month of the exit: who means to go on working tells nobody of a departure
+    const bool stays =
+        due != not_due && works && state.luck.draws(one.key, purpose("retirement"), when).happens(goes_on);
+    return stays ? not_due : due;
 }
 
 }  // namespace releve

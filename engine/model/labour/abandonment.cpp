@@ -82,7 +82,9 @@ extern const Process abandonment = {
                 "owner closes.",
                 "Les employeurs qui ne trouvent personne depuis un moment renoncent ; le poste est supprimé. Une "
                 "maison qui ne trouve pas de patron ferme."},
-    .formula = "hazard of giving up once the vacancy is `patience` months old",
+    .formula =
+        "hazard of giving up once the vacancy is `patience` months old; for an owner's post with a probability "
+        "multiplied by what actions change in the chance of closing",
     .source = "Apec 2016 (executives: 11 % of searches abandoned, 22 % still open after 3 to 6 months); hazard: guess",
     .parameters = parameters,
     .changes = {Change::abandon_vacancy, Change::close},

@@ -220,3 +220,26 @@ TEST_CASE("a retirement is known a year before at most, then to the month, and n
         }
     }
 }
+
+TEST_CASE("who means to go on working tells nobody of a departure; whose successor is here leaves for good") {
+    Pack pack;
+    pack.pension_laws = {law_of("only", Month::of(2010, 1), 62)};
+    const Setting setting{pack, Calendar{Month::of(2013, 1)}, 36, 0};
+    for (const bool relieved : {false, true}) {
+        State state = small_state();  // the senior is 61
+        state.persons[the(senior)].quarters = 200;
+        Bench retirement("retirement", setting);
+        retirement.set("at_once", 1).set("goes_on", 1);
+        retirement.attach(state);
+        start_risks(state);
+        if (relieved) {
+            change(state, [](Proposals& p) { p.relieve(1, the(senior)); });
+        }
+        for (; state.month < 20; ++state.month) {
+            retirement.act(state);
+            CHECK(known_retirement(state, the(senior)) == not_due);
+        }
+        CHECK(state.persons[the(senior)].pensioned == !relieved);
+        CHECK((state.persons[the(senior)].status == Status::retired) == relieved);
+    }
+}

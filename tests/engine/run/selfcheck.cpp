@@ -16,6 +16,14 @@ TEST_CASE("the three Langres scenarios keep every invariant of the state for two
     }
 }
 
+TEST_CASE("all actions together keep every invariant of the state for three years") {
+    std::vector<ActionEntry> all;
+    for (const Action* action : all_actions()) {
+        all.emplace_back().type = std::string(action->name);
+    }
+    CHECK_NOTHROW(run_replicate(langres_plan(36, {}, all), langres_start().state, 1, 0, {.selfcheck = true}));
+}
+
 TEST_CASE("yearly flows are the sums of the monthly ones, and breakdowns add up to their totals") {
     const ReplicateResult result = run_replicate(langres_plan(24), langres_start().state, 1, 0);
     const auto sum = [&](std::string_view name, std::size_t from, std::size_t to) {
