@@ -6,16 +6,17 @@
 
 namespace releve::report {
 
-/// A plan against the baseline in one measure and one year.
+/// A plan against its reference in one measure and one year.
 struct Change {
     std::size_t scenario = 0;
-    std::size_t measure = 0;  ///< position in the measures asked for
+    std::size_t reference = 0;  ///< the first scenario of the same future
+    std::size_t measure = 0;    ///< position in the measures asked for
     int year = 0;
     compare::PairedDifference paired{};
     double adjusted_p = 0;  ///< Holm-corrected over all changes of the list
 };
 
-/// Every scenario but the first against the first, in every measure and year that the file has.
+/// Every scenario against the first of its future, in every measure and year that the file has.
 std::vector<Change> changes_of(const Dataset& results, const std::vector<Measure>& measures,
                                const std::vector<int>& years, double level);
 
