@@ -209,6 +209,8 @@ Json json_of_comparison(const Dataset& results, const report::ComparisonAsked& a
     const std::vector<int> years = report::milestone_years(report::years_of(results));
     const std::vector<report::Measure> main = report::comparison_measures(results, years.back());
     Json document{{"ok", true}, {"level", asked.level}};
+    document["replicates"] = results.find_dimension("replicate")->size;
+    document["shortage_variance_reduction"] = finite(report::shortage_variance_reduction(results, asked.level));
     document["changes"] = json_of_changes(results, all, report::changes_of(results, all, years, asked.level));
     document["main_changes"] =
         json_of_changes(results, main, report::changes_of(results, main, {years.back()}, asked.level));

@@ -132,6 +132,7 @@ void continue_ensemble(EnsembleResult& result, const std::vector<Plan>& plans, c
         return;
     }
     const std::uint32_t added = options.replicates - from;
+    result.synthesis = {};  // told again by the first state, made again
     Ensemble ensemble(plans, options, result);
     const int threads = options.threads > 0 ? options.threads : tbb::info::default_concurrency();
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads));

@@ -64,6 +64,14 @@ std::vector<Change> changes_of(const Dataset& results, const std::vector<Measure
     return changes;
 }
 
+double shortage_variance_reduction(const Dataset& results, double level) {
+    std::vector<double> factors;  // quantile leaves out those that are infinite
+    for (const Change& change : changes_of(results, {shortage_measure()}, milestone_years(years_of(results)), level)) {
+        factors.push_back(change.paired.variance_reduction);
+    }
+    return compare::quantile(factors, 0.5);
+}
+
 compare::Interval better_of(const Change& change, Better better) {
     const compare::Interval higher = change.paired.probability;
     return better == Better::lower ? compare::Interval{1 - higher.mean, 1 - higher.high, 1 - higher.low} : higher;

@@ -20,6 +20,10 @@ struct Change {
 std::vector<Change> changes_of(const Dataset& results, const std::vector<Measure>& measures,
                                const std::vector<int>& years, double level);
 
+/// Median over plans and milestone years of what pairing divides the variance of the difference of unfilled post-months by;
+/// NaN if it is nowhere finite.
+double shortage_variance_reduction(const Dataset& results, double level);
+
 /// Probability that a plan does better than the baseline in one replicate, ties counted half; of "higher" where neither
 /// is better.
 compare::Interval better_of(const Change& change, Better better);

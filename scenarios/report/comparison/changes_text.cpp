@@ -10,7 +10,7 @@ namespace releve::report {
 
 namespace {
 
-constexpr std::size_t widest_label = 32;
+constexpr std::size_t widest_label = 34;
 
 std::string factor_text(double factor, Language language) {
     return std::isinf(factor) ? "\u221e" : number(factor, 1, language);
@@ -28,18 +28,11 @@ std::string title_of(const Dataset& results, Language language) {
         language);
 }
 
-/// Median over plans and years of what common chance divides the variance of the shortage's difference by.
 std::string common_chance(const Dataset& results, Language language, double level) {
-    std::vector<double> factors;
-    for (const Change& change : changes_of(results, {shortage_measure()}, milestone_years(years_of(results)), level)) {
-        if (std::isfinite(change.paired.variance_reduction)) {
-            factors.push_back(change.paired.variance_reduction);
-        }
-    }
-    if (factors.empty()) {
+    const double median = shortage_variance_reduction(results, level);
+    if (!std::isfinite(median)) {
         return "";
     }
-    const double median = compare::quantile(factors, 0.5);
     const auto replicates = static_cast<double>(results.find_dimension("replicate")->size);
     return paragraph(
         fill(

@@ -29,7 +29,7 @@ std::string worth_table(const Dataset& results, const Group& group, const compar
         std::vector<std::string> row{letter(plan) + "  " +
                                      shortened(labels_of(results, "scenario")[group[plan]].in(language), 40)};
         for (std::size_t k = 0; k < criteria.size(); ++k) {
-            const int decimals = criteria[k].code == "equity" ? 2 : 0;
+            const int decimals = criteria[k].code == "equity" ? 3 : 0;
             row.push_back(
                 values[k].empty() ? "?" : signed_number(compare::summary(values[k][plan]).mean, decimals, language));
         }

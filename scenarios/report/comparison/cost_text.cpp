@@ -65,9 +65,9 @@ std::string targets_part(const Dataset& results, Language language, double level
         for (const Aim& aim : aims_of(results, pair.scenario)) {
             if (const auto found = reached_by(results, pair, aim, level)) {
                 any = true;
-                table.add({shortened(plan_name(results, pair.scenario, language), 18), shortened(aim.action, 18),
-                           shortened(aim.indicator, 20), std::to_string(aim.year), percent(aim.target, 0, language),
-                           percent(found->change.mean, 1, language), percent(found->probability.mean, 0, language)});
+                table.add({shortened(plan_name(results, pair.scenario, language), 16), shortened(aim.action, 18),
+                           shortened(aim.indicator, 18), std::to_string(aim.year), percent(aim.target, 1, language),
+                           percent(found->change.mean, 1, language), chance_text(found->probability, language)});
             }
         }
     }

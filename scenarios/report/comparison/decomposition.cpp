@@ -93,7 +93,7 @@ std::vector<compare::Blocks> territory_blocks(const Dataset& results, std::size_
     const std::vector<double> career_ends = flow(results, "retirements", scenario, span);
     const std::vector<double> young = flow(results, "young_entrants", scenario, span);
     const std::vector<double> from_outside = flow(results, "hires_from_outside", scenario, span);
-    const std::vector<double> to_outside = flow(results, "workers_moving_away_by_occupation_total", scenario, span);
+    const std::vector<double> to_outside = flow(results, "leavers_to_outside_by_occupation_total", scenario, span);
     std::vector<compare::Blocks> blocks;
     if (before.empty() || after.empty() || young.empty()) {
         return blocks;
@@ -121,7 +121,7 @@ std::vector<compare::Blocks> occupation_blocks(const Dataset& results, std::size
     const ByOccupation employment(results, "employment_by_occupation", scenario);
     const ByOccupation hires(results, "hires_by_occupation_and_origin", scenario, hire_origin_words.size());
     const ByOccupation separations(results, "separations_by_occupation_and_kind", scenario, separation_words.size());
-    const ByOccupation away(results, "workers_moving_away_by_occupation", scenario);
+    const ByOccupation away(results, "leavers_to_outside_by_occupation", scenario);
     std::vector<compare::Blocks> all;
     if (!employment.there() || !hires.there() || !separations.there()) {
         return all;

@@ -19,8 +19,8 @@ std::string reading(const CellChange& cell, double level, Language language) {
     if (!is_shown(cell, level)) {
         return "";
     }
-    return cell.gain() > 0 ? (language == Language::fr ? "gain" : "gain")
-                           : (language == Language::fr ? "perte" : "loss");
+    const bool french = language == Language::fr;
+    return cell.gain() > 0 ? "gain" : french ? "perte" : "loss";
 }
 
 TextTable table_of(double level, Language language) {

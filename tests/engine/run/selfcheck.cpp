@@ -83,7 +83,7 @@ TEST_CASE("unknown parameters, values out of range and unknown laws are all told
                       {"take_up", 2.0, false, "wrong.toml:10"}};
     scenario.actions = {entry, other};
     Problems problems;
-    make_plan(langres(), scenario, bind_actions(scenario, langres().calendar, 12, problems), 12, problems);
+    make_plan(langres(), scenario, bind_actions(scenario, langres(), 12, problems), 12, problems);
     std::string told;
     for (const Problem& problem : problems.kept()) {
         told += problem.where + ": " + problem.what.en + "\n";
