@@ -76,6 +76,7 @@ Coordinate coordinate_of(Axis axis, const Pack& pack) {
         case Axis::contract: add_words(coordinate, contract_words); break;
         case Axis::separation_kind: add_words(coordinate, separation_words); break;
         case Axis::hire_origin: add_words(coordinate, hire_origin_words); break;
+        case Axis::insertion_exit: add_words(coordinate, insertion_exit_words); break;
         case Axis::establishment: add_establishments(coordinate, pack, false); break;
         case Axis::audited: add_establishments(coordinate, pack, true); break;
         case Axis::size:
@@ -111,25 +112,6 @@ void add_plain(Dataset& dataset, std::string name, Variable::Data data, Label lo
     dataset.variables.push_back(std::move(variable));
 }
 
-/// What a scenario is compared with is told by these: the first of the same future.
-void add_plans_and_futures(Dataset& dataset, const std::vector<Scenario>& scenarios) {
-    std::vector<std::string> plans;
-    std::vector<std::string> futures;
-    for (const Scenario& scenario : scenarios) {
-        plans.push_back(scenario.plan ? scenario.plan->id : scenario.id);
-        futures.push_back(scenario.future ? scenario.future->id : "");
-    }
-    dataset.variables.push_back({"scenario_plan",
-                                 {"scenario"},
-                                 std::move(plans),
-                                 {{"long_name", "plan of the scenario"}, {"long_name_fr", "plan du scénario"}}});
-    dataset.variables.push_back({"scenario_future",
-                                 {"scenario"},
-                                 std::move(futures),
-                                 {{"long_name", "future in which the plan is run (empty: none was asked for)"},
-                                  {"long_name_fr", "futur dans lequel le plan est simulé (vide : aucun demandé)"}}});
-}
-
 }  // namespace
 
 void add_coordinates(Dataset& dataset, const std::vector<Scenario>& scenarios, const Plan& plan,
@@ -139,7 +121,6 @@ void add_coordinates(Dataset& dataset, const std::vector<Scenario>& scenarios, c
         names.add(scenario.id, scenario.name);
     }
     add_coordinate(dataset, names, {"scenario; the first is the baseline", "scénario ; le premier sert de référence"});
-    add_plans_and_futures(dataset, scenarios);
     std::vector<std::int32_t> numbers(replicates);
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         numbers[i] = static_cast<std::int32_t>(i);

@@ -77,7 +77,9 @@ void set(const Action& action, const ActionSetting& setting, std::vector<double>
         }
         return;
     }
-    const std::string_view near = nearest_name(setting.name, names_of(action.parameters));
+    std::vector<std::string_view> known = names_of(action.parameters);
+    known.insert(known.end(), action_keys.begin(), action_keys.end());
+    const std::string_view near = nearest_name(setting.name, known);
     problems.add(where, {fmt::format("unknown setting of {} (see 'releve describe {}'){}", action.name, action.name,
                                      did_you_mean(near, Language::en)),
                          fmt::format("réglage inconnu de {} (voir « releve describe {} »){}", action.name, action.name,

@@ -137,7 +137,7 @@ void check_months(const ActionEntry& action, Problems& problems) {
     if (action.review && *action.review < *action.start) {
         problems.add(action.where_of("review"),
                      fill({"review {} is before start {} (there is nothing to review yet) give a later month",
-                           "la revue {} précède le début {} (il n'y a encore rien à examiner) donnez un mois "
+                           "le bilan {} précède le début {} (il n'y a encore rien à examiner) donnez un mois "
                            "postérieur"},
                           {to_string(*action.review), to_string(*action.start)}));
     }

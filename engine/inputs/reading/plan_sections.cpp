@@ -27,12 +27,13 @@ struct Section {
 
 void check_within(const ActionEntry& action, const Section& section, Problems& problems) {
     if (*action.start < section.first) {
-        problems.add(action.where_of("start"),
-                     fill({"start {} is before the plan's start {} (a section holds what the plan begins) move it, or "
-                           "write it as [[action]]",
-                           "le début {} précède celui du plan, {} (une section contient ce que le plan commence) "
-                           "déplacez-le, ou écrivez l'action en [[action]]"},
-                          {to_string(*action.start), to_string(section.first)}));
+        problems.add(
+            action.where_of("start"),
+            fill({"start {} is before the plan's start {} (a section holds what the plan begins) move it, or "
+                  "write it as [[action]]",
+                  "le début {} est antérieur à celui du plan, {} (une section contient ce que le plan commence) "
+                  "déplacez-le, ou écrivez l'action en [[action]]"},
+                 {to_string(*action.start), to_string(section.first)}));
     }
     if (*action.start > section.last) {
         problems.add(action.where_of("start"),
