@@ -13,8 +13,8 @@ namespace {
 constexpr std::array<std::string_view, 3> committee_keys{"name", "name_en", "member"};
 constexpr std::array<std::string_view, 3> member_keys{"name", "name_en", "weights"};
 
-Text name_at(const TomlValue& table, const std::string& file, Problems& problems, bool required) {
-    const std::string french = text_at(table, "name", file, problems, required);
+Text name_at(const TomlValue& table, const std::string& file, Problems& problems) {
+    const std::string french = text_at(table, "name", file, problems);
     const std::string english = text_at(table, "name_en", file, problems);
     return {english.empty() ? french : english, french};
 }
@@ -67,7 +67,11 @@ void read_member(const TomlValue& table, Committee& committee, const std::string
         return;
     }
     refuse_unknown_keys(table, member_keys, file, problems);
-    Member member{name_at(table, file, problems, true), {}};
+    Member member{name_at(table, file, problems), {}};
+    if (table.find("name") == nullptr) {
+        problems.add(where(file, table),
+                     {"a member without a name write name = \"...\"", "un membre sans nom écrivez name = \"...\""});
+    }
     const bool twice = std::any_of(committee.members.begin(), committee.members.end(),
                                    [&](const Member& other) { return other.name.fr == member.name.fr; });
     if (twice && !member.name.fr.empty()) {
@@ -89,7 +93,7 @@ Committee read_committee(const std::string& path, Problems& problems) {
         return committee;
     }
     refuse_unknown_keys(*document, committee_keys, path, problems);
-    committee.name = name_at(*document, path, problems, false);
+    committee.name = name_at(*document, path, problems);
     const TomlValue* members = document->find("member");
     if (members != nullptr && members->kind == TomlKind::array) {
         for (const TomlValue& member : members->items) {

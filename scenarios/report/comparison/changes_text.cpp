@@ -108,7 +108,7 @@ std::string changes_part(const Dataset& results, Language language, double level
     const std::vector<Change> changes = changes_of(results, measures, {last}, level);
     std::string text = title_of(results, language) + common_chance(results, language, level);
     for (const Pair& pair : pairs_of(results)) {
-        text += pair_heading(results, pair.scenario, pair.reference, language);
+        text += pair_heading(results, pair, language);
         std::vector<std::string> titles = titles_of(level, language);
         titles.front() = fill({"by the end of {}", "fin {}"}, {std::to_string(last)}).in(language);
         TextTable table(titles);
@@ -131,7 +131,7 @@ std::string every_change_part(const Dataset& results, Language language, double 
     const std::vector<Change> changes = changes_of(results, measures, years, level);
     std::string text = title_of(results, language) + common_chance(results, language, level);
     for (const Pair& pair : pairs_of(results)) {
-        text += pair_heading(results, pair.scenario, pair.reference, language);
+        text += pair_heading(results, pair, language);
         std::vector<std::string> titles = titles_of(level, language);
         titles.insert(titles.begin() + 1, language == Language::fr ? "an" : "year");
         titles[4] = "P(+)";

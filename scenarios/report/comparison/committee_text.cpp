@@ -26,8 +26,7 @@ std::string worth_table(const Dataset& results, const Group& group, const compar
     }
     TextTable table(titles);
     for (std::size_t plan = 0; plan < group.size(); ++plan) {
-        std::vector<std::string> row{letter(plan) + "  " +
-                                     shortened(labels_of(results, "scenario")[group[plan]].in(language), 40)};
+        std::vector<std::string> row{letter(plan) + "  " + plan_name(results, group[plan], 40, language)};
         for (std::size_t k = 0; k < criteria.size(); ++k) {
             const int decimals = criteria[k].code == "equity" ? 3 : 0;
             row.push_back(
@@ -169,15 +168,15 @@ std::string committee_part(const Dataset& results, Language language, double lev
                            const compare::Committee& committee) {
     const std::string given = committee.name.in(language);
     const Text title = given.empty() ? Text{"The committee's choice", "Le choix du comité"} : committee.name;
-    std::string text = heading(title.in(language));
+    std::string text = heading(shortened(title.in(language), page_width));
     for (const Group& group : groups_of(results)) {
         const compare::CriterionValues values = criterion_values(results, group);
         if (group.size() < 2) {
             continue;
         }
         const Judgement judgement = compare::judge(values, committee, level);
-        text += worth_table(results, group, values, language) + missing(values, language) +
-                undecided(values, level, language) + "\n" +
+        text += future_line(results, group.front(), language) + worth_table(results, group, values, language) +
+                missing(values, language) + undecided(values, level, language) + "\n" +
                 ranking_table(judgement, committee, group.size(), language) + tipping_text(judgement, language) + "\n";
     }
     return text + committee_legend(language);

@@ -23,9 +23,34 @@ std::string chance_text(const compare::Interval& probability, Language language)
 
 std::string paragraph(const Text& text, Language language) { return wrapped(text.in(language), page_width, ""); }
 
-std::string pair_heading(const Dataset& results, std::size_t scenario, std::size_t reference, Language language) {
-    const std::vector<Text> names = labels_of(results, "scenario");
-    return heading(fill({"{}, against {}", "{}, par rapport à {}"}, {names[scenario], names[reference]}).in(language));
+namespace {
+
+std::vector<Text> names_of(const Dataset& results, std::string_view what) {
+    return results.find(std::string(what) + "_label_en") == nullptr ? std::vector<Text>{} : labels_of(results, what);
+}
+
+}  // namespace
+
+std::string plan_name(const Dataset& results, std::size_t scenario, std::size_t most, Language language) {
+    const std::vector<Text> plans = names_of(results, "scenario_plan");
+    return shortened((plans.empty() ? labels_of(results, "scenario") : plans)[scenario].in(language), most);
+}
+
+std::string future_line(const Dataset& results, std::size_t scenario, Language language) {
+    const std::vector<Text> futures = names_of(results, "scenario_future");
+    if (futures.empty() || futures[scenario].en.empty()) {
+        return "";
+    }
+    return paragraph(fill({"Future: {}", "Futur\u00a0: {}"}, {futures[scenario]}), language);
+}
+
+std::string pair_heading(const Dataset& results, const Pair& pair, Language language) {
+    constexpr std::size_t longest = 40;
+    const std::string title =
+        fill({"{}, against {}", "{}, par rapport à {}"}, {plan_name(results, pair.scenario, longest, language),
+                                                          plan_name(results, pair.reference, longest, language)})
+            .in(language);
+    return heading(title) + future_line(results, pair.scenario, language);
 }
 
 std::string comparison_report(const Dataset& results, Language language, const ComparisonAsked& asked) {

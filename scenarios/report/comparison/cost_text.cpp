@@ -10,8 +10,9 @@ namespace {
 
 constexpr std::size_t widest_plan = 32;
 
-std::string plan_name(const Dataset& results, std::size_t scenario, Language language) {
-    return shortened(labels_of(results, "scenario")[scenario].in(language), widest_plan);
+/// A table of all plans in all futures needs both names.
+std::string scenario_name(const Dataset& results, std::size_t scenario, std::size_t most, Language language) {
+    return shortened(labels_of(results, "scenario")[scenario].in(language), most);
 }
 
 std::string price_text(const compare::CostEffect& found, Language language) {
@@ -37,7 +38,7 @@ std::string cost_part(const Dataset& results, Language language, double level) {
                            : std::vector<std::string>{"", "k€ added", "months avoided", "€ per post-month avoided"});
     for (const Pair& pair : pairs_of(results)) {
         const auto found = cost_effect_of(results, pair, level);
-        table.add({plan_name(results, pair.scenario, language),
+        table.add({scenario_name(results, pair.scenario, widest_plan, language),
                    plus_minus(found->cost.mean / 1000, (found->cost.high - found->cost.low) / 2000, 0, language),
                    plus_minus(found->effect.mean, (found->effect.high - found->effect.low) / 2, 0, language),
                    price_text(*found, language)});
@@ -65,7 +66,7 @@ std::string targets_part(const Dataset& results, Language language, double level
         for (const Aim& aim : aims_of(results, pair.scenario)) {
             if (const auto found = reached_by(results, pair, aim, level)) {
                 any = true;
-                table.add({shortened(plan_name(results, pair.scenario, language), 16), shortened(aim.action, 18),
+                table.add({scenario_name(results, pair.scenario, 16, language), shortened(aim.action, 18),
                            shortened(aim.indicator, 18), std::to_string(aim.year), percent(aim.target, 1, language),
                            percent(found->change.mean, 1, language), chance_text(found->probability, language)});
             }

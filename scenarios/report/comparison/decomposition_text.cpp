@@ -32,7 +32,7 @@ std::string against_reference(const Dataset& results, std::size_t scenario, cons
 
 std::string scenario_table(const Dataset& results, std::size_t scenario, Language language, double level) {
     const std::vector<Span> spans = spans_of(results);
-    std::vector<std::string> titles{shortened(labels_of(results, "scenario")[scenario].in(language), 34)};
+    std::vector<std::string> titles{plan_name(results, scenario, 34, language)};
     std::vector<std::vector<compare::Blocks>> blocks;
     for (const Span span : spans) {
         titles.push_back(span_text(span));
@@ -53,7 +53,7 @@ std::string scenario_table(const Dataset& results, std::size_t scenario, Languag
         row.push_back(against_reference(results, scenario, block, spans.back(), language, level));
         table.add(row);
     }
-    return "\n" + table.text();
+    return "\n" + future_line(results, scenario, language) + table.text();
 }
 
 std::string occupation_table(const Dataset& results, std::size_t scenario, Language language) {

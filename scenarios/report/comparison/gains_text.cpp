@@ -86,8 +86,9 @@ std::string part_title(const Dataset& results, Language language) {
                        .in(language));
 }
 
-std::string pair_name(const Dataset& results, const Pair& pair, Language language) {
-    return "\n" + wrapped(labels_of(results, "scenario")[pair.scenario].in(language), page_width, "");
+std::string title_of(const Dataset& results, const Pair& pair, Language language) {
+    return "\n" + plan_name(results, pair.scenario, page_width, language) + "\n" +
+           future_line(results, pair.scenario, language);
 }
 
 }  // namespace
@@ -112,7 +113,7 @@ std::string gains_part(const Dataset& results, Language language, double level) 
                 table.add(row_of(cell, level, language));
             }
         }
-        text += pair_name(results, pair, language) + table.text() +
+        text += title_of(results, pair, language) + table.text() +
                 counts_of(verdicts_of(cells, pair.scenario, level), level, language);
     }
     return text;
@@ -131,7 +132,7 @@ std::string cells_part(const Dataset& results, Language language, double level, 
                 table.add(row_of(cell, level, language));
             }
         }
-        text += pair_name(results, pair, language) + table.text() +
+        text += title_of(results, pair, language) + table.text() +
                 counts_of(verdicts_of(cells, pair.scenario, level), level, language);
     }
     return text;
