@@ -178,7 +178,7 @@ Measure equity_measure(const Dataset& results, int last) {
     const auto count = std::count_if(years.begin(), years.end(), [&](int year) { return year <= last; });
     return measure("unfilled_inequality", Over::since_start,
                    {"gap between communes, points", "écart entre communes, points"}, 100 / static_cast<double>(count),
-                   2);
+                   3);
 }
 
 std::vector<Measure> comparison_measures(const Dataset& results, int last) {

@@ -16,13 +16,9 @@ constexpr std::size_t widest_occupation = 40;
 
 std::string span_text(Span span) { return fmt::format("{}\u2013{:02}", span.from, span.to % 100); }
 
-/// Nothing beside a reference.
 std::string against_reference(const Dataset& results, std::size_t scenario, const Block& block, Span span,
                               Language language, double level) {
     const std::size_t reference = references_in(results)[scenario];
-    if (reference == scenario) {
-        return "";
-    }
     const compare::Interval change =
         compare::paired_difference(values_of(territory_blocks(results, reference, span), block),
                                    values_of(territory_blocks(results, scenario, span), block), level)
@@ -39,7 +35,9 @@ std::string scenario_table(const Dataset& results, std::size_t scenario, Languag
         blocks.push_back(territory_blocks(results, scenario, span));
     }
     const bool plan = references_in(results)[scenario] != scenario;
-    titles.emplace_back(!plan ? "" : language == Language::fr ? "écart" : "change");
+    if (plan) {
+        titles.emplace_back(language == Language::fr ? "écart" : "change");
+    }
     TextTable table(titles);
     table.widen(0, 34);
     for (const Block& block : opening_blocks) {
@@ -50,7 +48,9 @@ std::string scenario_table(const Dataset& results, std::size_t scenario, Languag
         for (const std::vector<compare::Blocks>& of_span : blocks) {
             row.push_back(number(compare::summary(values_of(of_span, block)).mean, 1, language));
         }
-        row.push_back(against_reference(results, scenario, block, spans.back(), language, level));
+        if (plan) {
+            row.push_back(against_reference(results, scenario, block, spans.back(), language, level));
+        }
         table.add(row);
     }
     return "\n" + future_line(results, scenario, language) + table.text();
