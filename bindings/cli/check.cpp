@@ -7,6 +7,7 @@
 #include "engine/inputs/pack_reader.hpp"
 #include "engine/inputs/scenario_reader.hpp"
 #include "scenarios/actions/action.hpp"
+#include "scenarios/funding/check_tables.hpp"
 #include "scenarios/plan/plan_rows.hpp"
 #include "scenarios/report/typography.hpp"
 
@@ -66,6 +67,7 @@ CheckedPack& check_pack(const std::string& directory, Report& report) {
         checked.rows.emplace_back(table, rows_of(directory, table));
     }
     if (checked.sound) {
+        check_funding_tables(checked.pack, report.problems);
         const Plan plan = make_plan(checked.pack, {.file = directory, .id = directory}, {}, 12, report.problems);
         checked.switched_off = plan.switched_off;
         checked.sound = report.problems.count() == before;
@@ -80,7 +82,7 @@ void check_on_pack(const Scenario& scenario, const CheckedPack& checked, Problem
     const Pack& pack = checked.sound ? checked.pack : none;
     const int horizon = std::max(1, pack.calendar.steps_until(default_until));
     check_indicators(scenario, problems);
-    std::vector<Intervention> actions = bind_actions(scenario, pack, horizon, problems);
+    std::vector<Intervention> actions = bind_funded_actions(scenario, pack, horizon, problems);
     if (checked.sound) {
         make_plan(checked.pack, scenario, std::move(actions), horizon, problems);
     } else {

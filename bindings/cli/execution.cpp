@@ -5,6 +5,7 @@
 #include "engine/inputs/formats/number.hpp"
 #include "engine/run/memory.hpp"
 #include "engine/run/result_dataset.hpp"
+#include "scenarios/funding/cost_dataset.hpp"
 #include "scenarios/plan/futures.hpp"
 #include "scenarios/report/typography.hpp"
 
@@ -189,6 +190,7 @@ Dataset execute(const Prepared& prepared, Execution& execution, Language languag
                                     .seed = execution.seed,
                                     .replicates = execution.replicates});
     add_futures(dataset, prepared.scenarios);
+    add_costs(dataset, result, prepared.plans, prepared.scenarios, prepared.pack);
     dataset.check();
     return dataset;
 }

@@ -6,6 +6,8 @@
 #include "engine/inputs/reading/parameter_values.hpp"
 #include "engine/inputs/scenario_reader.hpp"
 #include "scenarios/actions/action.hpp"
+#include "scenarios/funding/check_tables.hpp"
+#include "scenarios/funding/plan_costs.hpp"
 #include "scenarios/plan/plan_rows.hpp"
 
 #include <filesystem>
@@ -81,7 +83,7 @@ void check_same_first_state(const Prepared& prepared, Problems& problems) {
 void bind_all(Prepared& prepared, Problems& problems) {
     for (const Scenario& scenario : prepared.scenarios) {
         check_indicators(scenario, problems);
-        std::vector<Intervention> actions = bind_actions(scenario, prepared.pack, prepared.horizon, problems);
+        std::vector<Intervention> actions = bind_funded_actions(scenario, prepared.pack, prepared.horizon, problems);
         prepared.plans.push_back(make_plan(prepared.pack, scenario, std::move(actions), prepared.horizon, problems));
     }
 }
@@ -106,6 +108,16 @@ int horizon_of(const Pack& pack, Month until, Problems& problems) {
         return 0;
     }
     return steps;
+}
+
+std::vector<Intervention> bind_funded_actions(const Scenario& scenario, const Pack& pack, int horizon,
+                                              Problems& problems) {
+    const std::size_t before = problems.count();
+    std::vector<Intervention> actions = bind_actions(scenario, pack, horizon, problems);
+    if (problems.count() == before) {
+        check_plan_costs(scenario, actions, pack, horizon, problems);
+    }
+    return actions;
 }
 
 std::vector<Scenario> read_futures(const std::vector<std::string>& files, Problems& problems) {
@@ -150,6 +162,7 @@ std::unique_ptr<Prepared> prepare(const std::vector<std::string>& files, Month u
     check_same_pack(*prepared, problems);
     prepared->pack = read_pack(prepared->pack_directory, problems, prepared->notes);
     problems.raise();
+    check_funding_tables(prepared->pack, problems);
     prepared->horizon = horizon_of(prepared->pack, until, problems);
     problems.raise();
     bind_all(*prepared, problems);

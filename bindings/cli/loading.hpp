@@ -43,6 +43,10 @@ std::vector<Scenario> cross(const std::vector<Scenario>& scenarios, const std::v
 /// Reads future files; a problem if two of them would have the same name in results.
 std::vector<Scenario> read_futures(const std::vector<std::string>& files, Problems& problems);
 
+/// The actions of a scenario, bound; their schemes, conventions and the ceilings of these checked.
+std::vector<Intervention> bind_funded_actions(const Scenario& scenario, const Pack& pack, int horizon,
+                                              Problems& problems);
+
 /// Number of months from the pack's start to `until`, both included; a problem if there is none or too many.
 int horizon_of(const Pack& pack, Month until, Problems& problems);
 

@@ -20,12 +20,21 @@ SkillsAtWork skills_at_work(const State& state, double holder_mastery) {
     return skills;
 }
 
+namespace {
+
+/// Of a cell; who is about to leave and the successor already here stand for one.
+double posts_wanted(const State& state, CellId cell) {
+    return static_cast<double>(state.cells.posts[cell] - state.cells.overlap[cell]);
+}
+
+}  // namespace
+
 CompetenceBalance competence_balance(const State& state, const Pack& pack, std::span<const double> mastery) {
     std::vector<double> posts(pack.occupations.size(), 0.0);
     std::vector<double> mastered(pack.occupations.size(), 0.0);
     for (std::uint32_t i = 0; i < state.cells.size(); ++i) {
         const std::uint16_t occupation = state.cells.occupation[CellId{i}];
-        posts[occupation] += state.cells.posts[CellId{i}];
+        posts[occupation] += posts_wanted(state, CellId{i});
         mastered[occupation] += mastery[i];
     }
     CompetenceBalance balance{std::vector<double>(pack.competences.size(), 0.0),
@@ -80,10 +89,10 @@ void competence_shortages(const State& state, const Pack& pack, std::span<const 
         const std::uint32_t end = first + state.establishments.cells[establishment];
         bool too_much = false;
         for (std::uint32_t i = first; i < end; ++i) {
-            too_much = too_much || state.cells.posts[CellId{i}] < mastery[i];
+            too_much = too_much || posts_wanted(state, CellId{i}) < mastery[i];
         }
         for (std::uint32_t i = first; i < end; ++i) {
-            const double here = state.cells.posts[CellId{i}] - mastery[i];
+            const double here = posts_wanted(state, CellId{i}) - mastery[i];
             if (too_much) {
                 netting.add(state.cells.occupation[CellId{i}], here);
             } else {

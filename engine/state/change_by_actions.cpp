@@ -27,10 +27,12 @@ void relieve(const Where& at) {
     const PostId left = state.persons[at.proposal.person].post;
     at.require(!left.none(), "the person holds no post");
     at.require(state.posts[left].relieved == 0, "the post is already relieved");
+    const unsigned action = at.proposal.action;
+    at.require(action > 0 && action <= Post::most_actions, "no action of that number can relieve anybody");
     const CellId cell = state.posts[left].cell;
     settle_cell_risks(state, cell, CellChange::posts);
     const PostId post = add_post(state, cell);
-    state.posts[left].relieved = 1;
+    state.posts[left].relieved = static_cast<std::uint8_t>(action & Post::most_actions);
     ++state.cells.overlap[cell];
     schedule_cell_risks(state, cell, CellChange::posts);
     state.events.push_back(post_event(state, EventKind::post_created, post));

@@ -91,7 +91,9 @@ void free_post(State& state, PersonId person, Separation how, VacancyReason reas
     state.posts[post].holder = {};
     state.posts[post].vacated = static_cast<MonthIndex>(state.month);
     state.posts[post].left_by = how;
-    state.posts[post].reason = reason;
+    if (state.posts[post].reason != VacancyReason::sharing) {
+        state.posts[post].reason = reason;  // a shared post stays one
+    }
     state.undecided.insert(post);
     fill_posts(state, state.posts[post].cell, -1);
     state.persons[person].post = {};
@@ -164,8 +166,10 @@ void end_programme(State& state, PersonId person) {
     }
     for (const PersonId one : {person, state.programme_of(person).partner}) {
         if (!one.none()) {
-            store_skills(state, one);
             const Programme& ended = state.programme_of(one);
+            if (ended.learning_boost != 1) {  // else it made no difference, and shall not even round
+                store_skills(state, one);
+            }
             if (!ended.post.none() && state.posts[ended.post].key == ended.post_key) {
                 state.posts[ended.post].reserved = 0;
             }
@@ -267,7 +271,8 @@ HireOrigin origin_of(const State& state, PersonId person) {
         return HireOrigin::training;  // still helped to apply after a training or an insertion contract
     }
     // nobody who left school this run and never held a post counts as unemployed before the first one
-    const bool moved_in = state.persons[person].key.group >> 12U == static_cast<unsigned>(Origin::in_migrant);
+    const auto came_as = static_cast<Origin>(state.persons[person].key.group >> 12U);
+    const bool moved_in = came_as == Origin::in_migrant || came_as == Origin::other;
     const bool first_post = !moved_in && state.persons[person].career_start >= 0 && state.persons[person].hires == 0;
     return first_post ? HireOrigin::school : HireOrigin::unemployment;
 }
@@ -377,7 +382,9 @@ void enrol(const Where& at) {
     const PersonId tutor = proposal.partner;
     at.require(tutor.none() || alive_here(state, tutor), "the tutor is no longer here");
     at.require(tutor.none() || state.programme_of(tutor).action == 0, "the tutor is already in a programme");
-    store_skills(state, proposal.person);
+    if (proposal.amount != 1 || proposal.status == Status::training) {
+        store_skills(state, proposal.person);
+    }
     if (proposal.status == Status::training) {
         at.require(state.persons[proposal.person].post.none(), "a person in post cannot enter training");
         if (proposal.occupation != same_occupation) {

@@ -31,7 +31,8 @@ void remove_post(State& state, PostId post) {
     const EstablishmentId establishment = state.cells.establishment[cell];
     settle_cell_risks(state, cell, CellChange::posts);
     unlist(state, post);
-    state.cells.overlap[cell] = static_cast<std::uint16_t>(state.cells.overlap[cell] - state.posts[post].relieved);
+    state.cells.overlap[cell] =
+        static_cast<std::uint16_t>(state.cells.overlap[cell] - (state.posts[post].relieved != 0 ? 1 : 0));
     state.posts[post].relieved = 0;
     --state.cells.posts[cell];
     --state.establishments.posts[establishment];
@@ -60,7 +61,7 @@ void open_post(const Where& at) {
         state.events.push_back(establishment_event(state, EventKind::establishment_born, establishment, 1));
     }
     schedule_cell_risks(state, cell, CellChange::posts);
-    state.posts[post].reason = VacancyReason::growth;
+    state.posts[post].reason = at.proposal.reason;
     state.undecided.insert(post);
     state.events.push_back(post_event(state, EventKind::post_created, post));
 }

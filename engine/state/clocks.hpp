@@ -38,6 +38,13 @@ public:
 
     /// Month of the event as it stands; not_due if it does not come before the horizon.
     int due(std::size_t risk, std::uint32_t entity) const { return at(risk, entity).due; }
+    /// The same past the horizon, up to a month: what is known of the event does not depend on where the run stops.
+    template <class Course>
+    int due_before(std::size_t risk, std::uint32_t entity, const Course& course, int month) const {
+        const Clock& clock = at(risk, entity);
+        const bool known = clock.due != not_due || clock.level < 0 || month <= horizon_;
+        return known ? clock.due : course.due(clock.since, double{clock.level}, month);
+    }
 
     template <class Course>
     void start(std::size_t risk, std::uint32_t entity, double level, const Course& course) {

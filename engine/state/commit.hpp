@@ -30,6 +30,8 @@ std::uint32_t risks_carried_over(const State& state, PersonId person, const Next
 /// Around that change: settle before it, schedule after it.
 void settle_person_risks(State& state, PersonId person, std::uint32_t risks);
 void schedule_person_risks(State& state, PersonId person, std::uint32_t risks);
+/// Month of the event for a person as it stands, if it comes before a month, be that past the horizon; else not_due.
+int due_before(const State& state, const BoundRisk& risk, PersonId person, int month);
 /// Opens the present month for one of the state's risks: the things whose clocks go off, in the order of their
 /// keys.
 std::vector<std::uint32_t> take_due(State& state, std::size_t risk);

@@ -72,7 +72,7 @@ void check_cell(const State& state, CellId cell) {
     unsigned relieved = 0;
     for (const PostId post : state.cells.list[cell]) {
         ++posts;
-        relieved += state.posts[post].relieved;
+        relieved += state.posts[post].relieved != 0 ? 1 : 0;
         filled += state.posts[post].holder.none() ? 0 : 1;
     }
     require(posts == state.cells.posts[cell] && filled == state.cells.filled[cell], state,

@@ -112,6 +112,14 @@ void schedule_person_risks(State& state, PersonId person, std::uint32_t risks) {
     });
 }
 
+int due_before(const State& state, const BoundRisk& risk, PersonId person, int month) {
+    int due = not_due;
+    with_course(state, risk, person.value, [&](const auto& course) {
+        due = state.person_clocks.due_before(risk.clock, person.value, course, month);
+    });
+    return due < month ? due : not_due;
+}
+
 namespace {
 
 /// The risks of the things of one kind, and which of them run for one thing.

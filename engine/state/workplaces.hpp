@@ -22,6 +22,8 @@ struct Support {
     std::uint8_t action = 0;  ///< 1 + position in the scenario's list of actions
     MonthIndex until = never;
     Levers levers;
+    CellId cell;      ///< where it shares posts with others: of the establishment that holds them
+    float posts = 0;  ///< of these, wanted there in addition [posts at the start]
 };
 
 struct Establishments {
@@ -95,9 +97,11 @@ struct Post {
     Separation left_by = Separation::other;  ///< how the last holder left
     std::uint8_t owner_post : 1 = 0;         ///< 1: held by the owner or a self-employed person
     std::uint8_t reserved : 1 = 0;           ///< 1: kept free for somebody in training; offered to nobody else
-    std::uint8_t relieved : 1 = 0;           ///< 1: the successor has a post beside; this one goes with its holder
-    std::uint16_t vacancies = 0;             ///< times recruited for: with the key, the luck of one vacancy
+    /// Number of the action that has put the successor's post beside; this one goes with its holder. 0: none.
+    std::uint8_t relieved : 6 = 0;
+    std::uint16_t vacancies = 0;  ///< times recruited for: with the key, the luck of one vacancy
 
+    static constexpr unsigned most_actions = 63;  ///< that can be told apart in `relieved`
     bool exists() const { return !cell.none(); }
     bool is_vacancy() const { return opened != never; }
 };

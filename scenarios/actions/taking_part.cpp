@@ -115,11 +115,33 @@ std::pair<CellId, CellId> cells_of(const State& state, EstablishmentId establish
     return {CellId{first}, CellId{first + state.establishments.cells[establishment]}};
 }
 
-int known_retirement(const State& state, PersonId person) {
-    const auto risk = std::find_if(state.risks.begin(), state.risks.end(),
-                                   [](const BoundRisk& one) { return one.process == "retirement"; });
-    const bool pensioned = state.persons[person].pensioned;
-    return risk == state.risks.end() || pensioned ? not_due : state.person_clocks.due(risk->clock, person.value);
+std::vector<PersonId> about_to_retire(const InterventionStep& at, double take_up, double ramp_months, double within) {
+    const State& state = at.state;
+    std::vector<std::pair<int, PersonId>> found;
+    for (std::uint32_t e = 0; e < state.establishments.size(); ++e) {
+        if (!has_adopted(at, EstablishmentId{e}, take_up, ramp_months)) {
+            continue;
+        }
+        const auto [first, end] = cells_of(state, EstablishmentId{e});
+        for (CellId cell = first; cell != end; ++cell.value) {
+            for (const PostId post : state.cells.list[cell]) {
+                const PersonId holder = state.posts[post].holder;
+                if (holder.none() || state.posts[post].owner_post != 0 ||
+                    state.persons[holder].contract == Contract::owner) {
+                    continue;
+                }
+                if (const int month = known_retirement(state, holder); month - state.month <= within) {
+                    found.emplace_back(month, holder);
+                }
+            }
+        }
+    }
+    std::sort(found.begin(), found.end(), [&](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first > b.first : state.persons[a.second].key < state.persons[b.second].key;
+    });
+    std::vector<PersonId> people;
+    std::transform(found.begin(), found.end(), std::back_inserter(people), [](const auto& one) { return one.second; });
+    return people;
 }
 
 }  // namespace releve

@@ -1,5 +1,6 @@
 #pragma once
 #include "engine/base/parameter.hpp"
+#include "engine/model/demography/retirement.hpp"
 #include "engine/model/intervention.hpp"
 
 #include <vector>
@@ -32,8 +33,9 @@ std::vector<EstablishmentId> in_drawn_order(const InterventionStep& at, std::vec
 std::vector<PostId> open_vacancies(const InterventionStep& at, double least_months);
 /// Cells of an establishment.
 std::pair<CellId, CellId> cells_of(const State& state, EstablishmentId establishment);
-/// Month (since the start) in which somebody is known to retire, as far as can be known now; `not_due` if it is not known.
-int known_retirement(const State& state, PersonId person);
+/// Employees of establishments that take part who are known to retire within so many months, in the order in which that
+/// becomes known: the last to leave first, then by key.
+std::vector<PersonId> about_to_retire(const InterventionStep& at, double take_up, double ramp_months, double within);
 
 /// Settings that many actions have.
 constexpr Parameter capacity_setting(std::string_view name, double value, Label meaning) {

@@ -15,8 +15,9 @@ struct Financing {
     std::vector<std::pair<Text, double>> shares;             ///< funder, [EUR]
 };
 
-/// Of action number `action` of the scenario, run from `start` to `end`, both included.
-Financing financing_of(const Pack& pack, const Scenario& scenario, std::size_t action, Month start, Month end);
+/// Of each action of a scenario whose actions are known to be good, at full capacity; nothing known where the pack has no
+/// action_costs.csv.
+std::vector<Financing> financing_of(const Pack& pack, const Scenario& scenario, int horizon);
 
 /// The name of a convention or of a legal scheme, from its code.
 Text convention_name(const Pack& pack, const std::string& code);

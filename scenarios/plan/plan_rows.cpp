@@ -48,15 +48,6 @@ namespace committee {
 
 namespace {
 
-const Action* action_named(std::string_view name) {
-    for (const Action* action : all_actions()) {
-        if (action->name == name) {
-            return action;
-        }
-    }
-    return nullptr;
-}
-
 std::string written(const ActionSetting& setting) {
     const auto* text = std::get_if<std::string>(&setting.value);
     const std::string value = text != nullptr ? *text : to_text(std::get<double>(setting.value));
@@ -105,7 +96,6 @@ Row row_of(const Scenario& scenario, std::size_t number, const Action& action, c
     row.lead = entry.lead.empty() ? text_of(action.owner) : Text{entry.lead, entry.lead};
     row.start = entry.start.value_or(pack.calendar.start);
     row.end = entry.end.value_or(until);
-    row.financing = financing_of(pack, scenario, number, row.start, row.end);
     for (const std::string& code : entry.conventions) {
         row.conventions.emplace_back(code, convention_name(pack, code));
     }
@@ -131,9 +121,11 @@ double PlanTable::cost() const {
 
 PlanTable plan_table(const Scenario& scenario, const Pack& pack, Month until) {
     PlanTable table{scenario.id, scenario.name, pack.name, scenario.plan_start, {}};
+    const std::vector<Financing> financing = financing_of(pack, scenario, pack.calendar.steps_until(until));
     for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
-        if (const Action* action = action_named(scenario.actions[i].type)) {
+        if (const Action* action = find_action(scenario.actions[i].type)) {
             table.rows.push_back(row_of(scenario, i, *action, pack, until));
+            table.rows.back().financing = financing[i];
         }
     }
     std::stable_partition(table.rows.begin(), table.rows.end(), [](const Row& row) { return !row.term.empty(); });

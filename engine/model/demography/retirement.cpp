@@ -1,5 +1,8 @@
+#include "engine/model/demography/retirement.hpp"
+
 #include "engine/inputs/pension.hpp"
 #include "engine/model/process.hpp"
+#include "engine/state/commit.hpp"
 
 #include <algorithm>
 
@@ -212,6 +215,12 @@ bool puts_it_off(const Step& at, PersonId person) {
            !at.state.luck.draws(key, of_delay, static_cast<std::uint32_t>(at.state.month)).happens(happens);
 }
 
+/// The successor of somebody who has told the date of leaving is here: no contract goes on after it.
+bool is_relieved(const State& state, PersonId person) {
+    const PostId post = state.persons[person].post;
+    return !post.none() && state.posts[post].relieved != 0;
+}
+
 void step(const Step& at, Proposals& proposals) {
     const PensionBehaviour behaviour = pension_behaviour(at.parameters);
     for (const std::uint32_t entity : at.due) {
@@ -225,7 +234,7 @@ void step(const Step& at, Proposals& proposals) {
         }
         Draws draws = at.draws(id);
         const bool works = person.status == Status::employed || person.status == Status::outside;
-        if (!works || person.pensioned || !draws.happens(behaviour.goes_on)) {
+        if (!works || person.pensioned || !draws.happens(behaviour.goes_on) || is_relieved(at.state, id)) {
             proposals.retire(id);
             continue;
         }
@@ -241,9 +250,10 @@ extern const Process retirement = {
     .label = {"retirements", "départs en retraite"},
     .meaning =
         {"People claim their pension by the dated law of their birth cohort and by behaviour: most in the month they "
-         "reach the full rate. Some who claim it in a post go on working.",
+         "reach the full rate. Some who claim it in a post go on working, but for those whose successor is here.",
          "Chacun prend sa retraite selon la loi datée de sa génération et selon son comportement : la plupart le "
-         "mois où ils atteignent le taux plein. Certains, en poste, continuent de travailler."},
+         "mois où ils atteignent le taux plein. Certains, en poste, continuent de travailler, sauf ceux dont le "
+         "successeur est là."},
     .formula =
         "hazard = 0 before the earliest date; before_full_rate * exp(-decote_weight * reduction) up to the full rate; "
         "-ln(1 - at_once) in its month; later afterwards; -ln(1 - at_automatic) in the month of the automatic full "
@@ -269,3 +279,18 @@ extern const Process retirement = {
 };
 
 }  // namespace releve::processes
+
+namespace releve {
+
+int known_retirement(const State& state, PersonId person) {
+    const auto risk = std::find_if(state.risks.begin(), state.risks.end(),
+                                   [](const BoundRisk& one) { return one.process == "retirement"; });
+    const Person& one = state.persons[person];
+    if (risk == state.risks.end() || one.pensioned ||
+        state.month < processes::first_thought(one, *state.setting, risk->parameters, risk->prepared)) {
+        return not_due;
+    }
+    return due_before(state, *risk, person, state.month + processes::notice + 1);
+}
+
+}  // namespace releve

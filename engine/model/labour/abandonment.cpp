@@ -40,13 +40,20 @@ bool has_owner(const State& state, EstablishmentId establishment) {
     return false;
 }
 
+/// A search for an owner that an action accompanies is given up less often.
+double perseverance(const State& state, PostId post) {
+    const EstablishmentId establishment = state.cells.establishment[state.posts[post].cell];
+    return state.posts[post].owner_post != 0 ? double{state.establishments.levers[establishment].closing} : 1.0;
+}
+
 void step(const Step& at, Proposals& proposals) {
     std::vector<PostId> given_up;
     const double probability = probability_from_hazard(at.parameters[hazard]);
     for (const PostId post : at.state.vacancies.members()) {
         const int open = at.state.month - at.state.posts[post].opened;
         if (open >= at.parameters[patience] && at.state.posts[post].reserved == 0 &&
-            at.draws(at.state.posts[post].key, static_cast<std::uint32_t>(at.state.month)).happens(probability)) {
+            at.draws(at.state.posts[post].key, static_cast<std::uint32_t>(at.state.month))
+                .happens(probability * perseverance(at.state, post))) {
             given_up.push_back(post);
         }
     }

@@ -23,7 +23,7 @@ public:
     void stand(std::uint16_t occupation, std::uint16_t home, bool wide) {
         home_ = home + (wide ? tables_.zones : 0);
         targets_ = directions_of(occupation);
-        std::uint32_t& known = first_end_[home * tables_.occupations + occupation];
+        std::uint32_t& known = first_end_[home_ * tables_.occupations + occupation];
         if (known == no_index) {
             known = static_cast<std::uint32_t>(ends_.size());
             add_ends();

@@ -6,8 +6,11 @@ namespace releve {
 /// A post is called unfilled when its employer has been looking for this long [months].
 inline constexpr int unfilled_after_months = 3;
 
-inline bool is_unfilled(const State& state, PostId post) {
-    return state.month - state.posts[post].opened >= unfilled_after_months;
+/// A vacancy of the successor of somebody who has not left yet lacks nobody.
+inline bool is_unfilled(const State& state, PostId id) {
+    const Post& post = state.posts[id];
+    const bool early = post.reason == VacancyReason::anticipation && state.cells.overlap[post.cell] > 0;
+    return state.month - post.opened >= unfilled_after_months && !early;
 }
 inline std::size_t occupation_of(const State& state, PostId post) {
     return state.cells.occupation[state.posts[post].cell];

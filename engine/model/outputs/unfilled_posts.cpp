@@ -19,12 +19,16 @@ void observe(const Observation& at, std::span<double> cells) {
 extern const Output unfilled_posts = {
     .name = "unfilled_posts",
     .label = {"unfilled posts", "postes non pourvus"},
-    .meaning = {"Posts an employer has been trying to fill for three months or more.",
-                "Postes qu'un employeur cherche à pourvoir depuis trois mois ou plus."},
+    .meaning = {"Posts an employer has been trying to fill for three months or more, but those of successors looked "
+                "for before "
+                "the departure.",
+                "Postes qu'un employeur cherche à pourvoir depuis trois mois ou plus, hors ceux de successeurs "
+                "cherchés avant le "
+                "départ."},
     .unit = "posts",
     .kind = OutputKind::stock,
     .period = Period::month,
-    .formula = "number of vacancies open for 3 months or more",
+    .formula = "number of vacancies open for 3 months or more whose post nobody holds beside",
     .adds_up = "sums over breakdowns; last value over time",
     .source = "definition (model page, what is measured)",
     .observe = observe,

@@ -360,3 +360,37 @@ TEST_CASE("the clock of search on the job moves those in post: neither job seeke
     CHECK(hired(Status::employed, Contract::owner) == 0);
     CHECK(hired(Status::unemployed, Contract::open_ended) == 0);
 }
+
+TEST_CASE("whom an action helps to go further finds posts further away, beside neighbours who do not") {
+    Pack pack = one_market();
+    pack.zones.push_back({5.33, 48.40, 1000, true});  // 60 km to the north: three times the scale
+    Setting setting{pack, pack.calendar, 12, 0};
+    setting.wide_reach = true;
+    int wide = 0;
+    int narrow = 0;
+    for (std::uint32_t replicate = 0; replicate < 5; ++replicate) {
+        Bench matching("matching", setting);
+        make_frictionless(matching);
+        matching.set("applications", 1).set("nothing_suits", 20);
+        State state = market(400, 200, replicate);
+        state.establishments.zone[EstablishmentId{0}] = 1;
+        state.inside_zones = 2;
+        matching.attach(state);
+        start_risks(state);
+        change(state, [](Proposals& p) {
+            for (std::uint32_t i = 0; i < 200; i += 2) {
+                p.enrol({.action = 1, .person = PersonId{i}, .wide_reach = true});
+            }
+        });
+        const Proposals proposed = matching.proposals(state);
+        for (const Proposal& hire : proposed.all()) {
+            ++(hire.person.value % 2 == 0 ? wide : narrow);
+        }
+    }
+    // one look each: exp(-3) * 400 / (exp(-3) * 400 + 20) = 0.50 finds an offer from near, 0.82 with twice the scale; some
+    // meet at the same offer
+    CHECK(narrow > 150);
+    CHECK(narrow < 275);
+    CHECK(wide > 300);
+    CHECK(wide < 450);
+}

@@ -1,3 +1,5 @@
+#include "engine/model/demography/retirement.hpp"
+
 #include "tests/engine/model/bench.hpp"
 #include "tests/engine/state/small_state.hpp"
 #include "tests/langres.hpp"
@@ -193,5 +195,28 @@ TEST_CASE("months of inactivity validate no quarter: the full rate comes as much
             }
         }
         CHECK(state.month - 1 == 24 + idle);
+    }
+}
+
+TEST_CASE("a retirement is known a year before at most, then to the month, and no sooner past the horizon") {
+    Pack pack;
+    pack.pension_laws = {law_of("only", Month::of(2010, 1), 62)};
+    constexpr int horizon = 36;
+    const Setting setting{pack, Calendar{Month::of(2013, 1)}, horizon, 0};
+    State state = one_birth_a_month(horizon);
+    Bench retirement("retirement", setting);
+    retirement.set("at_once", 1).set("without_work", 1);
+    retirement.attach(state);
+    start_risks(state);
+    for (; state.month < horizon; ++state.month) {
+        state.events.clear();
+        retirement.act(state);
+        for (int n = state.month + 1; n < people; ++n) {  // the n-th person turns 62 in month n, and leaves in it
+            const int known = known_retirement(state, PersonId{static_cast<std::uint32_t>(n)});
+            const int months = n - state.month;
+            if ((months <= 12 && known != n) || (months > 12 && known != not_due)) {
+                FAIL("month " << state.month << ", person " << n << ": " << known);
+            }
+        }
     }
 }

@@ -36,7 +36,7 @@ double wanted_in_all(const State& state) {
 void propose_anything(const State& state, Draws& draws, std::uint32_t number, Proposals& p) {
     const PersonId person = any_person(state, draws);
     const PostId post = any_post(state, draws);
-    switch (draws.below(20)) {
+    switch (draws.below(26)) {
         case 0: return p.die(person);
         case 1: return p.retire(person);
         case 2: return p.leave_territory(person);
@@ -60,6 +60,14 @@ void propose_anything(const State& state, Draws& draws, std::uint32_t number, Pr
         }
         case 17: return p.shift_target(CellId{draws.below(state.cells.size())}, 1.0F);
         case 18: return p.scale_target(CellId{draws.below(state.cells.size())}, 1.0F);
+        case 19:
+            return p.recruit({.key = person_key(Origin::in_migrant, 1, number), .birth = -400}, post,
+                             Contract::open_ended, 0.5F);
+        case 20: return p.place(1, person, post, Contract::open_ended, 0.5F);
+        case 21: return p.relieve(1, person);
+        case 22: return p.support({EstablishmentId{draws.below(state.establishments.size())}, 1, 90, {}});
+        case 23: return p.withdraw(1, EstablishmentId{draws.below(state.establishments.size())});
+        case 24: return p.enrol({.action = 2, .person = person, .post = post});
         default: return p.hire(person, post, Contract::fixed_term, 0.5F);
     }
 }

@@ -84,7 +84,42 @@ const Refusal refusals[] = {
          p.enrol({.action = 1, .person = the(senior)});
          p.enrol({.action = 1, .person = the(young), .partner = the(senior)});
      }},
+    {"enrol", "the post kept for the person is not on offer",
+     [](Proposals& p) { p.enrol({.action = 1, .person = the(seeker), .post = PostId{0}}); }},
+    {"enrol", "the post kept for the person is not on offer",
+     [](Proposals& p) {
+         p.enrol({.action = 1, .person = the(seeker), .post = vacant_post});
+         p.enrol({.action = 1, .person = the(other_seeker), .post = vacant_post});
+     }},
     {"complete", "the person is in no programme", [](Proposals& p) { p.complete(the(seeker)); }},
+    {"recruit", "the post is not vacant",
+     [](Proposals& p) { p.recruit({.birth = -400}, PostId{0}, Contract::open_ended, 0.5F); }},
+    {"place", "the post is not vacant",
+     [](Proposals& p) { p.place(1, the(seeker), PostId{0}, Contract::open_ended, 0.5F); }},
+    {"relieve", "the person holds no post", [](Proposals& p) { p.relieve(1, the(seeker)); }},
+    {"relieve", "the post is already relieved",
+     [](Proposals& p) {
+         p.relieve(1, the(senior));
+         p.relieve(2, the(senior));
+     }},
+    {"relieve", "no action of that number can relieve anybody", [](Proposals& p) { p.relieve(0, the(senior)); }},
+    {"relieve", "no action of that number can relieve anybody", [](Proposals& p) { p.relieve(64, the(senior)); }},
+    {"support", "the establishment is closed",
+     [](Proposals& p) {
+         p.close(EstablishmentId{0}, ClosureReason::closure);
+         p.support({EstablishmentId{0}, 1, 12, {}});
+     }},
+    {"support", "the action already supports the establishment",
+     [](Proposals& p) {
+         p.support({EstablishmentId{0}, 1, 12, {}});
+         p.support({EstablishmentId{0}, 1, 24, {}});
+     }},
+    {"withdraw", "the action does not support the establishment",
+     [](Proposals& p) {
+         p.support({EstablishmentId{0}, 1, 12, {}});
+         p.withdraw(2, EstablishmentId{0});
+     }},
+    {"count", "fewer units than none", [](Proposals& p) { p.count(1, VolumeOf::start, -1); }},
 };
 
 std::string refusal_of(State& state, void (*propose)(Proposals&)) {
@@ -132,4 +167,5 @@ TEST_CASE("a broken invariant is found and told") {
     CHECK_THAT(breach([](State& s) { s.vacancies.erase(vacant_post); }), Catch::Contains("set of vacancies"));
     CHECK_THAT(breach([](State& s) { ++s.cells.filled[CellId{0}]; }), Catch::Contains("do not add up"));
     CHECK_THAT(breach([](State& s) { ++s.cells.posts[CellId{0}]; }), Catch::Contains("do not add up"));
+    CHECK_THAT(breach([](State& s) { s.posts[PostId{0}].relieved = 1; }), Catch::Contains("overlap"));
 }
