@@ -13,7 +13,8 @@ namespace {
 using compare::criteria;
 using compare::Judgement;
 
-constexpr std::size_t widest_member = 36;
+constexpr std::size_t widest_member = 36, narrow_member = 25;
+constexpr std::size_t plans_with_scores = 7;  ///< more columns than that hold ranks alone
 
 std::string letter(std::size_t plan) { return std::string(1, static_cast<char>('A' + plan % 26)); }
 
@@ -78,21 +79,24 @@ std::string missing(const compare::CriterionValues& values, Language language) {
                                     language);
 }
 
-std::string rank_text(double rank, double score, Language language) {
+std::string rank_text(double rank, double score, bool with_score, Language language) {
     const int decimals = std::floor(rank) == rank ? 0 : 1;
-    return number(rank, decimals, language) + " (" + number(score, 2, language) + ")";
+    return number(rank, decimals, language) + (with_score ? " (" + number(score, 2, language) + ")" : "");
 }
 
 std::string ranking_table(const Judgement& judgement, const compare::Committee& committee, std::size_t plans,
                           Language language) {
     const bool french = language == Language::fr;
-    std::vector<std::string> titles{french ? "rang (note de 0 à 1)" : "rank (score from 0 to 1)"};
+    const bool scores = plans <= plans_with_scores;
+    std::vector<std::string> titles{!scores  ? (french ? "rang" : "rank")
+                                    : french ? "rang (note de 0 à 1)"
+                                             : "rank (score from 0 to 1)"};
     for (std::size_t plan = 0; plan < plans; ++plan) {
         titles.push_back(letter(plan));
     }
     TextTable table(titles);
     const auto add = [&](const std::string& name, const auto& cell) {
-        std::vector<std::string> row{shortened(name, widest_member)};
+        std::vector<std::string> row{shortened(name, plans + 1 < plans_with_scores ? widest_member : narrow_member)};
         for (std::size_t plan = 0; plan < plans; ++plan) {
             row.push_back(cell(plan));
         }
@@ -101,11 +105,11 @@ std::string ranking_table(const Judgement& judgement, const compare::Committee& 
     for (std::size_t m = 0; m < committee.members.size(); ++m) {
         const compare::Ranking& ranking = judgement.by_member[m];
         add(committee.members[m].name.in(language), [&](std::size_t plan) {
-            return ranking.counted ? rank_text(ranking.ranks[plan], ranking.scores[plan], language) : "?";
+            return ranking.counted ? rank_text(ranking.ranks[plan], ranking.scores[plan], scores, language) : "?";
         });
     }
     add(french ? "tous, à parts égales" : "all, equally", [&](std::size_t plan) {
-        return rank_text(judgement.overall.ranks[plan], judgement.overall.scores[plan], language);
+        return rank_text(judgement.overall.ranks[plan], judgement.overall.scores[plan], scores, language);
     });
     add(french ? "rang moyen" : "mean rank",
         [&](std::size_t plan) { return number(judgement.mean_ranks[plan], 1, language); });
