@@ -9,15 +9,20 @@ namespace releve::actions {
 
 namespace {
 
-enum : std::size_t { capacity, take_up, ramp, shown, accepted, minimum_mastery, deadweight };
+enum : std::size_t { capacity, take_up, ramp, duration, shown, accepted, minimum_mastery, deadweight };
 constexpr Parameter parameters[] = {
-    capacity_setting("capacity", 20,
-                     {"people introduced in a month, at most", "personnes présentées par mois, au plus"}),
+    capacity_setting("capacity", 80,
+                     {"establishments in the network at the same time, at most",
+                      "établissements dans le réseau en même temps, au plus"}),
     take_up_setting(0.5,
                     {"share of linked establishments that take part in the end",
                      "part des établissements liés qui participent finalement"},
                     "guess (0.2 to 0.8): they have agreed to be linked"),
     ramp_setting(12),
+    duration_setting(
+        36, 1, 120,
+        {"how long an establishment joins for; it may join again", "durée d'une adhésion ; elle peut être renouvelée"},
+        "a decision", false),
     {.name = "shown",
      .value = 0.5,
      .unit = "1",
@@ -78,9 +83,37 @@ std::vector<Leaver> leavers(const InterventionStep& at) {
     return all;
 }
 
-bool takes_part(const InterventionStep& at, EstablishmentId establishment) {
-    // who closes lets go in the same month: its people are still introduced
-    return has_adopted(at, {at.state.establishments.key[establishment], 0}, at.settings[take_up], at.settings[ramp]);
+bool is_linked(const Pack& pack, std::uint32_t establishment) {
+    return std::any_of(pack.links.begin(), pack.links.end(), [&](const Link& link) {
+        return link.establishment == establishment || link.partner == establishment;
+    });
+}
+
+/// Linked establishments join as they take the action up; members go on after the action until their time is over.
+void join(const InterventionStep& at, Proposals& proposals) {
+    const std::size_t present = withdraw_finished(at, proposals);
+    if (!at.active || static_cast<double>(present) >= at.settings[capacity]) {
+        return;
+    }
+    std::vector<EstablishmentId> wanted;
+    for (std::uint32_t e = 0; e < at.setting.pack.establishments.size(); ++e) {
+        if (is_linked(at.setting.pack, e) &&
+            has_adopted(at, EstablishmentId{e}, at.settings[take_up], at.settings[ramp])) {
+            wanted.push_back(EstablishmentId{e});
+        }
+    }
+    auto free = static_cast<std::size_t>(at.settings[capacity]) - present;
+    const auto until = static_cast<MonthIndex>(at.state.month + static_cast<int>(at.settings[duration]));
+    for (const EstablishmentId establishment : in_drawn_order(at, std::move(wanted))) {
+        if (free-- == 0) {
+            break;
+        }
+        proposals.support({establishment, at.number, until, Levers{}});
+    }
+}
+
+bool takes_part(const std::vector<EstablishmentId>& members, EstablishmentId establishment) {
+    return std::find(members.begin(), members.end(), establishment) != members.end();
 }
 
 struct Introduction {
@@ -89,11 +122,12 @@ struct Introduction {
 };
 
 /// The vacancy of a partner that suits best and is shown this month.
-Introduction best_introduction(const InterventionStep& at, const Leaver& leaver, const std::vector<PostId>& taken) {
+Introduction best_introduction(const InterventionStep& at, const Leaver& leaver,
+                               const std::vector<EstablishmentId>& members, const std::vector<PostId>& taken) {
     const Abilities can = abilities_of(at.state, leaver.person);
     Introduction best{.mastery = static_cast<float>(at.settings[minimum_mastery])};
     for (const EstablishmentId partner : partners_of(at, leaver.left)) {
-        if (!takes_part(at, partner)) {
+        if (!takes_part(members, partner)) {
             continue;
         }
         for (const PostId post : vacancies_of(at.state, partner)) {
@@ -112,18 +146,14 @@ Introduction best_introduction(const InterventionStep& at, const Leaver& leaver,
 }
 
 void step(const InterventionStep& at, Proposals& proposals) {
-    if (!at.active) {
-        return;
-    }
+    join(at, proposals);
+    const std::vector<EstablishmentId> members = supported_by(at);  // those who join now begin next month
     std::vector<PostId> taken;
     for (const Leaver& leaver : leavers(at)) {
-        if (static_cast<double>(taken.size()) >= at.settings[capacity]) {
-            return;
-        }
-        if (!takes_part(at, leaver.left)) {
+        if (!takes_part(members, leaver.left)) {
             continue;
         }
-        const Introduction found = best_introduction(at, leaver, taken);
+        const Introduction found = best_introduction(at, leaver, members, taken);
         Draws draws = at.draws(at.state.persons[leaver.person].key, static_cast<std::uint32_t>(at.state.month));
         if (found.post.none() || !draws.happens(at.settings[accepted])) {
             continue;
@@ -162,8 +192,9 @@ extern const Action interfirm_network = {
     .owner = {"employers' association and local employment house", "association d'entreprises et maison de l'emploi"},
     .parameters = parameters,
     .capacity = "capacity",
+    .stay = "duration",
     .tables = tables,
-    .changes = {Change::place, Change::count},
+    .changes = {Change::support, Change::withdraw, Change::place, Change::count},
     .step = step,
 };
 

@@ -176,9 +176,9 @@ void add_volumes(Dataset& dataset, const ActionAxis& axis, std::vector<double> v
     add_axis(dataset, "action", axis.codes, axis.labels,
              {"action; .2 is the second of its type in a scenario",
               "action\u00a0; .2 est la deuxième de son genre dans un scénario"});
-    add_axis(dataset, "volume", codes, labels, {"what is counted of an action", "ce qu'on compte d'une action"});
+    add_axis(dataset, "volume_of", codes, labels, {"what is counted of an action", "ce qu'on compte d'une action"});
     add_variable(
-        dataset, "volume", {"scenario", "year", "action", "volume"}, std::move(volumes),
+        dataset, "volume", {"scenario", "year", "action", "volume_of"}, std::move(volumes),
         {"1",
          {"what actions did (mean)", "ce que les actions ont fait (moyenne)"},
          {"mean over replicates; windfall counts too", "moyenne sur les répliques\u00a0; l'aubaine compte aussi"},

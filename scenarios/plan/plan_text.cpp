@@ -91,15 +91,19 @@ std::string target_text(const std::optional<double>& aim, Language language) {
         return std::string(nothing);
     }
     const double target = *aim;
-    const int decimals = std::abs(100 * target - std::round(100 * target)) < 1e-9 ? 0 : 1;
+    const auto is_whole = [&](double scale) { return std::abs(scale * target - std::round(scale * target)) < 1e-6; };
+    const int decimals = is_whole(100) ? 0 : is_whole(1000) ? 1 : 2;
     return (target > 0 ? "+" : "") + report::percent(target, decimals, language);
 }
 
 std::string funding_text(const Row& row, Language language) {
     std::string all;
     for (const auto& [funder, amount] : row.financing.shares) {
-        const std::string colon = language == Language::fr ? "\u00a0: " : ": ";
-        all += (all.empty() ? "" : "\n") + funder.in(language) + colon + report::number(amount, 0, language);
+        const double share = row.financing.cost > 0 ? amount / row.financing.cost : 0;
+        if (share < 0.005) {
+            continue;  // below one per cent once rounded; the sheets tell every amount
+        }
+        all += (all.empty() ? "" : "\n") + funder.in(language) + " " + report::percent(share, 0, language);
     }
     for (const auto& [code, name] : row.conventions) {
         all += row.financing.shares.empty() ? (all.empty() ? "" : "\n") + name.in(language) : "";
@@ -150,12 +154,36 @@ std::string section_title(const PlanTable& table, const std::string& code, Langu
     return language == Language::fr ? "sans échéance" : "without term";
 }
 
+/// What each funder pays of the whole plan, the largest first.
+std::string who_pays(const PlanTable& table, Language language) {
+    std::vector<std::pair<Text, double>> totals;
+    for (const Row& row : table.rows) {
+        for (const auto& [funder, amount] : row.financing.shares) {
+            const auto known =
+                std::find_if(totals.begin(), totals.end(), [&](const auto& one) { return one.first.en == funder.en; });
+            if (known == totals.end()) {
+                totals.emplace_back(funder, amount);
+            } else {
+                known->second += amount;
+            }
+        }
+    }
+    std::stable_sort(totals.begin(), totals.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    report::TextTable lines({language == Language::fr ? "qui paie" : "who pays", language == Language::fr ? "€" : "EUR",
+                             language == Language::fr ? "part" : "share"});
+    for (const auto& [funder, amount] : totals) {
+        lines.add({funder.in(language), report::number(amount, 0, language),
+                   report::percent(amount / table.cost(), 0, language)});
+    }
+    return totals.empty() ? "" : "\n" + lines.text();
+}
+
 std::string total_line(const PlanTable& table, Language language) {
     return std::isfinite(table.cost())
                ? fill({"Planned cost of these actions: {} EUR", "Coût prévu de ces actions\u00a0: {}\u00a0€"},
                       {report::number(table.cost(), 0, language)})
                          .in(language) +
-                     "\n\n"
+                     "\n" + who_pays(table, language) + "\n"
                : "";
 }
 

@@ -93,7 +93,7 @@ TEST_CASE("one wrong line of the funding tables gives one problem", "[pack][fund
         const char* fr;
     };
     const Case spoilt = GENERATE(values<Case>({
-        {"funders.csv", "E,,europe", "E,,europa", ":3 kind", "unknown word \"europa\"", "mot inconnu"},
+        {"funders.csv", "Europe,,europe", "Europe,,europa", ":3 kind", "unknown word \"europa\"", "mot inconnu"},
         {"funders.csv", "employer\n", "own\n", ":5 kind", "a second funder of kind own (line 4 is one", "un second"},
         {"funders.csv", "funds,own", "funds,local", " kind", "no funder of kind own", "aucun financeur de genre own"},
         {"conventions.csv", "One,state", "One,stat", ":2 funder", "did you mean \"state\"?", "vouliez-vous dire"},
