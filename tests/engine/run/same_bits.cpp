@@ -158,3 +158,20 @@ TEST_CASE("the order in which residents stand in the state changes no count") {
         CHECK(largest <= (counts ? 0.0 : 1e-6));
     }
 }
+
+TEST_CASE("an ensemble continued is the ensemble run at once") {
+    const std::vector<Plan> plans{langres_plan(13), langres_plan(13, {}, {action("tutoring")})};
+    const EnsembleResult whole = run_ensemble(plans, {.seed = seed, .replicates = 5, .threads = 2});
+    EnsembleResult grown = run_ensemble(plans, {.seed = seed, .replicates = 2, .threads = 2});
+    continue_ensemble(grown, plans, {.seed = seed, .replicates = 4, .threads = 2});
+    continue_ensemble(grown, plans, {.seed = seed, .replicates = 3, .threads = 2});  // fewer than it has: nothing to do
+    continue_ensemble(grown, plans, {.seed = seed, .replicates = 5, .threads = 1});
+    REQUIRE(grown.replicates() == 5);
+    for (std::size_t scenario = 0; scenario < plans.size(); ++scenario) {
+        for (std::size_t replicate = 0; replicate < 5; ++replicate) {
+            CHECK(differences(whole.runs[scenario][replicate], grown.runs[scenario][replicate]).empty());
+        }
+        CHECK(whole.sums[scenario] == grown.sums[scenario]);
+    }
+    CHECK(whole.synthesis.in_commuters == grown.synthesis.in_commuters);
+}
