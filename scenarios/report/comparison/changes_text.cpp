@@ -126,7 +126,14 @@ std::string changes_part(const Dataset& results, Language language, double level
 }
 
 std::string every_change_part(const Dataset& results, Language language, double level) {
-    const std::vector<Measure> measures = all_measures(results);
+    std::vector<Measure> measures = all_measures(results);
+    for (Measure& measure : measures) {
+        if (measure.variable == "cost") {  // in euros it would be too wide for the page
+            measure.scale = 1e-3;
+            measure.decimals = 0;
+            measure.label = {measure.label.en + ", k€", measure.label.fr + ", k€"};
+        }
+    }
     const std::vector<int> years = milestone_years(years_of(results));
     const std::vector<Change> changes = changes_of(results, measures, years, level);
     std::string text = title_of(results, language) + common_chance(results, language, level);

@@ -24,11 +24,12 @@ std::string price_text(const compare::CostEffect& found, bool sure, Language lan
     return number(found.ratio, 0, language) + " " + interval(found.low, found.high, 0, language) + (sure ? "" : " *");
 }
 
-/// Whether an effect on shortage is shown by the end of the run, corrected for the number of plans.
+/// Whether the effect on shortage is shown in the table of changes, corrected for all that is compared there.
 bool is_sure(const Dataset& results, std::size_t scenario, double level) {
-    const std::vector<Change> changes = changes_of(results, {shortage_measure()}, {years_of(results).back()}, level);
+    const int last = years_of(results).back();
+    const std::vector<Change> changes = changes_of(results, comparison_measures(results, last), {last}, level);
     return std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
-        return change.scenario == scenario && change.adjusted_p < 1 - level;
+        return change.scenario == scenario && change.measure == 0 && change.adjusted_p < 1 - level;
     });
 }
 
@@ -101,14 +102,15 @@ std::string cost_part(const Dataset& results, Language language, double level) {
         tables += future_line(results, group.front(), language) + cost_table(results, group, language, level);
     }
     const Text title{"What an unfilled post-month avoided costs", "Ce que coûte un mois de poste non pourvu évité"};
-    const Text legend = fill(
-        {"Over the whole run, against the reference; \u00b1 and intervals at {}, the last by "
-         "Fieller's theorem. Where the plan shows no effect, no cost per unit can be given. *: no effect shown once "
-         "corrected for the number of plans (Holm).",
-         "Sur toute la simulation, par rapport à la référence\u00a0; \u00b1 et intervalles à {}, le "
-         "dernier par le théorème de Fieller. Sans effet démontré, aucun coût unitaire ne peut "
-         "être donné. *\u00a0: pas d'effet démontré une fois corrigé du nombre de plans (Holm)."},
-        {Text{percent(level, 0, Language::en), percent(level, 0, Language::fr)}});
+    const Text legend =
+        fill({"Over the whole run, against the reference; \u00b1 and intervals at {}, the last by "
+              "Fieller's theorem. Where the plan shows no effect, no cost per unit can be given. *: no effect shown "
+              "once corrected for all comparisons of the table of changes (Holm).",
+              "Sur toute la simulation, par rapport à la référence\u00a0; \u00b1 et intervalles à {}, le "
+              "dernier par le théorème de Fieller. Sans effet démontré, aucun coût unitaire ne peut "
+              "être donné. *\u00a0: pas d'effet démontré une fois corrigé de toutes les comparaisons du tableau des "
+              "écarts (Holm)."},
+             {Text{percent(level, 0, Language::en), percent(level, 0, Language::fr)}});
     return heading(title.in(language)) + tables + paragraph(legend, language);
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::array<Breakdown, 8> all_breakdowns{{
     {"zone", "unfilled_posts_by_zone", {"unfilled posts", "postes non pourvus"}, true},
-    {"size", "unfilled_posts_by_size", {"unfilled posts", "postes non pourvus"}, true},
+    {"size", "unfilled_posts_by_size", {"unfilled posts, staff", "postes non pourvus, effectif"}, true},
     {"sector", "unfilled_posts_by_sector", {"unfilled posts", "postes non pourvus"}, true},
     {"occupation", "unfilled_posts_by_occupation", {"unfilled posts", "postes non pourvus"}, true},
     {"sex", "working_residents_by_sex", {"in work", "en emploi"}, false},

@@ -10,8 +10,8 @@ namespace releve::report {
 
 namespace {
 
-constexpr std::size_t widest_cell = 42;
-constexpr std::size_t shown_each_way = 4;
+constexpr std::size_t widest_cell = 40;
+constexpr std::size_t shown_each_way = 3;
 
 bool is_shown(const CellChange& cell, double level) { return cell.adjusted_p < 1 - level; }
 
@@ -42,11 +42,15 @@ std::vector<std::string> row_of(const CellChange& cell, double level, Language l
             reading(cell, level, language)};
 }
 
-/// Effects shown come first, then the largest changes.
-std::vector<CellChange> largest(const std::vector<CellChange>& cells, std::size_t scenario, bool gains, double level) {
+bool counts_posts(const CellChange& cell) { return cell.breakdown->variable.starts_with("unfilled"); }
+
+/// Of posts or of persons, which cannot be ranked together. Effects shown come first, then the largest changes.
+std::vector<CellChange> largest(const std::vector<CellChange>& cells, std::size_t scenario, bool posts, bool gains,
+                                double level) {
     std::vector<CellChange> kept;
     std::copy_if(cells.begin(), cells.end(), std::back_inserter(kept), [&](const CellChange& cell) {
-        return cell.pair.scenario == scenario && (gains ? cell.gain() > 0 : cell.gain() < 0);
+        return cell.pair.scenario == scenario && counts_posts(cell) == posts &&
+               (gains ? cell.gain() > 0 : cell.gain() < 0);
     });
     std::stable_sort(kept.begin(), kept.end(), [&](const CellChange& a, const CellChange& b) {
         return is_shown(a, level) != is_shown(b, level) ? is_shown(a, level)
@@ -100,17 +104,20 @@ std::string gains_part(const Dataset& results, Language language, double level) 
     }
     std::string text = part_title(results, language);
     text += paragraph({"Unfilled posts by commune, size, sector and occupation; residents in work and unemployed by "
-                       "sex, and by age and sex. The largest gains, then the largest losses; \"effect\" is empty where "
-                       "chance may explain the change.",
+                       "sex, and by age and sex. The largest gains, then the largest losses, of posts and of people; "
+                       "\"effect\" is empty where chance may explain the change.",
                        "Postes non pourvus par commune, taille, secteur et métier\u00a0; résidents en emploi et au "
                        "chômage par sexe, et par âge et sexe. Les plus grands gains, puis les plus grandes "
-                       "pertes\u00a0; «\u00a0effet\u00a0» est vide là où le hasard peut expliquer l'écart."},
+                       "pertes, de postes et de personnes\u00a0; «\u00a0effet\u00a0» est vide là où le hasard peut "
+                       "expliquer l'écart."},
                       language);
     for (const Pair& pair : pairs_of(results)) {
         TextTable table = table_of(level, language);
-        for (const bool gains : {true, false}) {
-            for (const CellChange& cell : largest(cells, pair.scenario, gains, level)) {
-                table.add(row_of(cell, level, language));
+        for (const bool posts : {true, false}) {
+            for (const bool gains : {true, false}) {
+                for (const CellChange& cell : largest(cells, pair.scenario, posts, gains, level)) {
+                    table.add(row_of(cell, level, language));
+                }
             }
         }
         text += title_of(results, pair, language) + table.text() +
