@@ -7,6 +7,8 @@
 #include "engine/inputs/pack_reader.hpp"
 #include "engine/inputs/scenario_reader.hpp"
 #include "scenarios/actions/action.hpp"
+#include "scenarios/funding/check_tables.hpp"
+#include "scenarios/plan/plan_rows.hpp"
 #include "scenarios/report/typography.hpp"
 
 #include <algorithm>
@@ -17,6 +19,14 @@
 namespace releve::commands {
 
 namespace {
+
+constexpr Option options[] = {
+    {.name = "--futures",
+     .takes = "FILE",
+     .meaning = {"check the scenarios under this future too (repeatable)",
+                 "vérifier aussi les scénarios dans ce futur (répétable)"},
+     .repeated = true},
+};
 
 /// A pack read once, however many scenarios run on it.
 struct CheckedPack {
@@ -57,6 +67,7 @@ CheckedPack& check_pack(const std::string& directory, Report& report) {
         checked.rows.emplace_back(table, rows_of(directory, table));
     }
     if (checked.sound) {
+        check_funding_tables(checked.pack, report.problems);
         const Plan plan = make_plan(checked.pack, {.file = directory, .id = directory}, {}, 12, report.problems);
         checked.switched_off = plan.switched_off;
         checked.sound = report.problems.count() == before;
@@ -64,22 +75,30 @@ CheckedPack& check_pack(const std::string& directory, Report& report) {
     return checked;
 }
 
-void check_scenario(const std::string& file, Report& report) {
-    const Scenario scenario = read_scenario(file, report.problems);
-    if (scenario.pack_directory.empty()) {
-        return;  // not read at all, or without a pack: reported
-    }
-    const CheckedPack& checked = check_pack(scenario.pack_directory, report);
+void check_on_pack(const Scenario& scenario, const CheckedPack& checked, Problems& problems) {
     // without a sound pack its dates and laws are not known, but the names still are
     Pack none;
     none.calendar = Calendar{Month::of(2013, 1)};
     const Pack& pack = checked.sound ? checked.pack : none;
     const int horizon = std::max(1, pack.calendar.steps_until(default_until));
-    std::vector<Intervention> actions = bind_actions(scenario, pack, horizon, report.problems);
+    check_indicators(scenario, problems);
+    std::vector<Intervention> actions = bind_funded_actions(scenario, pack, horizon, problems);
     if (checked.sound) {
-        make_plan(checked.pack, scenario, std::move(actions), horizon, report.problems);
+        make_plan(checked.pack, scenario, std::move(actions), horizon, problems);
     } else {
-        const ParameterValues names_only(scenario.parameters, report.problems);
+        const ParameterValues names_only(scenario.parameters, problems);
+    }
+}
+
+void check_scenario(const std::string& file, const std::vector<Scenario>& futures, Report& report) {
+    const Scenario scenario = read_scenario(file, report.problems);
+    if (scenario.pack_directory.empty()) {
+        return;  // not read at all, or without a pack: reported
+    }
+    const CheckedPack& checked = check_pack(scenario.pack_directory, report);
+    check_on_pack(scenario, checked, report.problems);
+    for (const Scenario& crossed : cross({scenario}, futures)) {
+        check_on_pack(crossed, checked, report.problems);
     }
     report.scenarios.push_back(file);
 }
@@ -142,10 +161,11 @@ Json json_of_report(const Report& report) {
 
 int check_inputs(const Call& call) {
     Report report;
+    const std::vector<Scenario> futures = read_futures(call.arguments.all("--futures"), report.problems);
     for (const std::string& path : call.arguments.operands()) {
         std::error_code error;
         if (path.ends_with(".toml") && !std::filesystem::is_directory(path, error)) {
-            check_scenario(path, report);
+            check_scenario(path, futures, report);
         } else {
             check_pack(path, report);
         }
@@ -170,7 +190,7 @@ extern const Command check = {
                  1,
                  100,
                  {"folders of data and scenario files (.toml)", "dossiers de données et fichiers de scénario (.toml)"}},
-    .options = {},
+    .options = options,
     .example = {"releve check scenarios/packs/langres scenarios/packs/langres/tutoring.toml",
                 "releve check scenarios/packs/langres scenarios/packs/langres/tutoring.toml"},
     .run = check_inputs,

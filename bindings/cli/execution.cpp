@@ -5,6 +5,8 @@
 #include "engine/inputs/formats/number.hpp"
 #include "engine/run/memory.hpp"
 #include "engine/run/result_dataset.hpp"
+#include "scenarios/funding/cost_dataset.hpp"
+#include "scenarios/plan/futures.hpp"
 
 #include <atomic>
 #include <csignal>
@@ -32,8 +34,11 @@ extern "C" void ask_to_stop(int) {
 std::string canonical_command(const Prepared& prepared, const Execution& execution) {
     std::string text = "releve " + execution.command;
     if (execution.command == "run") {
-        for (const Scenario& scenario : prepared.scenarios) {
-            text += " " + fs::path(scenario.file).filename().string();
+        for (const std::string& file : prepared.files) {
+            text += " " + fs::path(file).filename().string();
+        }
+        for (const std::string& future : prepared.futures) {
+            text += " --futures " + fs::path(future).filename().string();
         }
     }
     const Month until = prepared.pack.calendar.date(prepared.horizon - 1);
@@ -127,13 +132,17 @@ Dataset execute(const Prepared& prepared, const Execution& execution, Language l
     std::signal(SIGINT, SIG_DFL);
     progress.clear();
     const std::string revision = RELEVE_REVISION;
-    return make_dataset(result, prepared.plans, prepared.scenarios, prepared.pack,
-                        {.engine_version = RELEVE_VERSION,
-                         .source_revision = revision.empty() ? "unknown" : revision,
-                         .command_line = canonical_command(prepared, execution),
-                         .pack_name = fs::path(same_place(prepared.pack_directory)).filename().string(),
-                         .seed = execution.seed,
-                         .replicates = execution.replicates});
+    Dataset dataset = make_dataset(result, prepared.plans, prepared.scenarios, prepared.pack,
+                                   {.engine_version = RELEVE_VERSION,
+                                    .source_revision = revision.empty() ? "unknown" : revision,
+                                    .command_line = canonical_command(prepared, execution),
+                                    .pack_name = fs::path(same_place(prepared.pack_directory)).filename().string(),
+                                    .seed = execution.seed,
+                                    .replicates = execution.replicates});
+    add_futures(dataset, prepared.scenarios);
+    add_costs(dataset, result, prepared.plans, prepared.scenarios, prepared.pack);
+    dataset.check();
+    return dataset;
 }
 
 }  // namespace releve

@@ -3,8 +3,12 @@
 #include "engine/base/fill.hpp"
 #include "engine/inputs/formats/number.hpp"
 #include "engine/inputs/pack_reader.hpp"
+#include "engine/inputs/reading/parameter_values.hpp"
 #include "engine/inputs/scenario_reader.hpp"
 #include "scenarios/actions/action.hpp"
+#include "scenarios/funding/check_tables.hpp"
+#include "scenarios/funding/plan_costs.hpp"
+#include "scenarios/plan/plan_rows.hpp"
 
 #include <filesystem>
 
@@ -35,8 +39,7 @@ std::vector<ParameterValue> read_sets(const std::vector<std::string>& sets, Prob
 }
 
 void check_same_pack(const Prepared& prepared, Problems& problems) {
-    for (std::size_t i = 0; i < prepared.scenarios.size(); ++i) {
-        const Scenario& scenario = prepared.scenarios[i];
+    for (const Scenario& scenario : prepared.scenarios) {
         if (same_place(scenario.pack_directory) != same_place(prepared.pack_directory)) {
             problems.add(
                 scenario.file + " pack",
@@ -44,13 +47,19 @@ void check_same_pack(const Prepared& prepared, Problems& problems) {
                       "autre territoire que {} (on compare des scénarios sur un même territoire) lancez-les à part"},
                      {prepared.scenarios.front().file}));
         }
+    }
+}
+
+/// Results go by file name, of scenarios as of futures.
+void check_other_names(const std::vector<Scenario>& read, Label kind, Problems& problems) {
+    for (std::size_t i = 0; i < read.size(); ++i) {
         for (std::size_t k = 0; k < i; ++k) {
-            if (prepared.scenarios[k].id == scenario.id) {
-                problems.add(scenario.file,
-                             fill({"a second scenario named {} (results go by file name) rename one of the files",
-                                   "un second scénario nommé {} (les résultats portent le nom du fichier) "
+            if (read[k].id == read[i].id) {
+                problems.add(read[i].file,
+                             fill({"a second {} named {} (results go by file name) rename one of the files",
+                                   "un second {} nommé {} (les résultats portent le nom du fichier) "
                                    "renommez l'un des fichiers"},
-                                  {scenario.id}));
+                                  {kind, read[i].id}));
             }
         }
     }
@@ -59,14 +68,23 @@ void check_same_pack(const Prepared& prepared, Problems& problems) {
 void check_same_first_state(const Prepared& prepared, Problems& problems) {
     for (std::size_t i = 1; i < prepared.plans.size(); ++i) {
         if (prepared.plans[i].synthesis != prepared.plans.front().synthesis) {
+            const Scenario& scenario = prepared.scenarios[i];
             problems.add(
-                prepared.scenarios[i].file + " parameters.synthesis",
+                (scenario.future ? scenario.id : scenario.file) + " parameters.synthesis",
                 fill({"other synthesis parameters than {} (all scenarios start from the same first state) give "
                       "both the same, or run them apart",
                       "autres paramètres synthesis que {} (tous les scénarios partent du même état initial) "
                       "donnez les mêmes aux deux, ou lancez-les à part"},
                      {prepared.scenarios.front().file}));
         }
+    }
+}
+
+void bind_all(Prepared& prepared, Problems& problems) {
+    for (const Scenario& scenario : prepared.scenarios) {
+        check_indicators(scenario, problems);
+        std::vector<Intervention> actions = bind_funded_actions(scenario, prepared.pack, prepared.horizon, problems);
+        prepared.plans.push_back(make_plan(prepared.pack, scenario, std::move(actions), prepared.horizon, problems));
     }
 }
 
@@ -92,28 +110,62 @@ int horizon_of(const Pack& pack, Month until, Problems& problems) {
     return steps;
 }
 
-std::unique_ptr<Prepared> prepare(const std::vector<std::string>& files, Month until,
-                                  const std::vector<std::string>& sets) {
-    auto prepared = std::make_unique<Prepared>();
-    Problems problems;
-    const std::vector<ParameterValue> values = read_sets(sets, problems);
-    problems.raise();
-    for (const std::string& file : files) {
-        Scenario scenario = read_scenario(file, problems);
-        scenario.parameters.insert(scenario.parameters.end(), values.begin(), values.end());
-        prepared->scenarios.push_back(std::move(scenario));
+std::vector<Intervention> bind_funded_actions(const Scenario& scenario, const Pack& pack, int horizon,
+                                              Problems& problems) {
+    const std::size_t before = problems.count();
+    std::vector<Intervention> actions = bind_actions(scenario, pack, horizon, problems);
+    if (problems.count() == before) {
+        check_plan_costs(scenario, actions, pack, horizon, problems);
     }
+    return actions;
+}
+
+std::vector<Scenario> read_futures(const std::vector<std::string>& files, Problems& problems) {
+    std::vector<Scenario> futures;
+    for (const std::string& file : files) {
+        futures.push_back(read_future(file, problems));
+    }
+    check_other_names(futures, {"future", "futur"}, problems);
+    return futures;
+}
+
+std::vector<Scenario> cross(const std::vector<Scenario>& scenarios, const std::vector<Scenario>& futures) {
+    std::vector<Scenario> crossed;
+    for (const Scenario& future : futures) {
+        for (const Scenario& scenario : scenarios) {
+            crossed.push_back(under(scenario, future));
+        }
+    }
+    return crossed;
+}
+
+std::unique_ptr<Prepared> prepare(const std::vector<std::string>& files, Month until, const Overlays& overlays) {
+    auto prepared = std::make_unique<Prepared>();
+    prepared->files = files;
+    prepared->futures = overlays.futures;
+    Problems problems;
+    const std::vector<ParameterValue> values = read_sets(overlays.sets, problems);
     problems.raise();
+    std::vector<Scenario> read;
+    for (const std::string& file : files) {
+        read.push_back(read_scenario(file, problems));
+    }
+    const std::vector<Scenario> futures = read_futures(overlays.futures, problems);
+    check_other_names(read, {"scenario", "scénario"}, problems);
+    problems.raise();
+    prepared->scenarios = futures.empty() ? std::move(read) : cross(read, futures);
+    for (Scenario& scenario : prepared->scenarios) {
+        lay_over(scenario.parameters, values);
+        scenario.resolved = to_toml(scenario);
+    }
     prepared->pack_directory = prepared->scenarios.front().pack_directory;
     check_same_pack(*prepared, problems);
     prepared->pack = read_pack(prepared->pack_directory, problems, prepared->notes);
     problems.raise();
+    check_funding_tables(prepared->pack, problems);
     prepared->horizon = horizon_of(prepared->pack, until, problems);
     problems.raise();
-    for (const Scenario& scenario : prepared->scenarios) {
-        std::vector<Intervention> actions = bind_actions(scenario, prepared->pack, prepared->horizon, problems);
-        prepared->plans.push_back(make_plan(prepared->pack, scenario, std::move(actions), prepared->horizon, problems));
-    }
+    bind_all(*prepared, problems);
     problems.raise();
     check_same_first_state(*prepared, problems);
     problems.raise();

@@ -20,16 +20,32 @@ struct Prepared {
 
     std::string pack_directory;
     Pack pack;
-    std::vector<Scenario> scenarios;
+    std::vector<std::string> files, futures;  ///< as given
+    std::vector<Scenario> scenarios;          ///< with futures: all of them under the first one, then under the next
     std::vector<Plan> plans;
     std::vector<Text> notes;
     int horizon = 0;  ///< [months]
 };
 
-/// Reads scenario files and their pack, lays `sets` ("matching.applications=3") over each, binds actions and plans.
+/// What is laid over every scenario of a run.
+struct Overlays {
+    std::vector<std::string> sets = {};     ///< "matching.applications=3"
+    std::vector<std::string> futures = {};  ///< files; with any, only scenarios under each of them are run
+};
+
+/// Reads scenario files, futures and the pack, lays the overlays over each (sets last), binds actions and plans.
 /// InputError with every problem found: files, names, ranges, several packs, several first states.
-std::unique_ptr<Prepared> prepare(const std::vector<std::string>& files, Month until,
-                                  const std::vector<std::string>& sets);
+std::unique_ptr<Prepared> prepare(const std::vector<std::string>& files, Month until, const Overlays& overlays);
+
+/// The scenarios under each future, future by future.
+std::vector<Scenario> cross(const std::vector<Scenario>& scenarios, const std::vector<Scenario>& futures);
+
+/// Reads future files; a problem if two of them would have the same name in results.
+std::vector<Scenario> read_futures(const std::vector<std::string>& files, Problems& problems);
+
+/// The actions of a scenario, bound; their schemes, conventions and the ceilings of these checked.
+std::vector<Intervention> bind_funded_actions(const Scenario& scenario, const Pack& pack, int horizon,
+                                              Problems& problems);
 
 /// Number of months from the pack's start to `until`, both included; a problem if there is none or too many.
 int horizon_of(const Pack& pack, Month until, Problems& problems);

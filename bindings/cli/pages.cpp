@@ -8,6 +8,7 @@
 #include "engine/model/observing.hpp"
 #include "engine/synthesis/parameters.hpp"
 #include "scenarios/actions/action.hpp"
+#include "scenarios/report/typography.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -114,6 +115,18 @@ Page page_of(const Action& action, Language language) {
          {"horizon", "horizon"},
          std::string(horizon_words[static_cast<std::size_t>(action.horizon)].label.in(language))},
         {"indicator", {"judged by", "jugée par"}, std::string(action.indicator)},
+        {"target",
+         {"target", "cible"},
+         fmt::format("{}{}{}", action.target > 0 ? "+" : "", report::percent(action.target, 1, language),
+                     language == Language::fr ? " en fin d'action, par rapport à la référence"
+                                              : " when the action ends, against the baseline")},
+        {"owner", {"usually led by", "pilote habituel"}, std::string(action.owner.in(language))},
+        {"review",
+         {"reviewed", "bilan"},
+         fmt::format("{} {}", action.review_after,
+                     language == Language::fr ? "mois après le début" : "months after its start")},
+        {"capacity", {"size told by", "taille donnée par"}, std::string(action.capacity)},
+        {"tables", {"tables needed", "tables requises"}, joined(action.tables)},
         {"changes", {"may propose", "peut proposer"}, changes_text(action.changes)}};
     page.grids.push_back(parameter_grid(action.parameters, language));
     return page;

@@ -33,6 +33,11 @@ constexpr Option options[] = {
      .meaning = {"a parameter for all scenarios: --set matching.applications=3 (repeatable)",
                  "un paramètre pour tous les scénarios : --set matching.applications=3 (répétable)"},
      .repeated = true},
+    {.name = "--futures",
+     .takes = "FILE",
+     .meaning = {"run every scenario under this future: law, parameters, shocks (repeatable)",
+                 "simuler chaque scénario dans ce futur : loi, paramètres, chocs (répétable)"},
+     .repeated = true},
     {.name = "--selfcheck", .meaning = {"verify the state every month (slow)", "vérifier l'état chaque mois (lent)"}},
     {.name = "--memory",
      .takes = "MB",
@@ -45,7 +50,8 @@ int run_scenarios(const Call& call) {
     const Execution execution = execution_of(call.arguments, "run");
     const Month until = until_of(call.arguments);
     const std::string output = call.arguments.text("--output");
-    const auto prepared = prepare(call.arguments.operands(), until, execution.sets);
+    const auto prepared =
+        prepare(call.arguments.operands(), until, {.sets = execution.sets, .futures = call.arguments.all("--futures")});
     refuse_unwritable(output);
     for (const Text& note : prepared->notes) {
         fmt::print(stderr, "{}\n", note.in(call.language));

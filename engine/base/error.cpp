@@ -1,5 +1,6 @@
 #include "engine/base/error.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace releve {
@@ -14,6 +15,12 @@ InputError::InputError(std::vector<Problem> problems, std::size_t not_shown)
       not_shown_(not_shown) {}
 
 void Problems::add(std::string where, Text what) {
+    const bool told = std::any_of(kept_.begin(), kept_.end(), [&](const Problem& known) {
+        return known.where == where && known.what.en == what.en;
+    });
+    if (told) {
+        return;
+    }
     if (kept_.size() < most_shown) {
         kept_.push_back({std::move(where), std::move(what)});
     } else {

@@ -44,7 +44,7 @@ private:
     Text text_;
 };
 
-/// Collects problems so that a user sees all of them at once: the first 20 are kept, the rest counted.
+/// Collects problems so that a user sees all of them at once, each told once: the first 20 are kept, the rest counted.
 class Problems {
 public:
     void add(std::string where, Text what);

@@ -58,6 +58,15 @@ inline constexpr std::array<Word, 4> establishment_kind_words{{
     {"public_service", {"public service", "service public"}},
 }};
 
+/// What ties two establishments of a network.
+enum class LinkKind : std::uint8_t { size, sector, insertion, group };
+inline constexpr std::array<Word, 4> link_words{{
+    {"size", {"a large and a small one", "une grande et une petite"}},
+    {"sector", {"two sectors", "deux secteurs"}},
+    {"insertion", {"an insertion structure and an ordinary one", "une structure d'insertion et une ordinaire"}},
+    {"group", {"sharing of posts or people", "partage de postes ou de personnes"}},
+}};
+
 enum class Separation : std::uint8_t { quit, layoff, contract_end, retirement, death, closure, job_to_job, other };
 inline constexpr std::array<Word, 8> separation_words{{
     {"quit", {"quit", "démission"}},

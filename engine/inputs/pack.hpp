@@ -2,6 +2,7 @@
 #include "engine/base/hours/working_time.hpp"
 #include "engine/base/month.hpp"
 #include "engine/base/vocabulary.hpp"
+#include "engine/inputs/funding.hpp"
 
 #include <array>
 #include <cstdint>
@@ -164,11 +165,6 @@ struct CrossImpact {
     int influence = 0;  ///< 0-3
 };
 
-struct ActionCost {
-    std::string action, item, unit, source;
-    double cost = 0;
-};
-
 struct Observed {
     std::string indicator, period, breakdown, unit, source;
     double value = 0;
@@ -238,7 +234,12 @@ struct Pack {
     std::vector<double> early_pension;  ///< by occupation: share with a right to an early pension; empty: nobody
     std::vector<AuditRow> audits;
     std::vector<CrossImpact> cross_impact;
+    std::vector<Funder> funders;
+    std::vector<Convention> conventions;
+    std::vector<Scheme> schemes;
+    std::vector<SchemeRule> scheme_rules;
     std::vector<ActionCost> action_costs;
+    std::vector<Link> links;
     std::vector<Observed> observed;
 
     bool has(const std::string& table) const {

@@ -4,7 +4,9 @@
 #include "engine/base/sha256.hpp"
 #include "engine/inputs/formats/input_file.hpp"
 #include "engine/inputs/formats/toml_reading.hpp"
+#include "engine/inputs/reading/action_entries.hpp"
 #include "engine/inputs/reading/parameter_values.hpp"
+#include "engine/inputs/reading/plan_sections.hpp"
 #include "engine/inputs/reading/shocks.hpp"
 
 #include <algorithm>
@@ -19,84 +21,9 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t longest_chain = 16;
 
-std::optional<ActionSetting> read_setting(const TomlValue& value, const std::string& file, Problems& problems) {
-    ActionSetting setting{value.key, 0.0, false, file + ":" + std::to_string(value.line)};
-    if (value.is_number()) {
-        setting.value = value.number;
-    } else if (value.kind == TomlKind::text) {
-        const auto months = parse_duration_months(value.text);
-        setting.is_duration = months.has_value();
-        setting.value = value.text;
-        if (months) {
-            setting.value = *months;
-        }
-    } else {
-        problems.add(
-            where(file, value),
-            {"not the setting of an action (a number, a duration or a text) write 40, \"18 months\" or \"text\"",
-             "ce n'est pas un réglage d'action (un nombre, une durée ou un texte) écrivez 40, \"18 months\" ou "
-             "\"texte\""});
-        return std::nullopt;
-    }
-    return setting;
-}
-
-ActionEntry read_action(const TomlValue& table, const std::string& file, Problems& problems) {
-    ActionEntry action;
-    action.where = file + ":" + std::to_string(table.line);
-    if (table.find("type") == nullptr) {
-        problems.add(action.where + " action", {"action without a type (which action is it?) write type = \"tutoring\"",
-                                                "action sans type (de quelle action s'agit-il\u00a0?) écrivez type = "
-                                                "\"tutoring\""});
-    }
-    action.type = text_at(table, "type", file, problems);
-    action.start = month_at(table, "start", file, problems);
-    action.end = month_at(table, "end", file, problems);
-    if (action.start && action.end && *action.end < *action.start) {
-        problems.add(where(file, *table.find("end")),
-                     fill({"end {} is before start {} (both months are included) correct one of them",
-                           "la fin {} précède le début {} (les deux mois sont compris) corrigez l'un des deux"},
-                          {to_string(*action.end), to_string(*action.start)}));
-    }
-    for (const TomlValue& value : table.items) {
-        if (value.key == "type" || value.key == "start" || value.key == "end") {
-            continue;
-        }
-        if (auto setting = read_setting(value, file, problems)) {
-            action.settings.push_back(std::move(*setting));
-        }
-    }
-    return action;
-}
-
-void read_actions(const TomlValue& document, const std::string& file, Scenario& scenario, Problems& problems) {
-    const TomlValue* actions = document.find("action");
-    if (actions == nullptr) {
-        return;
-    }
-    const bool tables = actions->kind == TomlKind::array &&
-                        std::all_of(actions->items.begin(), actions->items.end(),
-                                    [](const TomlValue& item) { return item.kind == TomlKind::table; });
-    if (!tables) {
-        problems.add(where(file, *actions), {"not a list of actions (a scenario has several) write [[action]]",
-                                             "ce n'est pas une liste d'actions (un scénario en a plusieurs) écrivez "
-                                             "[[action]]"});
-        return;
-    }
-    for (const TomlValue& action : actions->items) {
-        scenario.actions.push_back(read_action(action, file, problems));
-    }
-}
-
-/// What a document says, laid over what the scenario already has from those it extends.
-void overlay(const TomlValue& document, const std::string& file, Scenario& scenario, Problems& problems) {
-    constexpr std::array<std::string_view, 8> known{"pack", "extends",    "name",   "name_en",
-                                                    "law",  "parameters", "action", "shock"};
+/// What scenarios and futures have in common: names, law, parameters, shocks.
+void overlay_setting(const TomlValue& document, const std::string& file, Scenario& scenario, Problems& problems) {
     constexpr std::array<std::string_view, 1> known_laws{"retirement"};
-    refuse_unknown_keys(document, known, file, problems);
-    if (const std::string pack = text_at(document, "pack", file, problems); !pack.empty()) {
-        scenario.pack_directory = beside(file, pack);
-    }
     if (document.find("name") != nullptr) {
         scenario.name.fr = text_at(document, "name", file, problems);
         scenario.name.en = scenario.name.fr;
@@ -111,8 +38,22 @@ void overlay(const TomlValue& document, const std::string& file, Scenario& scena
     if (const TomlValue* parameters = table_at(document, "parameters", file, problems)) {
         read_parameters(*parameters, file, scenario.parameters, problems);
     }
-    read_actions(document, file, scenario, problems);
     read_shocks(document, file, scenario.shocks, problems);
+}
+
+/// What a document says, laid over what the scenario already has from those it extends.
+void overlay(const TomlValue& document, const std::string& file, Scenario& scenario, Problems& problems) {
+    constexpr std::array<std::string_view, 9> known{"pack",       "extends", "name", "name_en", "law",
+                                                    "parameters", "action",  "plan", "shock"};
+    refuse_unknown_keys(document, known, file, problems);
+    if (const std::string pack = text_at(document, "pack", file, problems); !pack.empty()) {
+        scenario.pack_directory = beside(file, pack);
+    }
+    overlay_setting(document, file, scenario, problems);
+    if (const TomlValue* actions = document.find("action")) {
+        read_actions(*actions, "", "[[action]]", file, scenario.actions, problems);
+    }
+    read_plan(document, file, scenario, problems);
 }
 
 /// Reads one file over those it extends, base first. `chain` holds the files being read, to refuse a circle.
@@ -143,21 +84,78 @@ void read_layer(const std::string& file, std::vector<std::string>& chain, Scenar
     overlay(*document, file, scenario, problems);
 }
 
-}  // namespace
+/// A future says what nobody here decides: what belongs to a scenario is refused, each with its line.
+void refuse_decisions(TomlValue& document, const std::string& file, Problems& problems) {
+    constexpr std::array<std::string_view, 4> of_scenarios{"pack", "extends", "action", "plan"};
+    constexpr std::array<std::string_view, 5> known{"name", "name_en", "law", "parameters", "shock"};
+    const auto belongs_elsewhere = [&](const TomlValue& value) {
+        return std::find(of_scenarios.begin(), of_scenarios.end(), value.key) != of_scenarios.end();
+    };
+    for (const TomlValue& value : document.items) {
+        if (belongs_elsewhere(value)) {
+            problems.add(where(file, value),
+                         fill({"a future has no {} (it holds what nobody here decides: law, parameters, shocks) move "
+                               "it to a scenario",
+                               "un futur n'a pas de {} (il contient ce que personne ici ne décide\u00a0: loi, "
+                               "paramètres, chocs) déplacez-le dans un scénario"},
+                              {value.key}));
+        }
+    }
+    std::erase_if(document.items, belongs_elsewhere);
+    refuse_unknown_keys(document, known, file, problems);
+}
 
-Scenario read_scenario(const std::string& path, Problems& problems) {
+Scenario named_after(const std::string& path) {
     Scenario scenario;
     scenario.file = path;
     scenario.id = fs::path(path).stem().string();
     scenario.name = {scenario.id, scenario.id};
+    return scenario;
+}
+
+}  // namespace
+
+Scenario read_scenario(const std::string& path, Problems& problems) {
+    Scenario scenario = named_after(path);
     std::vector<std::string> chain;
     read_layer(path, chain, scenario, problems);
     if (scenario.pack_directory.empty() && !scenario.file_hashes.empty()) {
         problems.add(path + " pack", {"missing key (the pack the scenario runs on) write pack = \"../packs/langres\"",
                                       "clé absente (le territoire du scénario) écrivez pack = \"../packs/langres\""});
     }
+    complete_plan(scenario, problems);
     scenario.resolved = to_toml(scenario);
     return scenario;
+}
+
+Scenario read_future(const std::string& path, Problems& problems) {
+    Scenario future = named_after(path);
+    const auto bytes = read_input_file(path, most_toml_bytes, problems);
+    const auto document = bytes ? parse_toml(*bytes, path, problems) : std::nullopt;
+    if (!document) {
+        return future;
+    }
+    future.file_hashes.emplace_back(path, sha256(*bytes));
+    TomlValue keys = *document;
+    refuse_decisions(keys, path, problems);
+    overlay_setting(*document, path, future, problems);
+    return future;
+}
+
+Scenario under(const Scenario& scenario, const Scenario& future) {
+    Scenario crossed = scenario;
+    crossed.plan = {scenario.id, scenario.name};
+    crossed.future = {future.id, future.name};
+    crossed.id = scenario.id + "@" + future.id;
+    crossed.name = fill({"{} \u2014 {}", "{} \u2014 {}"}, {scenario.name, future.name});
+    if (!future.retirement_law.empty()) {
+        crossed.retirement_law = future.retirement_law;
+    }
+    lay_over(crossed.parameters, future.parameters);
+    crossed.shocks.insert(crossed.shocks.end(), future.shocks.begin(), future.shocks.end());
+    crossed.file_hashes.insert(crossed.file_hashes.end(), future.file_hashes.begin(), future.file_hashes.end());
+    crossed.resolved = to_toml(crossed);
+    return crossed;
 }
 
 }  // namespace releve

@@ -6,9 +6,17 @@
 
 namespace releve {
 
-/// Reads a scenario file and those it extends: parameters override, actions are appended. Every problem found is added;
-/// the scenario can be used only if there is none. Action types and parameter names are not checked here.
+/// Reads a scenario file and those it extends: parameters override, actions are appended. Actions of a plan's sections
+/// get the months they leave out. Every problem found is added; the scenario can be used only if there is none. Action
+/// types and parameter names are not checked here.
 Scenario read_scenario(const std::string& path, Problems& problems);
+
+/// Reads what may come whatever is decided: a law, parameters and shocks, without a pack and without actions.
+Scenario read_future(const std::string& path, Problems& problems);
+
+/// A scenario as it would run in a future: the law and parameters of the future replace, its shocks are added. The id is
+/// "plan@low", the names are joined.
+Scenario under(const Scenario& scenario, const Scenario& future);
 
 /// Canonical TOML of a scenario: the same scenario always gives the same text, which reads back as that scenario.
 std::string to_toml(const Scenario& scenario);

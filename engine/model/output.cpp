@@ -22,6 +22,7 @@ std::size_t axis_size(Axis axis, const Pack& pack) {
         case Axis::contract: return contract_words.size();
         case Axis::separation_kind: return separation_words.size();
         case Axis::hire_origin: return hire_origin_words.size();
+        case Axis::insertion_exit: return insertion_exit_words.size();
         case Axis::establishment: return pack.establishments.size();
         case Axis::audited:
             return static_cast<std::size_t>(std::count_if(pack.establishments.begin(), pack.establishments.end(),

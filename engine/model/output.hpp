@@ -24,9 +24,10 @@ enum class Axis : std::uint8_t {
     separation_kind,
     hire_origin,
     establishment,
-    audited
+    audited,
+    insertion_exit
 };
-inline constexpr std::array<Word, 12> axis_words{{
+inline constexpr std::array<Word, 13> axis_words{{
     {"occupation", {"occupation", "métier"}},
     {"zone", {"commune", "commune"}},
     {"sector", {"sector", "secteur"}},
@@ -39,6 +40,7 @@ inline constexpr std::array<Word, 12> axis_words{{
     {"hire_origin", {"origin of the person hired", "origine de la personne embauchée"}},
     {"establishment", {"establishment of the start", "établissement du départ"}},
     {"audited", {"audited establishment", "établissement audité"}},
+    {"insertion_exit", {"kind of exit from insertion", "type de sortie d'insertion"}},
 }};
 std::size_t axis_size(Axis axis, const Pack& pack);
 

@@ -87,6 +87,7 @@ Coordinate coordinate_of(Axis axis, const Pack& pack) {
         case Axis::contract: add_words(coordinate, contract_words); break;
         case Axis::separation_kind: add_words(coordinate, separation_words); break;
         case Axis::hire_origin: add_words(coordinate, hire_origin_words); break;
+        case Axis::insertion_exit: add_words(coordinate, insertion_exit_words); break;
         case Axis::establishment: add_establishments(coordinate, pack, false); break;
         case Axis::audited: add_establishments(coordinate, pack, true); break;
         case Axis::size:

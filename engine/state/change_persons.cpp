@@ -91,7 +91,9 @@ void free_post(State& state, PersonId person, Separation how, VacancyReason reas
     state.posts[post].holder = {};
     state.posts[post].vacated = static_cast<MonthIndex>(state.month);
     state.posts[post].left_by = how;
-    state.posts[post].reason = reason;
+    if (state.posts[post].reason != VacancyReason::sharing) {
+        state.posts[post].reason = reason;  // a shared post stays one
+    }
     state.undecided.insert(post);
     fill_posts(state, state.posts[post].cell, -1);
     state.persons[person].post = {};
@@ -269,7 +271,8 @@ HireOrigin origin_of(const State& state, PersonId person) {
         return HireOrigin::training;  // still helped to apply after a training or an insertion contract
     }
     // nobody who left school this run and never held a post counts as unemployed before the first one
-    const bool moved_in = state.persons[person].key.group >> 12U == static_cast<unsigned>(Origin::in_migrant);
+    const auto came_as = static_cast<Origin>(state.persons[person].key.group >> 12U);
+    const bool moved_in = came_as == Origin::in_migrant || came_as == Origin::other;
     const bool first_post = !moved_in && state.persons[person].career_start >= 0 && state.persons[person].hires == 0;
     return first_post ? HireOrigin::school : HireOrigin::unemployment;
 }

@@ -61,7 +61,7 @@ void open_post(const Where& at) {
         state.events.push_back(establishment_event(state, EventKind::establishment_born, establishment, 1));
     }
     schedule_cell_risks(state, cell, CellChange::posts);
-    state.posts[post].reason = VacancyReason::growth;
+    state.posts[post].reason = at.proposal.reason;
     state.undecided.insert(post);
     state.events.push_back(post_event(state, EventKind::post_created, post));
 }

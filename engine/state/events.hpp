@@ -67,6 +67,19 @@ inline constexpr std::array<Word, 5> hire_origin_words{{
     {"training", {"from training or insertion", "de formation ou d'insertion"}},
 }};
 
+/// How insertion structures count those who leave them for a post.
+enum class InsertionExit : std::uint8_t { durable, transition, positive };
+inline constexpr std::array<Word, 3> insertion_exit_words{{
+    {"durable", {"durable (open-ended, own business)", "durable (CDI, création d'activité)"}},
+    {"transition", {"transition (fixed term, agency)", "de transition (CDD, intérim)"}},
+    {"positive", {"positive (apprenticeship, other structure)", "positive (apprentissage, autre structure)"}},
+}};
+constexpr InsertionExit insertion_exit_of(Contract contract) {
+    const bool durable = contract == Contract::open_ended || contract == Contract::owner;
+    const bool limited = contract == Contract::fixed_term || contract == Contract::agency;
+    return durable ? InsertionExit::durable : limited ? InsertionExit::transition : InsertionExit::positive;
+}
+
 struct Event {
     EventKind kind{};
     std::uint8_t detail = 0;  ///< Separation, HireOrigin, action..., as the kind says; of a post cut: 1 if by a closure

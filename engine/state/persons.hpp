@@ -71,7 +71,7 @@ struct Programme {
     float retirement_share = 1;     ///< chance that a retirement that falls due is not put off
     PostId post;                    ///< kept free for the person
     DrawKey post_key;               ///< of that post: its place may go to another
-    EstablishmentId establishment;  ///< where an insertion contract is served
+    EstablishmentId establishment;  ///< where a contract is served that the action ends
 };
 
 }  // namespace releve

@@ -127,7 +127,9 @@ public:
     void convert_contract(PersonId person, Contract contract) {
         add({.change = Change::convert_contract, .contract = contract, .person = person});
     }
-    void open_post(CellId cell) { add({.change = Change::open_post, .cell = cell}); }
+    void open_post(CellId cell, VacancyReason reason = VacancyReason::growth) {
+        add({.change = Change::open_post, .reason = reason, .cell = cell});
+    }
     /// Removes a vacant post.
     void cut_post(PostId post) { add({.change = Change::cut_post, .post = post}); }
     void open_vacancy(PostId post, VacancyReason reason) {
@@ -148,7 +150,7 @@ public:
         std::uint16_t occupation = same_occupation;  ///< practised in training
         float mastery = 0;                           ///< of that occupation, on beginning to practise it
         PostId post;                                 ///< vacancy kept free for the person
-        EstablishmentId establishment;               ///< where an insertion contract is served
+        EstablishmentId establishment;               ///< where a contract is served that the action ends
         bool wide_reach = false;                     ///< looks for work further away, while enrolled
         float retirement_share = 1;                  ///< chance that a retirement due is not put off, while enrolled
         float working_share = 1;                     ///< of the person's own time, left for production

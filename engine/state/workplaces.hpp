@@ -22,6 +22,8 @@ struct Support {
     std::uint8_t action = 0;  ///< 1 + position in the scenario's list of actions
     MonthIndex until = never;
     Levers levers;
+    CellId cell;      ///< where it shares posts with others: of the establishment that holds them
+    float posts = 0;  ///< of these, wanted there in addition [posts at the start]
 };
 
 struct Establishments {

@@ -38,7 +38,7 @@ std::string did_you_mean(std::string_view near, Language language) {
                                     : fmt::format(" did you mean '{}'?", near);
 }
 
-const Action* find_action(const ActionEntry& entry, Problems& problems) {
+const Action* action_of(const ActionEntry& entry, Problems& problems) {
     std::vector<std::string_view> known;
     for (const Action* action : listed) {
         known.push_back(action->name);
@@ -77,16 +77,54 @@ void set(const Action& action, const ActionSetting& setting, std::vector<double>
         }
         return;
     }
-    const std::string_view near = nearest_name(setting.name, names_of(action.parameters));
+    std::vector<std::string_view> known = names_of(action.parameters);
+    known.insert(known.end(), action_keys.begin(), action_keys.end());
+    const std::string_view near = nearest_name(setting.name, known);
     problems.add(where, {fmt::format("unknown setting of {} (see 'releve describe {}'){}", action.name, action.name,
                                      did_you_mean(near, Language::en)),
                          fmt::format("réglage inconnu de {} (voir « releve describe {} »){}", action.name, action.name,
                                      did_you_mean(near, Language::fr))});
 }
 
+/// Values of the settings before a scenario gives its own: the record's, over which a legal scheme lays what it prescribes.
+std::vector<double> default_values(const Action& action, const ActionEntry& entry, const Pack& pack) {
+    std::vector<double> values;
+    for (const Parameter& parameter : action.parameters) {
+        values.push_back(parameter.value);
+        for (const SchemeRule& rule : pack.scheme_rules) {
+            const Scheme& scheme = pack.schemes[rule.scheme];
+            if (scheme.code == entry.scheme && scheme.action == action.name && rule.setting == parameter.name &&
+                rule.rule == RuleKind::default_value) {
+                values.back() = rule.value;
+            }
+        }
+    }
+    return values;
+}
+
+void check_tables(const Action& action, const ActionEntry& entry, const Pack& pack, Problems& problems) {
+    for (const std::string_view table : action.tables) {
+        if (!pack.tables_present.empty() && !pack.has(std::string(table))) {
+            problems.add(entry.where + " type",
+                         {fmt::format("{} needs the table {} (this pack does not have it: nobody could take part) add "
+                                      "{}.csv, or take the action out",
+                                      action.name, table, table),
+                          fmt::format("{} demande la table {} (ce territoire ne l'a pas\u00a0: personne ne pourrait "
+                                      "participer) ajoutez {}.csv, ou retirez l'action",
+                                      action.name, table, table)});
+        }
+    }
+}
+
 }  // namespace
 
 std::span<const Action* const> all_actions() { return listed; }
+
+const Action* find_action(std::string_view name) {
+    const auto found =
+        std::find_if(std::begin(listed), std::end(listed), [&](const Action* one) { return one->name == name; });
+    return found == std::end(listed) ? nullptr : *found;
+}
 
 std::vector<Intervention> bind_actions(const Scenario& scenario, const Pack& pack, int horizon, Problems& problems) {
     const Calendar& calendar = pack.calendar;
@@ -100,14 +138,12 @@ std::vector<Intervention> bind_actions(const Scenario& scenario, const Pack& pac
     }
     std::vector<Intervention> bound;
     for (const ActionEntry& entry : scenario.actions) {
-        const Action* action = find_action(entry, problems);
+        const Action* action = action_of(entry, problems);
         if (action == nullptr) {
             continue;
         }
-        std::vector<double> values;
-        for (const Parameter& parameter : action->parameters) {
-            values.push_back(parameter.value);
-        }
+        check_tables(*action, entry, pack, problems);
+        std::vector<double> values = default_values(*action, entry, pack);
         for (const ActionSetting& setting : entry.settings) {
             set(*action, setting, values, problems);
         }

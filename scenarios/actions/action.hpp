@@ -40,6 +40,8 @@ struct Action {
 };
 
 std::span<const Action* const> all_actions();
+/// Null if the catalogue has none of this name.
+const Action* find_action(std::string_view name);
 
 /// Binds the actions of a scenario: settings checked against the records, dates against the run. What is wrong goes to
 /// `problems`.

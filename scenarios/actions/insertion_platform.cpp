@@ -1,5 +1,8 @@
+#include "engine/base/portable_math.hpp"
+#include "engine/inputs/space.hpp"
 #include "engine/model/labour/suitability.hpp"
 #include "scenarios/actions/action.hpp"
+#include "scenarios/actions/network.hpp"
 #include "scenarios/actions/taking_part.hpp"
 
 #include <algorithm>
@@ -17,7 +20,10 @@ enum : std::size_t {
     extra_applications,
     take_up,
     ramp,
-    breaks
+    breaks,
+    partner_hires,
+    partner_open_ended,
+    deadweight
 };
 constexpr Parameter parameters[] = {
     {.name = "places",
@@ -91,7 +97,37 @@ constexpr Parameter parameters[] = {
      .most = 0.5,
      .meaning = {"share of contracts broken in a month", "part des contrats rompus par mois"},
      .source = "GEIQ 2014-2016: 23 % of contracts broken, over about a year"},
+    {.name = "partner_hires",
+     .value = 0.25,
+     .unit = "1",
+     .least = 0,
+     .most = 1,
+     .meaning =
+         {"chance that an establishment linked with the insertion structure takes somebody at the end of the contract, "
+          "if it has a suitable vacancy",
+          "chance qu'un établissement lié à la structure d'insertion embauche la personne en fin de contrat, s'il a "
+          "un poste vacant qui convient"},
+     .source = "guess (0.1 to 0.4): no published figure by network",
+     .guess = true},
+    {.name = "partner_open_ended",
+     .value = 0.40,
+     .unit = "1",
+     .least = 0,
+     .most = 1,
+     .meaning = {"share of these hires on an open-ended contract; the others on a fixed term",
+                 "part de ces embauches en CDI ; les autres en CDD"},
+     .source = "guess: floors of circular DGEFP 2008-21, 25 % durable exits among 60 % dynamic ones",
+     .guess = true},
+    deadweight_setting(
+        0,
+        {"share of people who would have had an insertion contract anyway: they cost and change nothing",
+         "part des personnes qui auraient eu un contrat d'insertion de toute façon : elles coûtent et ne "
+         "changent rien"},
+        "guess (0 to 0.5): places are created by the action; what people would have found alone is simulated"),
 };
+
+/// Below it no partner takes anybody: the default of matching.minimum_mastery.
+constexpr float least_mastery = 0.15F;
 
 bool eligible(const InterventionStep& at, PersonId person) {
     const Persons& persons = at.state.persons;
@@ -137,11 +173,63 @@ std::vector<PersonId> candidates(const InterventionStep& at) {
     return people;
 }
 
+/// The insertion structure that takes a person in: drawn by its posts and the way to it; none where the pack has none.
+EstablishmentId structure_for(const InterventionStep& at, PersonId person, Draws& draws) {
+    const Establishments& all = at.state.establishments;
+    std::vector<EstablishmentId> structures;
+    std::vector<double> weights;
+    double sum = 0;
+    for (std::uint32_t e = 0; e < all.size(); ++e) {
+        const EstablishmentId one{e};
+        if (all.kind[one] == EstablishmentKind::insertion && all.closed[one] == 0 && all.posts[one] > 0) {
+            constexpr double scale = 20;  // [km] as the default of matching.commuting_scale
+            const double km =
+                distance_km(at.setting.pack.zones[at.state.persons[person].zone], at.setting.pack.zones[all.zone[one]]);
+            structures.push_back(one);
+            weights.push_back(all.posts[one] * portable_exp(-km / scale));
+            sum += weights.back();
+        }
+    }
+    return sum > 0 ? structures[draws.weighted(weights)] : EstablishmentId{};
+}
+
+/// The vacancy of an establishment linked with the structure that suits the person best; none if none does.
+PostId linked_vacancy(const InterventionStep& at, PersonId person, const std::vector<PostId>& taken) {
+    const EstablishmentId structure = at.state.programme_of(person).establishment;
+    PostId best;
+    float best_mastery = least_mastery;
+    for (const EstablishmentId partner : partners_of(at, structure, LinkKind::insertion)) {
+        for (const PostId post : vacancies_of(at.state, partner)) {
+            const float mastery = brought_mastery(at, person, at.state.cells.occupation[at.state.posts[post].cell]);
+            if (mastery > best_mastery && std::find(taken.begin(), taken.end(), post) == taken.end()) {
+                best = post;
+                best_mastery = mastery;
+            }
+        }
+    }
+    return best;
+}
+
 void end_contracts(const InterventionStep& at, const std::vector<PersonId>& present, Proposals& proposals) {
+    std::vector<PostId> taken;
     for (const PersonId person : present) {
         const bool over = at.state.programme_of(person).until <= at.state.month;
         Draws draws = at.draws(at.state.persons[person].key, 1000u + static_cast<std::uint32_t>(at.state.month));
-        if (over) {
+        if (at.state.persons[person].status != Status::training) {  // windfall
+            if (over) {
+                proposals.complete(person);
+            }
+        } else if (over) {
+            const bool partner = draws.happens(at.settings[partner_hires]);
+            const bool open_ended = draws.happens(at.settings[partner_open_ended]);
+            const PostId post = partner ? linked_vacancy(at, person, taken) : PostId{};
+            if (!post.none()) {
+                const std::uint16_t occupation = at.state.cells.occupation[at.state.posts[post].cell];
+                proposals.place(at.number, person, post, open_ended ? Contract::open_ended : Contract::fixed_term,
+                                brought_mastery(at, person, occupation), true);
+                taken.push_back(post);
+                continue;
+            }
             proposals.complete(person, static_cast<std::uint8_t>(at.settings[extra_applications]));
         } else if (draws.happens(at.settings[breaks])) {
             proposals.complete(person);
@@ -171,13 +259,18 @@ void step(const InterventionStep& at, Proposals& proposals) {
                                               draws.below(static_cast<std::uint32_t>(span) + 1));
         const int until = at.state.month + static_cast<int>(at.settings[shortest]) + static_cast<int>(months);
         const std::uint16_t occupation = practised_occupation(at, person, vacancies, draws);
+        if (is_windfall(at, at.state.persons[person].key, at.settings[deadweight])) {
+            proposals.enrol({.action = at.number, .person = person, .until = static_cast<MonthIndex>(until)});
+            continue;
+        }
         proposals.enrol({.action = at.number,
                          .person = person,
                          .until = static_cast<MonthIndex>(until),
                          .learning_boost = static_cast<float>(at.settings[learning_boost]),
                          .into_training = true,
                          .occupation = occupation,
-                         .mastery = brought_mastery(at, person, occupation)});
+                         .mastery = brought_mastery(at, person, occupation),
+                         .establishment = structure_for(at, person, draws)});
     }
 }
 
@@ -188,11 +281,13 @@ extern const Action insertion_platform = {
     .label = {"insertion platform", "plateforme d'insertion"},
     .meaning =
         {"People long without a post practise an occupation that has vacancies, on insertion contracts of 4 to 24 "
-         "months in insertion structures; then the platform adds applications to ordinary posts until they are "
-         "hired.",
+         "months in insertion structures; at the end an establishment linked with the structure may take them, else "
+         "the "
+         "platform adds applications to ordinary posts until they are hired.",
          "Des personnes durablement sans poste pratiquent un métier qui recrute, en contrat d'insertion de 4 à 24 mois "
-         "dans des structures d'insertion ; la plateforme ajoute ensuite des candidatures à des postes ordinaires "
-         "jusqu'à l'embauche."},
+         "dans des structures d'insertion ; à la fin, un établissement lié à la structure peut les embaucher ; sinon "
+         "la "
+         "plateforme ajoute des candidatures à des postes ordinaires jusqu'à l'embauche."},
     .eligibility = {"residents of 18 to 59, unemployed for unemployed_for or more",
                     "résidents de 18 à 59 ans, au chômage depuis unemployed_for ou plus"},
     .evidence =
@@ -205,7 +300,7 @@ extern const Action insertion_platform = {
     .parameters = parameters,
     .capacity = "places",
     .stay = "longest",
-    .changes = {Change::enrol, Change::complete},
+    .changes = {Change::enrol, Change::complete, Change::place},
     .step = step,
 };
 

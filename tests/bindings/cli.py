@@ -3,7 +3,9 @@
 
     tests/bindings/cli.py RELEVE     RELEVE: the command built from these sources
 """
+import csv
 import hashlib
+import io
 import json
 import os
 import shutil
@@ -14,6 +16,9 @@ import tempfile
 import time
 import unittest
 from pathlib import Path
+
+import openpyxl
+import xarray
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 LANGRES = ROOT / "scenarios" / "packs" / "langres"
@@ -54,7 +59,7 @@ class Usage(InFolder):
         self.assertEqual(releve().returncode, 2)
 
     def test_help_in_both_languages(self):
-        for command in ("demo", "check", "describe", "run", "compare"):
+        for command in ("demo", "check", "describe", "plan", "run", "compare"):
             english, french = releve(command, "--help", "--lang", "en"), releve(command, "--help", "--lang", "fr")
             self.assertEqual((english.returncode, french.returncode), (0, 0))
             self.assertIn("Example", english.stdout)
@@ -163,6 +168,171 @@ class BadInput(InFolder):
         self.assertIn("no file written", run.communicate(timeout=60)[1])
         self.assertEqual(run.returncode, 130)
         self.assertFalse((self.folder / "x.h5").exists())
+
+
+PLAN = """name_en = "trial"
+[plan]
+start = "2013-09"
+[[plan.short]]
+type = "insertion_platform"
+lead = "=Mission locale"
+places = 40
+target = -0.05
+indicator = "unemployed"
+review = "2014-06"
+[[plan.medium]]
+type = "tutoring"
+[[action]]
+type = "tutoring"
+duration = "6 months"
+"""
+
+
+class Plan(InFolder):
+    """The committee's table."""
+
+    def plan(self):
+        return self.scenario(PLAN)
+
+    def test_table_in_both_languages(self):
+        for language, expected in (("en", ("insertion", "led by", "short term, up to 2014-08", "without term", "−5%")),
+                                   ("fr", ("plateforme", "pilote", "court terme, jusqu'à 2014-08", "sans échéance",
+                                           "−5\u00a0%"))):
+            done = releve("plan", self.plan(), "--lang", language)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            for text in expected:
+                self.assertIn(text, done.stdout)
+            self.assertLessEqual(max(len(line) for line in done.stdout.splitlines()), 100)
+        self.assertIn("no action", releve("plan", LANGRES / "baseline.toml", "--lang", "en").stdout)
+
+    def test_json(self):
+        report = json.loads(releve("plan", self.plan(), "--json").stdout)
+        self.assertEqual((report["start"], [row["term"] for row in report["actions"]]), ("2013-09", ["short", "medium", None]))
+        platform = report["actions"][0]
+        self.assertEqual((platform["start"], platform["end"], platform["review"]), ("2013-09", "2014-08", "2014-06"))
+        self.assertEqual((platform["indicator"], platform["target"]), ("unemployed", -0.05))
+
+    def table(self, *words):
+        path = self.folder / "plan.csv"
+        done = releve("plan", self.plan(), "-o", path, *words)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return path.read_bytes()
+
+    def test_csv(self):
+        data = self.table("--format", "csv", "--lang", "en").decode("utf-8")
+        rows = list(csv.DictReader(io.StringIO(data, newline="")))
+        self.assertEqual([row["term"] for row in rows], ["short term", "medium term", ""])
+        self.assertEqual((rows[0]["led by"], rows[0]["target"], rows[0]["end"]), ("=Mission locale", "-0.05", "2014-08"))
+        self.assertEqual(data, subprocess.run([RELEVE, "plan", self.plan(), "--format", "csv", "--lang", "en"],
+                                              capture_output=True, check=True).stdout.decode("utf-8"))
+
+    def test_csv_for_a_french_excel(self):
+        data = self.table("--format", "csv-excel-fr", "--lang", "fr")
+        self.assertTrue(data.startswith(b"\xef\xbb\xbf"))
+        rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
+        self.assertEqual((rows[0]["pilote"], rows[0]["cible"]), ("'=Mission locale", "-0,05"))
+
+    def test_workbook(self):
+        path = self.folder / "plan.xlsx"
+        for language, names in (("en", ["read me", "plan", "method"]), ("fr", ["lisez-moi", "plan", "méthode"])):
+            done = releve("plan", self.plan(), "--format", "xlsx", "-o", path, "--lang", language)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            book = openpyxl.load_workbook(path)
+            self.assertEqual(book.sheetnames, names)
+            sheet = book["plan"]
+            self.assertEqual((sheet.freeze_panes, sheet.max_row), ("A2", 4))
+            cells = {title.value: cell for title, cell in zip(sheet[1], sheet[2])}
+            leader = cells["led by" if language == "en" else "pilote"]
+            self.assertEqual((leader.value, leader.data_type), ("=Mission locale", "s"))
+            target = cells["target" if language == "en" else "cible"]
+            self.assertEqual((target.value, target.number_format), (-0.05, "0.0%"))
+            self.assertIn("2014-06", [cell.value for cell in sheet[2]])
+
+    def test_usage(self):
+        self.refused(2, ["plan", self.plan(), "--format", "ods"], "text, csv, csv-excel-fr, xlsx")
+        self.refused(2, ["plan", self.plan(), "--format", "xlsx"], "-o plan.xlsx")
+        self.refused(5, ["plan", self.plan(), "-o", self.folder / "no" / "x.csv"], "no such folder")
+
+    def test_bad_plans(self):
+        for text, expected, french in (
+                ('[plan]\nstart = "2013-09"\n[[plan.short]]\ntype = "tutoring"\nend = "2014-09"\n',
+                 "plan.toml:7 end: end 2014-09 is beyond the term", "dépasse l'échéance"),
+                ('[plan]\nstart = "2013-09"\n[[plan.short]]\ntype = "tutoring"\nstart = "2013-08"\n',
+                 "plan.toml:7 start: start 2013-08 is before the plan's start", "est antérieur à celui du plan"),
+                ('[[action]]\ntype = "tutoring"\nstart = "2014-01"\nend = "2013-12"\n',
+                 "plan.toml:6 end: end 2013-12 is before start 2014-01", "précède le début"),
+                ('[[plan.short]]\ntype = "tutoring"\n', "plan without a start", "plan sans début"),
+                ('[plan]\nstart = "2013-09"\nshort = 3\n', "write [[plan.short]]", "écrivez [[plan.short]]"),
+                ('[[action]]\ntype = "tutoring"\nlaed = "me"\n', "did you mean 'lead'?", "vouliez-vous dire"),
+                ('[[action]]\ntype = "tutoring"\nindicator = "unfiled_posts"\n', 'did you mean "unfilled_posts"?',
+                 "indicateur inconnu"),
+                ('[[action]]\ntype = "insertion_platform"\nplaces = -1\n', "plan.toml:5 places: -1 is out of range",
+                 "hors des bornes")):
+            scenario = self.scenario(text)
+            self.refused(3, ["plan", scenario], expected)
+            self.refused(3, ["run", scenario, "-o", self.folder / "x.h5", *SMALL], expected)
+            self.assertIn(expected, releve("check", scenario, "--lang", "en").stderr)
+            self.assertIn(french, releve("check", scenario, "--lang", "fr").stderr)
+
+
+class Futures(InFolder):
+    def future(self, text, name="low.toml"):
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def test_scenarios_crossed_with_futures(self):
+        path = self.folder / "grid.h5"
+        futures = [LANGRES / "futures" / f"{name}.toml" for name in ("central", "recession")]
+        words = ["run", LANGRES / "baseline.toml", LANGRES / "tutoring.toml", "-o", path, "--replicates", "2", "--until",
+                 "2014-12", "--no-progress", "--lang", "en", "--futures", futures[0], "--futures", futures[1]]
+        done = releve(*words, "--json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        names = ["baseline@central", "tutoring@central", "baseline@recession", "tutoring@recession"]
+        self.assertEqual(json.loads(done.stdout)["scenarios"], names)
+        with xarray.open_dataset(path) as results:
+            self.assertEqual(list(results.scenario.values), names)
+            self.assertEqual(list(results.scenario_plan.values), ["baseline", "tutoring"] * 2)
+            self.assertEqual(list(results.scenario_future.values), ["central"] * 2 + ["recession"] * 2)
+            self.assertIn("tutoring: 200 pairs — industrial recession", results.scenario_label_en.values[3])
+            self.assertEqual(results.attrs["command_line"],
+                             "releve run baseline.toml tutoring.toml --futures central.toml --futures recession.toml "
+                             "--replicates 2 --until 2014-12 --seed 1")
+            self.rerun(results.attrs["scenarios"][3], results.posts.values[3])
+
+    def rerun(self, resolved, posts):
+        """A resolved scenario run by itself gives what it gave in the grid."""
+        scenario = self.folder / "again.toml"
+        scenario.write_text(resolved.replace('pack = "langres"', f'pack = "{LANGRES}"'), encoding="utf-8")
+        path = self.folder / "again.h5"
+        done = releve("run", scenario, "-o", path, "--replicates", "2", "--until", "2014-12", "--no-progress")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        with xarray.open_dataset(path) as results:
+            self.assertTrue((results.posts.values[0] == posts).all())
+            self.assertEqual(list(results.scenario_future.values), [""])
+
+    def test_shipped_futures(self):
+        words = [word for path in sorted((LANGRES / "futures").glob("*.toml")) for word in ("--futures", path)]
+        self.assertEqual(len(words), 6)
+        done = releve("check", LANGRES / "baseline.toml", *words, "--lang", "en")
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_bad_futures(self):
+        plan = self.scenario("")
+        def refused(futures, *expected):
+            words = [word for future in futures for word in ("--futures", future)]
+            self.refused(3, ["run", plan, "-o", self.folder / "x.h5", *SMALL, *words], *expected)
+            self.assertIn(expected[0], releve("check", plan, *words, "--lang", "en").stderr)
+        refused([self.future('[[action]]\ntype = "tutoring"\n')], "low.toml:1 action: a future has no action")
+        refused([self.future('pack = "x"\n[plan]\nstart = "2013-09"\n')], "low.toml:1 pack", "low.toml:2 plan")
+        refused([self.future('[[shock]]\nsector = "ZZ"\nstart = "2014-01"\nposts = -0.1\n')], "low.toml:1")
+        refused([self.future('[law]\nretirement = "1999"\n')], "unknown law '1999'")
+        refused([self.future("[parameters]\nmatching.aplications = 3\n")], "low.toml:2", "did you mean")
+        refused([self.folder / "none.toml"], "none.toml")
+        (self.folder / "other").mkdir()
+        refused([self.future("name = 'x'\n"), self.future("name = 'y'\n", "other/low.toml")], "a second future named low")
+        self.assertIn("un futur n'a pas de pack", releve("check", plan, "--futures", self.future('pack = "x"\n'), "--lang",
+                                                         "fr").stderr)
 
 
 class Describe(unittest.TestCase):

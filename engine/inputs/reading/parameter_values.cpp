@@ -4,6 +4,7 @@
 #include "engine/base/month.hpp"
 #include "engine/inputs/formats/toml_reading.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -37,17 +38,22 @@ void read_one(const TomlValue& record, const TomlValue& value, const std::string
                  {shown(value.key), shown(value.key)}));
         return;
     }
-    ParameterValue read{record.key + "." + value.key, *number, file + ":" + std::to_string(value.line)};
-    for (ParameterValue& known_value : parameters) {
-        if (known_value.path == read.path) {
-            known_value = std::move(read);
-            return;
-        }
-    }
-    parameters.push_back(std::move(read));
+    lay_over(parameters, {{record.key + "." + value.key, *number, file + ":" + std::to_string(value.line)}});
 }
 
 }  // namespace
+
+void lay_over(std::vector<ParameterValue>& parameters, const std::vector<ParameterValue>& values) {
+    for (const ParameterValue& value : values) {
+        const auto at = std::find_if(parameters.begin(), parameters.end(),
+                                     [&](const ParameterValue& known) { return known.path == value.path; });
+        if (at != parameters.end()) {
+            *at = value;
+        } else {
+            parameters.push_back(value);
+        }
+    }
+}
 
 void read_parameters(const TomlValue& table, const std::string& file, std::vector<ParameterValue>& parameters,
                      Problems& problems) {

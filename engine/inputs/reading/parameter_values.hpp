@@ -12,4 +12,7 @@ namespace releve {
 void read_parameters(const TomlValue& table, const std::string& file, std::vector<ParameterValue>& parameters,
                      Problems& problems);
 
+/// Each value replaces the one already in `parameters` at the same path.
+void lay_over(std::vector<ParameterValue>& parameters, const std::vector<ParameterValue>& values);
+
 }  // namespace releve

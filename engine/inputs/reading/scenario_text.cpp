@@ -28,14 +28,35 @@ std::string value_of(const ActionSetting& setting) {
     return setting.is_duration ? toml_quoted(number + " months") : number;
 }
 
+void write_text(std::string_view key, const std::string& value, std::string& text) {
+    if (!value.empty()) {
+        text += std::string(key) + " = " + toml_quoted(value) + "\n";
+    }
+}
+
+void write_month(std::string_view key, const std::optional<Month>& month, std::string& text) {
+    write_text(key, month ? to_string(*month) : "", text);
+}
+
+void write_codes(std::string_view key, const std::vector<std::string>& codes, std::string& text) {
+    std::string list;
+    for (const std::string& code : codes) {
+        list += (list.empty() ? "" : ", ") + toml_quoted(code);
+    }
+    text += codes.empty() ? "" : std::string(key) + " = [" + list + "]\n";
+}
+
 void write_action(const ActionEntry& action, std::string& text) {
-    text += "\n[[action]]\ntype = " + toml_quoted(action.type) + "\n";
-    if (action.start) {
-        text += "start = " + toml_quoted(to_string(*action.start)) + "\n";
-    }
-    if (action.end) {
-        text += "end = " + toml_quoted(to_string(*action.end)) + "\n";
-    }
+    text += "\n[[" + (action.term.empty() ? "action" : "plan." + action.term) +
+            "]]\ntype = " + toml_quoted(action.type) + "\n";
+    write_month("start", action.start, text);
+    write_month("end", action.end, text);
+    write_text("lead", action.lead, text);
+    write_text("scheme", action.scheme, text);
+    write_text("indicator", action.indicator, text);
+    text += action.target ? "target = " + to_text(*action.target) + "\n" : "";
+    write_month("review", action.review, text);
+    write_codes("conventions", action.conventions, text);
     std::vector<ActionSetting> settings = action.settings;
     std::sort(settings.begin(), settings.end(),
               [](const ActionSetting& a, const ActionSetting& b) { return a.name < b.name; });
@@ -70,6 +91,10 @@ std::string to_toml(const Scenario& scenario) {
     text += parameters.empty() ? "" : "\n[parameters]\n";
     for (const ParameterValue& parameter : parameters) {
         text += path_of(parameter.path) + " = " + to_text(parameter.value) + "\n";
+    }
+    if (scenario.plan_start) {
+        text += "\n[plan]\n";
+        write_month("start", scenario.plan_start, text);
     }
     for (const ActionEntry& action : scenario.actions) {
         write_action(action, text);

@@ -75,9 +75,17 @@ Hazard hazard(const RiskContext& at, std::uint32_t entity, int) {
     }
 }
 
+/// On a contract of which an action knows the date and tells the end.
+bool is_dated(const State& state, PersonId person) {
+    return state.programme_of(person).establishment == state.establishment_of(person);
+}
+
 void step(const Step& at, Proposals& proposals) {
     for (const std::uint32_t entity : at.due) {
         const PersonId person{entity};
+        if (is_dated(at.state, person)) {
+            continue;
+        }
         if (at.draws(person).happens(at.parameters[conversion])) {
             proposals.convert_contract(person, Contract::open_ended);
         } else {

@@ -65,8 +65,9 @@ void step(const Step& at, Proposals& proposals) {
             proposals.cut_post(post);  // the successor is here, or looked for, in a post of their own
             continue;
         }
-        if (reason == VacancyReason::growth ||
-            at.draws(key, static_cast<std::uint32_t>(at.state.month)).happens(probability(at, post))) {
+        const bool is_new = reason == VacancyReason::growth ||
+                            (reason == VacancyReason::sharing && at.state.posts[post].vacancies == 0);
+        if (is_new || at.draws(key, static_cast<std::uint32_t>(at.state.month)).happens(probability(at, post))) {
             proposals.open_vacancy(post, reason);
         } else {
             proposals.cut_post(post);
@@ -81,9 +82,9 @@ extern const Process replacement = {
     .label = {"replacement of those who left", "remplacement des partants"},
     .meaning =
         {"An exit is not a vacancy: each employer decides whether to look for a successor; the post is cut "
-         "otherwise. A post created by demand is always recruited for; owners' posts are settled by `succession`.",
+         "otherwise. A post just created is always recruited for; owners' posts are settled by `succession`.",
          "Un départ n'est pas une offre : chaque employeur décide de chercher ou non un successeur ; sinon le poste "
-         "est supprimé. Un poste créé par la demande donne toujours lieu à un recrutement ; ceux des patrons relèvent "
+         "est supprimé. Un poste nouveau donne toujours lieu à un recrutement ; ceux des patrons relèvent "
          "de "
          "`succession`."},
     .formula = "P(vacancy opened) by the way the last holder left",

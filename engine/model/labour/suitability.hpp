@@ -18,15 +18,18 @@ struct Abilities {
 Abilities abilities_of(const State& state, PersonId person);
 
 /// Mastery those abilities bring to an occupation: of the own or the second one as it is; of another, the own mastery
-/// times the proximity.
-inline float mastery_for(const Abilities& can, std::span<const double> proximity, std::size_t occupations,
-                         std::uint16_t occupation) {
+/// times the proximity of the own occupation to it.
+inline float mastery_for(const Abilities& can, double proximity, std::uint16_t occupation) {
     if (occupation == can.occupation) {
         return can.mastery;
     }
-    const auto near = static_cast<float>(proximity[can.occupation * occupations + occupation]);
-    const float carried = can.mastery * near;
+    const float carried = can.mastery * static_cast<float>(proximity);
     return occupation == can.second_occupation && can.second_mastery > carried ? can.second_mastery : carried;
+}
+/// The same, with the proximities of all occupations.
+inline float mastery_for(const Abilities& can, std::span<const double> proximity, std::size_t occupations,
+                         std::uint16_t occupation) {
+    return mastery_for(can, proximity[can.occupation * occupations + occupation], occupation);
 }
 
 }  // namespace releve

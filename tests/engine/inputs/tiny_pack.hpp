@@ -82,7 +82,8 @@ inline Files tiny_places() {
          "establishment,axis,score,weak_point_fr,weak_point_en\nE1,succession,1,Départs prévus,Known exits\n"
          "E1,recruitment,3,,\nE3,succession,2,,\nE3,recruitment,0,Aucun candidat,No applicant\n"},
         {"cross_impact.csv", "from_axis,to_axis,influence\nsuccession,recruitment,1\nrecruitment,succession,3\n"},
-        {"action_costs.csv", "action,item,cost,unit,source\ntutoring,tutor_time,420,EUR per pair per month,guess\n"},
+        {"action_costs.csv",
+         "action,item,cost,per,unit,source\ntutoring,tutor_time,420,month,EUR per pair per month,guess\n"},
         {"observed.csv", "indicator,period,breakdown,value,unit,source\nposts,2013,,24,posts,nobody\n"},
     };
 }

@@ -141,11 +141,11 @@ TEST_CASE("a longer run begins with the shorter one") {
 
 TEST_CASE("the order in which residents stand in the state changes no count") {
     const State& first = langres_start().state;
-    std::vector<ActionEntry> all;
+    std::vector<ActionEntry> actions;
     for (const Action* one : all_actions()) {
-        all.push_back(action(std::string(one->name)));
+        actions.push_back(action(std::string(one->name)));
     }
-    const Plan plan = langres_plan(24, {}, all);
+    const Plan plan = langres_plan(24, {}, actions);
     const ReplicateResult one = run_replicate(plan, first, seed, 0);
     const ReplicateResult other = run_replicate(plan, shuffled(first), seed, 0);
     for (std::size_t i = 0; i < all_outputs().size(); ++i) {

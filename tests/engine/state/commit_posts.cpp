@@ -41,6 +41,22 @@ TEST_CASE("a post is opened: vacant, undecided, of its cell, with a key of its o
     check_invariants(state);
 }
 
+TEST_CASE("a post opened to be shared is so for ever, whoever leaves it") {
+    State state = small_state();
+    change(state, [](Proposals& p) { p.open_post(CellId{0}, VacancyReason::sharing); });
+    const PostId post{state.posts.size() - 1};
+    CHECK(state.posts[post].reason == VacancyReason::sharing);
+    CHECK(state.undecided.contains(post));
+    change(state, [&](Proposals& p) { p.open_vacancy(post, VacancyReason::sharing); });
+    change(state, [&](Proposals& p) { p.hire(the(seeker), post, Contract::open_ended, 0.5F); });
+    change(state, [](Proposals& p) { p.separate(the(seeker), Separation::quit); });
+    CHECK(state.posts[post].reason == VacancyReason::sharing);
+    CHECK(state.posts[post].left_by == Separation::quit);
+    change(state, [](Proposals& p) { p.separate(the(open_ended_worker), Separation::quit); });
+    CHECK(state.posts[PostId{0}].reason == VacancyReason::replacement);
+    check_invariants(state);
+}
+
 TEST_CASE("a cut post leaves its cell wherever it stood in the list, and its key is not given again") {
     for (const std::uint32_t cut : {3U, 4U, 5U}) {
         State state = small_state();

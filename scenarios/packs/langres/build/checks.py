@@ -9,11 +9,11 @@ SIZES = {"0": 1556, "1-5": 610, "6-9": 111, "10-19": 108, "20-49": 44, "50-99": 
 KEYS = {"zones": 1, "sectors": 1, "occupations": 1, "competences": 1, "occupation_competences": 2, "occupation_mobility": 2, "establishments": 1, "posts": 2,
         "population_margins": 4, "employment_margins": 3, "occupation_education": 2, "occupation_contracts": 2, "occupation_tenure": 2, "jobseekers": 1, "demand": 3, "closures": 2, "births": 1, "birth_sizes": 1,
         "mortality": 2, "separation": 2, "fixed_term": 1, "activity": 2, "school_cohorts": 2, "school_leaving": 3, "education_occupations": 2, "migration": 2,
-        "pension_law": 2, "long_careers": 3, "working_time": 2, "part_time_hours": 1, "early_pension": 1, "pension_quarters": 1, "observed": 3, "audits": 2, "audit_axes": 1, "cross_impact": 2, "action_costs": 2}
+        "pension_law": 2, "long_careers": 3, "working_time": 2, "part_time_hours": 1, "early_pension": 1, "pension_quarters": 1, "observed": 3, "audits": 2, "audit_axes": 1, "cross_impact": 2, "funders": 1, "conventions": 1, "schemes": 1, "scheme_rules": 3, "action_costs": 3, "links": 2}
 SUM_TO_ONE = [("occupation_mobility", ["from_occupation"], "weight"), ("occupation_education", ["occupation"], "share"), ("occupation_contracts", ["occupation"], "share"),
               ("occupation_tenure", ["occupation"], "share"), ("jobseekers", [], "share"), ("part_time_hours", [], "share"), ("school_leaving", ["sex"], "share"), ("birth_sizes", [], "share"), ("education_occupations", ["education"], "share")]
 REFERENCES = {"occupation": "occupations", "from_occupation": "occupations", "to_occupation": "occupations", "competence": "competences", "sector": "sectors",
-              "zone": "zones", "establishment": "establishments", "axis": "audit_axes", "from_axis": "audit_axes", "to_axis": "audit_axes"}
+              "zone": "zones", "establishment": "establishments", "partner": "establishments", "funder": "funders", "borne_by": "funders", "scheme": "schemes", "axis": "audit_axes", "from_axis": "audit_axes", "to_axis": "audit_axes"}
 SIGNED = {("demand", "growth"), ("zones", "lon")}
 
 

@@ -1,4 +1,4 @@
-"""Observed values to compare with, and unit costs of actions."""
+"""Observed values to compare with."""
 
 from common import number, read, table
 
@@ -46,8 +46,3 @@ def observed():
     rows = observed_local() + observed_status() + observed_series()
     rows += [[r[k] for k in HEAD] for r in read("other_observed")]
     return table(HEAD, rows)
-
-
-def action_costs():
-    keys = ["action", "item", "cost", "unit", "source"]
-    return table(keys, [[r[k] for k in keys] for r in read("action_costs")])

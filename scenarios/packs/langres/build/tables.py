@@ -6,7 +6,9 @@ import dynamics
 import establishments
 import facts
 import flows
+import funding
 import law
+import links
 import migration
 import nomenclature
 import population
@@ -51,7 +53,12 @@ MAKERS = {
     "audits": audits.audits,
     "audit_axes": audits.audit_axes,
     "cross_impact": audits.cross_impact,
-    "action_costs": facts.action_costs,
+    "funders": funding.funders,
+    "conventions": funding.conventions,
+    "schemes": funding.schemes,
+    "scheme_rules": funding.scheme_rules,
+    "action_costs": funding.action_costs,
+    "links": links.links,
 }
 
 

@@ -1,0 +1,151 @@
+#include "engine/base/error.hpp"
+#include "engine/base/fill.hpp"
+#include "scenarios/export/sheet.hpp"
+
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+namespace releve::exports {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const std::string& reason) {
+    throw IoError("xlsx", fill({"could not make the workbook ({})", "impossible de faire le classeur ({})"}, {reason}));
+}
+
+void must(lxw_error error) {
+    if (error != LXW_NO_ERROR) {
+        fail(lxw_strerror(error));
+    }
+}
+
+/// A file that the library can write to and that goes away: it writes to names only.
+class ScratchFile {
+public:
+    ScratchFile() {
+        std::string name = (fs::temp_directory_path() / "releve-XXXXXX").string();
+        const int descriptor = mkstemp(name.data());
+        if (descriptor < 0) {
+            fail(name);
+        }
+        close(descriptor);
+        name_ = name;
+    }
+    ScratchFile(const ScratchFile&) = delete;
+    ScratchFile& operator=(const ScratchFile&) = delete;
+    ~ScratchFile() {
+        std::error_code ignored;
+        fs::remove(name_, ignored);
+    }
+    const std::string& name() const { return name_; }
+    std::vector<std::byte> bytes() const {
+        std::ifstream file(name_, std::ios::binary);
+        const std::string all{std::istreambuf_iterator<char>(file), {}};
+        const auto* first = reinterpret_cast<const std::byte*>(all.data());
+        return {first, first + all.size()};
+    }
+
+private:
+    std::string name_;
+};
+
+/// How cells of each shape look.
+struct Looks {
+    lxw_format* title;
+    lxw_format* text;
+    lxw_format* euros;
+    lxw_format* percent;
+    lxw_format* plain;
+
+    explicit Looks(lxw_workbook* book)
+        : title(look(book, "@")),
+          text(look(book, "@")),
+          euros(look(book, "#,##0\u00a0\"\u20ac\"")),
+          percent(look(book, "0.0%")),
+          plain(look(book, "General")) {
+        format_set_bold(title);
+        format_set_bottom(title, LXW_BORDER_THIN);
+    }
+    lxw_format* of(Shape shape) const {
+        return shape == Shape::euros ? euros : shape == Shape::percent ? percent : plain;
+    }
+
+private:
+    static lxw_format* look(lxw_workbook* book, const char* numbers) {
+        lxw_format* format = workbook_add_format(book);
+        format_set_num_format(format, numbers);
+        format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+        format_set_text_wrap(format);
+        return format;
+    }
+};
+
+void write_cell(lxw_worksheet* page, std::size_t row, std::size_t column, const Cell& cell, Shape shape,
+                const Looks& looks) {
+    const auto y = static_cast<lxw_row_t>(row);
+    const auto x = static_cast<lxw_col_t>(column);
+    if (const auto* text = std::get_if<std::string>(&cell)) {
+        must(worksheet_write_string(page, y, x, text->c_str(), looks.text));
+    } else if (const auto* month = std::get_if<Month>(&cell)) {
+        must(worksheet_write_string(page, y, x, to_string(*month).c_str(), looks.text));
+    } else if (const auto* number = std::get_if<double>(&cell); number != nullptr && std::isfinite(*number)) {
+        must(worksheet_write_number(page, y, x, *number, looks.of(shape)));
+    }
+}
+
+void write_sheet(lxw_workbook* book, const Sheet& sheet, const Looks& looks) {
+    lxw_worksheet* page = workbook_add_worksheet(book, sheet.name.c_str());
+    if (page == nullptr) {
+        fail(sheet.name);
+    }
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+        const auto x = static_cast<lxw_col_t>(i);
+        must(worksheet_set_column(page, x, x, sheet.columns[i].width, nullptr));
+        must(worksheet_write_string(page, 0, x, sheet.columns[i].title.c_str(), looks.title));
+    }
+    for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
+        for (std::size_t i = 0; i < sheet.rows[row].size(); ++i) {
+            write_cell(page, row + 1, i, sheet.rows[row][i], sheet.columns.at(i).shape, looks);
+        }
+    }
+    worksheet_freeze_panes(page, 1, 0);
+    worksheet_set_landscape(page);
+    worksheet_set_paper(page, 9);  // A4
+    worksheet_fit_to_pages(page, 1, 0);
+    worksheet_repeat_rows(page, 0, 0);
+}
+
+}  // namespace
+
+std::vector<std::byte> to_xlsx(const std::vector<Sheet>& sheets, std::string_view title) {
+    const ScratchFile file;
+    lxw_workbook* book = workbook_new(file.name().c_str());
+    if (book == nullptr) {
+        fail(file.name());
+    }
+    try {
+        std::string written_title(title);
+        lxw_doc_properties properties{};
+        properties.title = written_title.data();
+        properties.created = 946'684'800;  // 2000-01-01: a date of today would change the bytes
+        workbook_set_properties(book, &properties);
+        const Looks looks(book);
+        for (const Sheet& sheet : sheets) {
+            write_sheet(book, sheet, looks);
+        }
+    } catch (...) {
+        workbook_close(book);
+        throw;
+    }
+    must(workbook_close(book));
+    return file.bytes();
+}
+
+}  // namespace releve::exports

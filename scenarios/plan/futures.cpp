@@ -1,0 +1,36 @@
+#include "scenarios/plan/futures.hpp"
+
+#include <utility>
+
+namespace releve {
+
+namespace {
+
+void add_names(Dataset& dataset, const std::string& variable, const std::vector<ScenarioName>& names, Label meaning) {
+    std::vector<std::string> ids, english, french;
+    for (const ScenarioName& name : names) {
+        ids.push_back(name.id);
+        english.push_back(name.name.en);
+        french.push_back(name.name.fr);
+    }
+    const Attribute long_name{"long_name", std::string(meaning.en)};
+    const Attribute long_name_fr{"long_name_fr", std::string(meaning.fr)};
+    dataset.variables.push_back({variable, {"scenario"}, std::move(ids), {long_name, long_name_fr}});
+    dataset.variables.push_back({variable + "_label_en", {"scenario"}, std::move(english), {long_name}});
+    dataset.variables.push_back({variable + "_label_fr", {"scenario"}, std::move(french), {long_name_fr}});
+}
+
+}  // namespace
+
+void add_futures(Dataset& dataset, const std::vector<Scenario>& scenarios) {
+    std::vector<ScenarioName> plans, futures;
+    for (const Scenario& scenario : scenarios) {
+        plans.push_back(scenario.plan.value_or(ScenarioName{scenario.id, scenario.name}));
+        futures.push_back(scenario.future.value_or(ScenarioName{}));
+    }
+    add_names(dataset, "scenario_plan", plans, {"plan of the scenario", "plan du scénario"});
+    add_names(dataset, "scenario_future", futures,
+              {"future under which the scenario ran", "futur dans lequel le scénario a été simulé"});
+}
+
+}  // namespace releve
