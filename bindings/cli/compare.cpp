@@ -1,9 +1,11 @@
 #include "bindings/cli/command.hpp"
-#include "bindings/cli/json.hpp"
+#include "bindings/cli/comparison_json.hpp"
 #include "engine/base/fill.hpp"
+#include "engine/base/suggest.hpp"
 #include "engine/inputs/formats/number.hpp"
 #include "engine/results/netcdf_file.hpp"
-#include "scenarios/report/text_report.hpp"
+#include "scenarios/compare/committee_file.hpp"
+#include "scenarios/report/comparison/gains.hpp"
 
 #include <fmt/format.h>
 
@@ -15,6 +17,18 @@ constexpr Option options[] = {
     {.name = "--level",
      .takes = "P",
      .meaning = {"confidence of the intervals (0.95)", "confiance des intervalles (0.95)"}},
+    {.name = "--all",
+     .meaning = {"every indicator, at the milestone years", "tous les indicateurs, aux années repères"}},
+    {.name = "--by",
+     .takes = "DIMENSION",
+     .meaning = {"every cell by zone, size, sex, age, sector or occupation: who gains and who loses",
+                 "toutes les cases par zone, size, sex, age, sector ou occupation : qui gagne et qui perd"}},
+    {.name = "--decompose",
+     .meaning = {"job openings by origin, and who fills them", "postes à pourvoir par origine, et par qui"}},
+    {.name = "--committee",
+     .takes = "FILE.toml",
+     .meaning = {"ranking by the weights of each member of a committee",
+                 "classement selon les poids de chaque membre d'un comité"}},
 };
 
 double level_of(const Arguments& arguments) {
@@ -28,22 +42,60 @@ double level_of(const Arguments& arguments) {
     return *level;
 }
 
-int compare_scenarios(const Call& call) {
-    const double level = level_of(call.arguments);
-    const std::string file = call.arguments.operands().front();
-    const Dataset results = read_dataset(file);
+std::string dimension_of(const Arguments& arguments) {
+    const std::string text = arguments.text("--by");
+    std::vector<std::string_view> known;
+    for (const report::Breakdown& breakdown : report::breakdowns()) {
+        if (breakdown.by == text) {
+            return text;
+        }
+        known.push_back(breakdown.by);
+    }
+    if (!arguments.has("--by")) {
+        return "";
+    }
+    const std::string_view near = nearest_name(text, known);
+    throw UsageError(fill(
+        {"--by: '{}' is not a breakdown{} write zone, size, sex, age, sector or occupation",
+         "--by\u00a0: «\u00a0{}\u00a0» n'est pas une ventilation{} écrivez zone, size, sex, age, "
+         "sector ou occupation"},
+        {shown(text), near.empty()
+                          ? Text{"", ""}
+                          : fill({" (did you mean '{}'?)", " (vouliez-vous dire «\u00a0{}\u00a0»\u00a0?)"}, {near})}));
+}
+
+Dataset read_results(const std::string& file) {
+    Dataset results = read_dataset(file);
     if (results.find("scenario") == nullptr || results.find("scenario")->size() < 2) {
         throw InputError({{file,
                            {"a single scenario (nothing to compare it with) run several into one file",
                             "un seul scénario (rien à quoi le comparer) lancez-en plusieurs dans un même fichier"}}});
     }
+    if (report::pairs_of(results).empty()) {
+        throw InputError({{file,
+                           {"one plan in each future (nothing to compare it with) run several plans under each",
+                            "un seul plan par futur (rien à quoi le comparer) lancez plusieurs plans sous chacun"}}});
+    }
+    return results;
+}
+
+int compare_scenarios(const Call& call) {
+    report::ComparisonAsked asked{.level = level_of(call.arguments),
+                                  .all = call.arguments.has("--all"),
+                                  .by = dimension_of(call.arguments),
+                                  .decompose = call.arguments.has("--decompose")};
+    compare::Committee committee;
+    if (call.arguments.has("--committee")) {
+        Problems problems;
+        committee = compare::read_committee(call.arguments.text("--committee"), problems);
+        problems.raise();
+        asked.committee = &committee;
+    }
+    const Dataset results = read_results(call.arguments.operands().front());
     if (call.json) {
-        const std::vector<report::Measure> measures = report::all_measures(results);
-        const std::vector<int> years = report::milestone_years(report::years_of(results));
-        const Json changes = json_of_changes(results, measures, report::changes_of(results, measures, years, level));
-        fmt::print("{}\n", dump({{"ok", true}, {"level", level}, {"changes", changes}}));
+        fmt::print("{}\n", dump(json_of_comparison(results, asked)));
     } else {
-        fmt::print("{}", report::comparison_table(results, call.language, level));
+        fmt::print("{}", report::comparison_report(results, call.language, asked));
     }
     return 0;
 }
@@ -52,11 +104,14 @@ int compare_scenarios(const Call& call) {
 
 extern const Command compare = {
     .name = "compare",
-    .meaning = {"differences of each scenario of a result file to its first one, replicate by replicate",
-                "écarts de chaque scénario d'un fichier de résultats avec le premier, réplique par réplique"},
+    .meaning =
+        {"what each plan of a result file changes against the first, who gains and who loses, at what cost",
+         "ce que change chaque plan d'un fichier de résultats par rapport au premier, qui gagne, qui perd, à quel "
+         "coût"},
     .operands = {"FILE.h5", 1, 1, {"a file written by run or demo", "un fichier écrit par run ou demo"}},
     .options = options,
-    .example = {"releve compare plans.h5 --level 0.9", "releve compare plans.h5 --level 0.9"},
+    .example = {"releve compare plans.h5 --decompose --committee committee.toml",
+                "releve compare plans.h5 --decompose --committee committee.toml"},
     .run = compare_scenarios,
 };
 

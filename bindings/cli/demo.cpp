@@ -35,7 +35,7 @@ constexpr Option options[] = {
 };
 
 int run_demo(const Call& call) {
-    const Execution execution = execution_of(call.arguments, "demo");
+    Execution execution = execution_of(call.arguments, "demo");
     const Month until = until_of(call.arguments);
     const std::string output = call.arguments.text("--output", "langres.h5");
     const std::string pack = call.arguments.text("--pack", RELEVE_SOURCE_DIR "/scenarios/packs/langres");

@@ -7,6 +7,7 @@
 #include "engine/run/result_dataset.hpp"
 #include "scenarios/funding/cost_dataset.hpp"
 #include "scenarios/plan/futures.hpp"
+#include "scenarios/report/typography.hpp"
 
 #include <atomic>
 #include <csignal>
@@ -74,13 +75,58 @@ void refuse_too_large(const Prepared& prepared, const Execution& execution) {
     }
 }
 
+/// "5%", "5 %" or "40" post-months.
+std::optional<compare::Precision> precision_of(const Arguments& arguments) {
+    if (!arguments.has("--precision")) {
+        return std::nullopt;
+    }
+    const std::string text = arguments.text("--precision");
+    const std::size_t mark = text.find('%');
+    const bool relative = mark != std::string::npos && mark + 1 == text.size();
+    std::string written = relative ? text.substr(0, mark) : text;
+    written.erase(written.find_last_not_of(' ') + 1);
+    const auto number = parse_number(written);
+    if (!number || *number <= 0) {
+        throw UsageError(
+            fill({"--precision: '{}' is not a half-width above 0 write 5% (of the baseline's unfilled "
+                  "post-months) or 40 (post-months)",
+                  "--precision\u00a0: «\u00a0{}\u00a0» n'est pas une demi-largeur positive écrivez 5% (des "
+                  "mois de poste non pourvus de la référence) ou 40 (mois de poste)"},
+                 {shown(text)}));
+    }
+    return compare::Precision{relative ? *number / 100 : *number, relative};
+}
+
 }  // namespace
+
+Text precision_text(const Execution& execution) {
+    const compare::Precision& asked = *execution.precision;
+    const auto width = [&](double value) {
+        const auto told = [&](Language language) {
+            return asked.relative ? report::percent(value, 1, language) : report::number(value, 1, language);
+        };
+        return Text{told(Language::en), told(Language::fr)};
+    };
+    const Label pattern =
+        execution.reached.reached
+            ? Label{"{} replicates are enough: unfilled post-months are compared to within \u00b1 {} ({} asked)",
+                    "{} répliques suffisent\u00a0: les mois de poste non pourvus sont comparés à \u00b1 {} près ({} "
+                    "demandé)"}
+            : Label{
+                  "stopped at {} replicates, the most allowed: unfilled post-months are compared to within \u00b1 {} "
+                  "({} asked); allow more with --replicates",
+                  "arrêt à {} répliques, le maximum permis\u00a0: les mois de poste non pourvus sont comparés à "
+                  "\u00b1 {} près ({} demandé)\u00a0; permettez-en plus avec --replicates"};
+    return fill(pattern,
+                {std::to_string(execution.replicates), width(execution.reached.widest), width(asked.half_width)});
+}
 
 Execution execution_of(const Arguments& arguments, std::string command) {
     Execution execution;
     execution.command = std::move(command);
     execution.seed = arguments.whole("--seed", 1, 0, 0xFFFFFFFFu);
-    execution.replicates = arguments.whole("--replicates", 100, 1, 100'000);
+    execution.precision = precision_of(arguments);
+    execution.replicates = arguments.whole("--replicates", execution.precision ? 1000 : 100, 1, 100'000);
     execution.threads = static_cast<int>(arguments.whole("--threads", 0, 0, 4096));
     execution.selfcheck = arguments.has("--selfcheck");
     execution.progress = !arguments.has("--no-progress");
@@ -117,7 +163,7 @@ void refuse_unwritable(const std::string& path) {
     }
 }
 
-Dataset execute(const Prepared& prepared, const Execution& execution, Language language) {
+Dataset execute(const Prepared& prepared, Execution& execution, Language language) {
     refuse_too_large(prepared, execution);
     Progress progress(execution.progress && isatty(STDERR_FILENO) != 0, language);
     EnsembleOptions options;
@@ -128,7 +174,11 @@ Dataset execute(const Prepared& prepared, const Execution& execution, Language l
     options.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
     options.interrupted = [] { return stop_asked.load(); };
     std::signal(SIGINT, ask_to_stop);
-    const EnsembleResult result = run_ensemble(prepared.plans, options);
+    const EnsembleResult result = execution.precision
+                                      ? compare::run_until_precise(prepared.plans, references_of(prepared.scenarios),
+                                                                   options, *execution.precision, execution.reached)
+                                      : run_ensemble(prepared.plans, options);
+    execution.replicates = result.replicates();
     std::signal(SIGINT, SIG_DFL);
     progress.clear();
     const std::string revision = RELEVE_REVISION;

@@ -36,7 +36,7 @@ Json json_of_changes(const Dataset& results, const std::vector<report::Measure>&
     for (const report::Change& change : changes) {
         const report::Measure& measure = measures[change.measure];
         Json row{{"scenario", scenarios[change.scenario]},
-                 {"baseline", scenarios.front()},
+                 {"baseline", scenarios[change.reference]},
                  {"indicator", measure.variable},
                  {"label", json_of(measure.label)},
                  {"over", report::code_of(measure.over)},

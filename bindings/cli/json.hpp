@@ -19,7 +19,7 @@ Json json_of(const compare::Interval& interval);
 std::string json_error(const std::string& text);
 std::string json_error(const InputError& error);
 
-/// Paired differences to the first scenario.
+/// Paired differences to the reference of each scenario.
 Json json_of_changes(const Dataset& results, const std::vector<report::Measure>& measures,
                      const std::vector<report::Change>& changes);
 

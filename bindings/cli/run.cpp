@@ -20,6 +20,13 @@ constexpr Option options[] = {
     {.name = "--replicates",
      .takes = "N",
      .meaning = {"draws of chance for each scenario (100)", "tirages du hasard pour chaque scénario (100)"}},
+    {.name = "--precision",
+     .takes = "P",
+     .meaning =
+         {"add replicates (up to --replicates, or 1000) until the difference of unfilled post-months to the "
+          "baseline is known within P: 5% of the baseline's, or a number of post-months",
+          "ajouter des répliques (jusqu'à --replicates, ou 1000) tant que l'écart de mois de poste non pourvus "
+          "à la référence n'est pas connu à P près : 5% de ceux de la référence, ou un nombre de mois de poste"}},
     {.name = "--until",
      .takes = "MONTH",
      .meaning = {"last month simulated (2030-12)", "dernier mois simulé (2030-12)"}},
@@ -47,7 +54,7 @@ constexpr Option options[] = {
 };
 
 int run_scenarios(const Call& call) {
-    const Execution execution = execution_of(call.arguments, "run");
+    Execution execution = execution_of(call.arguments, "run");
     const Month until = until_of(call.arguments);
     const std::string output = call.arguments.text("--output");
     const auto prepared =
@@ -67,6 +74,7 @@ int run_scenarios(const Call& call) {
                                  {"file", output},
                                  {"scenarios", names},
                                  {"replicates", execution.replicates},
+                                 {"precision_reached", execution.precision ? Json(execution.reached.reached) : Json()},
                                  {"seed", execution.seed},
                                  {"months", prepared->horizon}}));
         return 0;
@@ -79,6 +87,9 @@ int run_scenarios(const Call& call) {
               count(static_cast<std::size_t>(prepared->horizon)), to_string(prepared->pack.calendar.start),
               std::to_string(execution.seed), output});
     fmt::print("{}\n", summary.in(call.language));
+    if (execution.precision) {
+        fmt::print("{}\n", precision_text(execution).in(call.language));
+    }
     return 0;
 }
 

@@ -41,6 +41,7 @@ public:
         : plans_(plans),
           options_(options),
           result_(result),
+          done_(plans.size() * result.replicates()),
           first_(synthesise(plans.front().setting.pack, plans.front().synthesis, options.seed, result.synthesis)) {
         result_.runs.resize(plans.size());
         result_.sums.resize(plans.size(), std::vector<std::vector<double>>(all_outputs().size()));
@@ -117,31 +118,40 @@ private:
     const std::vector<Plan>& plans_;
     const EnsembleOptions& options_;
     EnsembleResult& result_;
+    std::atomic<std::size_t> done_;
     State first_;  ///< of every scenario, and of every replicate that does not draw its own
-    std::atomic<std::size_t> done_ = 0;
     std::atomic<bool> stop_ = false;
     std::mutex summing_;
 };
 
 }  // namespace
 
-EnsembleResult run_ensemble(const std::vector<Plan>& plans, const EnsembleOptions& options) {
-    EnsembleResult result;
+void continue_ensemble(EnsembleResult& result, const std::vector<Plan>& plans, const EnsembleOptions& options) {
+    const std::uint32_t from = result.replicates();
+    if (from >= options.replicates) {
+        return;
+    }
+    const std::uint32_t added = options.replicates - from;
+    result.synthesis = {};  // told again by the first state, made again
     Ensemble ensemble(plans, options, result);
     const int threads = options.threads > 0 ? options.threads : tbb::info::default_concurrency();
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads));
     // with fewer replicates than processors, every run on its own keeps them all busy
-    const std::vector<Family> families = families_of(plans, options.replicates < static_cast<std::uint32_t>(threads));
-    const std::size_t tasks = families.size() * options.replicates;
+    const std::vector<Family> families = families_of(plans, added < static_cast<std::uint32_t>(threads));
+    const std::size_t tasks = families.size() * added;
     tbb::parallel_for(std::size_t{0}, tasks, [&](std::size_t task) {
         if (!ensemble.stopped()) {
-            ensemble.run(families[task / options.replicates], static_cast<std::uint32_t>(task % options.replicates),
-                         tasks == 1);
+            ensemble.run(families[task / added], from + static_cast<std::uint32_t>(task % added), tasks == 1);
         }
     });
     if (ensemble.stopped()) {
         throw Interrupted("interrupted");
     }
+}
+
+EnsembleResult run_ensemble(const std::vector<Plan>& plans, const EnsembleOptions& options) {
+    EnsembleResult result;
+    continue_ensemble(result, plans, options);
     return result;
 }
 

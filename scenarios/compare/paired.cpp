@@ -150,6 +150,13 @@ Interval mean_interval(std::span<const double> values, double level) {
     return student_interval(moments(finite_of(values)), level);
 }
 
+MeanTest mean_test(double mean, double deviation, std::size_t count, double level) {
+    check_level(level);
+    const Moments m{count, mean, deviation * deviation};
+    return std::isfinite(mean) && std::isfinite(deviation) ? MeanTest{student_interval(m, level), student_p_value(m)}
+                                                           : MeanTest{{mean, unknown, unknown}, unknown};
+}
+
 Interval wilson_interval(double successes, std::size_t trials, double level) {
     check_level(level);
     if (trials == 0) {

@@ -44,6 +44,14 @@ Summary summary(std::span<const double> values);
 /// ModelError if level is not in (0, 1).
 Interval mean_interval(std::span<const double> values, double level = 0.95);
 
+/// A mean of which only the standard deviation and the number of values are known.
+struct MeanTest {
+    Interval interval;  ///< as mean_interval gives it
+    double p_value;     ///< two-sided Student-t test of "the mean is 0"; 1 if the mean and the deviation are 0
+};
+/// ModelError if level is not in (0, 1). NaN below two values.
+MeanTest mean_test(double mean, double deviation, std::size_t count, double level = 0.95);
+
 /// Share of successes and its score interval: with z the normal quantile of (1 + level) / 2,
 /// (p + z²/2n -/+ z sqrt(p (1 - p) / n + z²/4n²)) / (1 + z²/n). Ties counted half make `successes` a half-integer.
 /// NaN if trials is 0. Source: Wilson (1927), JASA 22(158), 209-212.

@@ -1,5 +1,7 @@
 #include "scenarios/report/findings.hpp"
 
+#include "scenarios/report/pairs.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -43,14 +45,13 @@ std::vector<Change> changes_of(const Dataset& results, const std::vector<Measure
                                const std::vector<int>& years, double level) {
     std::vector<Change> changes;
     std::vector<double> p_values;
-    const std::size_t scenarios = results.find_dimension("scenario")->size;
-    for (std::size_t scenario = 1; scenario < scenarios; ++scenario) {
+    for (const auto& [scenario, reference] : pairs_of(results)) {
         for (std::size_t m = 0; m < measures.size(); ++m) {
             for (const int year : years) {
-                const std::vector<double> base = values_of(results, measures[m], 0, year);
+                const std::vector<double> base = values_of(results, measures[m], reference, year);
                 const std::vector<double> plan = values_of(results, measures[m], scenario, year);
                 if (!base.empty()) {
-                    changes.push_back({scenario, m, year, compare::paired_difference(base, plan, level), 0});
+                    changes.push_back({scenario, reference, m, year, compare::paired_difference(base, plan, level), 0});
                     p_values.push_back(changes.back().paired.p_value);
                 }
             }
@@ -61,6 +62,14 @@ std::vector<Change> changes_of(const Dataset& results, const std::vector<Measure
         changes[i].adjusted_p = adjusted[i];
     }
     return changes;
+}
+
+double shortage_variance_reduction(const Dataset& results, double level) {
+    std::vector<double> factors;  // quantile leaves out those that are infinite
+    for (const Change& change : changes_of(results, {shortage_measure()}, milestone_years(years_of(results)), level)) {
+        factors.push_back(change.paired.variance_reduction);
+    }
+    return compare::quantile(factors, 0.5);
 }
 
 compare::Interval better_of(const Change& change, Better better) {

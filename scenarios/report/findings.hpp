@@ -6,18 +6,23 @@
 
 namespace releve::report {
 
-/// A plan against the baseline in one measure and one year.
+/// A plan against its reference in one measure and one year.
 struct Change {
     std::size_t scenario = 0;
-    std::size_t measure = 0;  ///< position in the measures asked for
+    std::size_t reference = 0;  ///< the first scenario of the same future
+    std::size_t measure = 0;    ///< position in the measures asked for
     int year = 0;
     compare::PairedDifference paired{};
     double adjusted_p = 0;  ///< Holm-corrected over all changes of the list
 };
 
-/// Every scenario but the first against the first, in every measure and year that the file has.
+/// Every scenario against the first of its future, in every measure and year that the file has.
 std::vector<Change> changes_of(const Dataset& results, const std::vector<Measure>& measures,
                                const std::vector<int>& years, double level);
+
+/// Median over plans and milestone years of what pairing divides the variance of the difference of unfilled post-months by;
+/// NaN if it is nowhere finite.
+double shortage_variance_reduction(const Dataset& results, double level);
 
 /// Probability that a plan does better than the baseline in one replicate, ties counted half; of "higher" where neither
 /// is better.

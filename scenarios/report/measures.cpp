@@ -11,7 +11,7 @@ namespace releve::report {
 namespace {
 
 /// Which way is better is a judgement of this report, not a property of an output.
-constexpr std::array<std::pair<std::string_view, Better>, 12> wishes{{
+constexpr std::array<std::pair<std::string_view, Better>, 14> wishes{{
     {"unfilled_posts", Better::lower},
     {"searches_abandoned", Better::lower},
     {"hiring_gap_total", Better::lower},
@@ -24,6 +24,8 @@ constexpr std::array<std::pair<std::string_view, Better>, 12> wishes{{
     {"employment", Better::higher},
     {"posts", Better::higher},
     {"working_residents_by_age_total", Better::higher},
+    {"unfilled_inequality", Better::lower},
+    {"cost", Better::lower},
 }};
 
 Better wish_for(std::string_view variable) {
@@ -50,7 +52,8 @@ const std::vector<Value>& data_of(const Variable& variable) {
 bool keeps_replicates(const Variable& variable) {
     const std::vector<std::string>& on = variable.dimensions;
     return on.size() == 3 && on[0] == "scenario" && on[1] == "replicate" && (on[2] == "month" || on[2] == "year") &&
-           std::holds_alternative<std::vector<float>>(variable.data);
+           (std::holds_alternative<std::vector<float>>(variable.data) ||
+            std::holds_alternative<std::vector<double>>(variable.data));
 }
 
 struct Periods {
@@ -97,7 +100,10 @@ std::vector<double> values_of(const Dataset& results, const Measure& measure, st
     }
     const std::size_t replicates = results.find_dimension("replicate")->size;
     const std::size_t length = results.find_dimension(time)->size;
-    const std::vector<float>& all = data_of<float>(*variable);
+    const auto* single = std::get_if<std::vector<float>>(&variable->data);
+    const auto value_at = [&](std::size_t i) {
+        return single != nullptr ? double{(*single)[i]} : std::get<std::vector<double>>(variable->data)[i];
+    };
     const std::size_t from = measure.over == Over::at_end    ? periods.last
                              : measure.over == Over::in_year ? periods.first
                                                              : 0;
@@ -106,7 +112,7 @@ std::vector<double> values_of(const Dataset& results, const Measure& measure, st
         const std::size_t row = (scenario * replicates + replicate) * length;
         double sum = 0;
         for (std::size_t period = from; period <= periods.last; ++period) {
-            sum += double{all[row + period]};
+            sum += value_at(row + period);
         }
         values.push_back(sum * measure.scale);
     }
@@ -156,6 +162,39 @@ std::vector<Measure> plan_measures() {
                 2),
         measure("long_term_unemployed", Over::at_end, {"long-term unemployed", "chômeurs de longue durée"}),
         measure("employment", Over::at_end, {"people in post", "personnes en poste"})};
+}
+
+Measure shortage_measure() { return plan_measures().front(); }
+
+std::optional<Measure> cost_measure(const Dataset& results) {
+    const Variable* cost = results.find("cost");
+    return cost != nullptr && keeps_replicates(*cost)
+               ? std::optional(measure("cost", Over::since_start, {"cost, EUR, total", "coût, EUR, cumul"}))
+               : std::nullopt;
+}
+
+Measure equity_measure(const Dataset& results, int last) {
+    const std::vector<int> years = years_of(results);
+    const auto count = std::count_if(years.begin(), years.end(), [&](int year) { return year <= last; });
+    return measure("unfilled_inequality", Over::since_start,
+                   {"gap between communes, points", "écart entre communes, points"}, 100 / static_cast<double>(count),
+                   3);
+}
+
+std::vector<Measure> comparison_measures(const Dataset& results, int last) {
+    std::vector<Measure> measures = plan_measures();
+    measures.push_back(equity_measure(results, last));
+    measures.push_back(measure("hires", Over::since_start, {"hires, total", "embauches, cumul"}));
+    measures.push_back(
+        measure("job_to_job_moves", Over::since_start, {"  from other posts here", "  d'autres postes d'ici"}));
+    measures.push_back(
+        measure("hires_from_outside", Over::since_start, {"  from outside the territory", "  de l'extérieur"}));
+    if (auto cost = cost_measure(results)) {
+        cost->scale = 1e-3;
+        cost->label = {"cost, thousand EUR, total", "coût, milliers d'euros, cumul"};
+        measures.push_back(*std::move(cost));
+    }
+    return measures;
 }
 
 std::vector<int> years_of(const Dataset& results) {

@@ -3,6 +3,7 @@
 #include "engine/results/dataset.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,15 @@ std::vector<Measure> all_measures(const Dataset& results);
 /// What people in charge look at first: course of the baseline, then what plans change.
 std::vector<Measure> baseline_measures();
 std::vector<Measure> plan_measures();
+/// The same with what else a comparison shows: equity between communes, where those hired come from, and the cost if the
+/// file tells it. Since the start of the run or at the end of `last`.
+std::vector<Measure> comparison_measures(const Dataset& results, int last);
+/// Post-months unfilled since the start: what actions are for.
+Measure shortage_measure();
+/// Money spent since the start; nothing in files without costs.
+std::optional<Measure> cost_measure(const Dataset& results);
+/// Mean over the years from the start to `last` of Gini's mean difference between communes, in points.
+Measure equity_measure(const Dataset& results, int last);
 
 std::vector<int> years_of(const Dataset& results);
 /// Codes and names of a text dimension.

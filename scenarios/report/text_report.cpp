@@ -2,6 +2,7 @@
 
 #include "engine/base/fill.hpp"
 #include "scenarios/report/findings.hpp"
+#include "scenarios/report/pairs.hpp"
 #include "scenarios/report/typography.hpp"
 
 #include <algorithm>
@@ -11,19 +12,10 @@ namespace releve::report {
 
 namespace {
 
-constexpr std::size_t page_width = 96;
 constexpr std::size_t shown_weak_points = 5;
 constexpr std::size_t plan_label_width = 32;
 constexpr std::size_t longest_name = 48;
 constexpr double plan_level = 0.95;
-
-std::string heading(std::string_view title) {
-    std::string line;
-    for (std::size_t i = 0; i < width_of(title); ++i) {
-        line += "\u2550";
-    }
-    return "\n" + std::string(title) + "\n" + line + "\n";
-}
 
 std::string paragraph(const Text& text, Language language) { return wrapped(text.in(language), page_width, ""); }
 
@@ -104,8 +96,8 @@ std::string plan_table(const Dataset& results, const std::vector<Change>& change
 }
 
 std::string plans_part(const Dataset& results, Language language) {
-    const std::size_t scenarios = results.find_dimension("scenario")->size;
-    if (scenarios < 2) {
+    const std::vector<Pair> pairs = pairs_of(results);
+    if (pairs.empty()) {
         return "";
     }
     const std::vector<int> years = milestone_years(years_of(results));
@@ -127,8 +119,8 @@ std::string plans_part(const Dataset& results, Language language) {
               "mieux en {}, à hasard égal (50\u00a0%\u00a0: pas de différence). ETP\u00a0: équivalent temps plein."},
              {integer_attribute(results, "replicates", language), std::to_string(years.back())}),
         language);
-    for (std::size_t scenario = 1; scenario < scenarios; ++scenario) {
-        text += "\n" + plan_table(results, changes, scenario, language);
+    for (const Pair& pair : pairs) {
+        text += "\n" + plan_table(results, changes, pair.scenario, language);
     }
     return text;
 }
@@ -185,62 +177,6 @@ std::string planners_report(const Dataset& results, Language language) {
         "Comparez les plans\u00a0; ne lisez pas un chiffre comme ce qui arrivera."};
     return title_part(results, language) + course_part(results, language) + plans_part(results, language) +
            weak_points_part(results, language) + "\n" + paragraph(caution, language);
-}
-
-namespace {
-
-std::string p_text(double p, Language language) {
-    if (!std::isfinite(p)) {
-        return number(p, 3, language);
-    }
-    const std::string least = number(0.001, 3, language);
-    return p < 0.001 ? "<" + least : number(p, 3, language);
-}
-
-std::string factor_text(double factor, Language language) {
-    return std::isinf(factor) ? "\u221e" : number(factor, 1, language);
-}
-
-}  // namespace
-
-std::string comparison_table(const Dataset& results, Language language, double level) {
-    const bool french = language == Language::fr;
-    const std::vector<Measure> measures = all_measures(results);
-    const std::vector<int> years = milestone_years(years_of(results));
-    const std::vector<Change> changes = changes_of(results, measures, years, level);
-    const std::vector<Text> names = labels_of(results, "scenario");
-    std::string text;
-    for (std::size_t scenario = 1; scenario < names.size(); ++scenario) {
-        text +=
-            heading(fill({"{}, against {}", "{}, par rapport à {}"}, {names[scenario], names.front()}).in(language));
-        TextTable table(french ? std::vector<std::string>{"indicateur", "année", "écart", percent(level, 0, language),
-                                                          "P(plus bas)", "p (Holm)", "variance /"}
-                               : std::vector<std::string>{"indicator", "year", "change", percent(level, 0, language),
-                                                          "P(lower)", "p (Holm)", "variance /"});
-        for (const Change& change : changes) {
-            if (change.scenario != scenario) {
-                continue;
-            }
-            const Measure& measure = measures[change.measure];
-            const bool since_start = measure.over == Over::since_start;
-            const std::string sum = since_start ? " \u03a3" : "";
-            table.add(
-                {change.year == years.front() ? measure.label.in(language) + sum : "", std::to_string(change.year),
-                 signed_number(change.paired.difference.mean, measure.decimals, language),
-                 interval(change.paired.difference.low, change.paired.difference.high, measure.decimals, language),
-                 percent(1 - change.paired.probability.mean, 0, language), p_text(change.adjusted_p, language),
-                 factor_text(change.paired.variance_reduction, language)});
-        }
-        text += table.text();
-    }
-    const Text legend{
-        "\u03a3: since the start of the run. P(lower): share of replicates in which the scenario is lower, ties "
-        "counted half. p (Holm): of \"no difference\", corrected for the number of comparisons. variance /: "
-        "what the common random numbers divide the variance of the difference by.",
-        "\u03a3\u00a0: depuis le début. P(plus bas)\u00a0: part des répliques où le scénario est plus bas, "
-        "ex æquo comptés pour moitié. p (Holm)\u00a0: de «\u00a0aucune différence\u00a0», corrigé du nombre de "
-        "comparaisons. variance /\u00a0: ce par quoi le hasard commun divise la variance de l'écart."};
-    return text + "\n" + paragraph(legend, language);
 }
 
 }  // namespace releve::report

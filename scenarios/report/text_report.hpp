@@ -10,7 +10,4 @@ namespace releve::report {
 /// hurts, and a word of caution. From the file alone; the same file gives the same text.
 std::string planners_report(const Dataset& results, Language language);
 
-/// Paired differences of every scenario to the first, every indicator, at the milestone years.
-std::string comparison_table(const Dataset& results, Language language, double level);
-
 }  // namespace releve::report

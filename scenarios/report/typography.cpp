@@ -128,6 +128,14 @@ std::string wrapped(std::string_view written, std::size_t width, std::string_vie
     return lines + "\n";
 }
 
+std::string heading(std::string_view title) {
+    std::string line;
+    for (std::size_t i = 0; i < width_of(title); ++i) {
+        line += "\u2550";
+    }
+    return "\n" + std::string(title) + "\n" + line + "\n";
+}
+
 void TextTable::widen(std::size_t column, std::size_t width) {
     least_.resize(std::max(least_.size(), column + 1), 0);
     least_[column] = width;

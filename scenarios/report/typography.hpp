@@ -31,6 +31,11 @@ std::string with_french_spaces(std::string_view text);
 /// no-break ones.
 std::string wrapped(std::string_view text, std::size_t width, std::string_view indent);
 
+/// Reports stay within this many columns.
+inline constexpr std::size_t page_width = 96;
+/// A title underlined, after an empty line.
+std::string heading(std::string_view title);
+
 /// A table for a terminal: the first column to the left, the others to the right, unless told otherwise.
 class TextTable {
 public:

@@ -22,6 +22,7 @@ import xarray
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 LANGRES = ROOT / "scenarios" / "packs" / "langres"
+COMMITTEE = LANGRES / "committee.toml"
 RELEVE = ""
 SMALL = ("--replicates", "3", "--until", "2014-12", "--no-progress")
 
@@ -408,11 +409,47 @@ class Runs(InFolder):
         self.compare(path)
 
     def compare(self, path):
-        report = json.loads(releve("compare", path, "--json").stdout)
+        report = json.loads(releve("compare", path, "--json", "--committee", COMMITTEE).stdout)
         names = {change["indicator"] for change in report["changes"]}
         self.assertLessEqual({"unfilled_posts", "competence_coverage", "hiring_gap_total"}, names)
-        self.assertIn("Holm", releve("compare", path, "--lang", "en").stdout)
-        self.assertIn("par rapport à", releve("compare", path, "--lang", "fr").stdout)
+        self.assertEqual(report["committee"][0]["plans"], ["baseline", "tutoring"])
+        self.assertEqual({cell["by"] for cell in report["cells"]}, {"zone", "size", "sector", "occupation", "sex", "age"})
+        blocks = report["decomposition"][0]["territory"]
+        left = (blocks["openings"]["value"]["mean"] - blocks["young"]["value"]["mean"]
+                - blocks["from_away"]["value"]["mean"] - blocks["from_others"]["value"]["mean"])
+        self.assertAlmostEqual(left, blocks["rest"]["value"]["mean"], places=6)
+        for language, expected in (("en", ("Holm", "Who gains", "against")), ("fr", ("Holm", "Qui gagne", "par rapport à"))):
+            for words in ((), ("--all",), ("--by", "zone"), ("--by", "age"), ("--decompose", "--committee", COMMITTEE)):
+                text = releve("compare", path, "--lang", language, *words).stdout
+                for part in expected:
+                    self.assertIn(part, text)
+                self.assertLessEqual(max(len(line) for line in text.splitlines()), 100)
+
+    def test_precision_is_a_plain_run_of_as_many_replicates(self):
+        plans = [LANGRES / "baseline.toml", LANGRES / "tutoring.toml"]
+        until = ("--until", "2014-06", "--no-progress")
+        rough, exact, plain = (self.folder / f"{name}.h5" for name in ("rough", "exact", "plain"))
+        done = releve("run", *plans, "-o", rough, "--precision", "500%", *until, "--lang", "en")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("20 replicates are enough", done.stdout)
+        done = releve("run", *plans, "-o", exact, "--precision", "0.001", "--replicates", "25", *until, "--lang", "fr")
+        self.assertIn("arrêt à 25 répliques", done.stdout)
+        releve("run", *plans, "-o", plain, "--replicates", "25", *until)
+        self.assertEqual(exact.read_bytes(), plain.read_bytes())
+        for wrong in ("0", "-5%", "many", "%"):
+            self.refused(2, ["run", *plans, "-o", self.folder / "x.h5", "--precision=" + wrong], "--precision")
+
+    def test_faults_of_a_comparison(self):
+        path, _ = self.run_small("one.h5")
+        self.refused(2, ["compare", path, "--by", "zones"], "did you mean 'zone'?")
+        committee = self.folder / "committee.toml"
+        for text, expected in (("[[member]]\nname = 'a'\nweights = { shortages = 1 }\n", "committee.toml:3"),
+                               ("[[member]]\nname = 'a'\nweights = { cost = -1, equity = 1 }\n", "committee.toml:3"),
+                               ("[[member]]\nname = 'a'\nweights = { cost = 0 }\n", "all weights are 0"),
+                               ("name = 'nobody'\n", "no member")):
+            committee.write_text(text, encoding="utf-8")
+            self.refused(3, ["compare", path, "--committee", committee], expected)
+        self.refused(3, ["compare", path, "--committee", self.folder / "none.toml"], "none.toml")
 
     def test_json_summary_and_another_seed(self):
         path, done = self.run_small("one.h5", "--json")

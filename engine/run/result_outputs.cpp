@@ -1,0 +1,211 @@
+#include "engine/run/result_parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <limits>
+
+namespace releve {
+
+namespace {
+
+/// What a variable tells of its output over replicates or cells.
+constexpr Label as_it_is{"", ""};
+constexpr Label mean_of_replicates{"mean", "moyenne"};
+constexpr Label deviation_of_replicates{"standard deviation", "écart-type"};
+constexpr Label quantiles_of_replicates{"quantiles", "quantiles"};
+constexpr Label deviation_of_pairs{"standard deviation of the paired difference to the reference",
+                                   "écart-type de l'écart apparié à la référence"};
+constexpr Label total_of_cells{"total", "total"};
+
+std::vector<Attribute> attributes_of(const Output& output, Label statistic) {
+    const auto named = [&](Language language) {
+        const std::string label(output.label.in(language));
+        return statistic.en.empty() ? label : fmt::format("{} ({})", label, statistic.in(language));
+    };
+    return {{"units", std::string(output.unit)},
+            {"long_name", named(Language::en)},
+            {"long_name_fr", named(Language::fr)},
+            {"comment", std::string(output.meaning.en)},
+            {"comment_fr", std::string(output.meaning.fr)},
+            {"kind", std::string(output_kind_names[static_cast<std::size_t>(output.kind)])},
+            {"formula", std::string(output.formula)},
+            {"adds_up", std::string(output.adds_up)},
+            {"source", std::string(output.source)}};
+}
+
+std::string period_of(const Output& output) { return output.period == Period::month ? "month" : "year"; }
+
+/// Type 7 of Hyndman and Fan (1996); the values sorted.
+double quantile_of(const std::vector<double>& sorted, double order) {
+    const double place = static_cast<double>(sorted.size() - 1) * order;
+    const auto below = static_cast<std::size_t>(place);
+    const std::size_t above = std::min(below + 1, sorted.size() - 1);
+    return sorted[below] + (place - std::floor(place)) * (sorted[above] - sorted[below]);
+}
+
+/// Mean, spread and quantiles over replicates of every cell of one output in one scenario.
+struct Spread {
+    std::vector<float> mean, deviation;
+    std::array<std::vector<float>, kept_quantiles.size()> quantiles;
+};
+
+Spread spread_of(const std::vector<ReplicateResult>& runs, std::size_t output) {
+    Spread spread;
+    std::vector<double> values(runs.size());
+    const auto n = static_cast<double>(runs.size());
+    for (std::size_t cell = 0; cell < runs.front().values[output].size(); ++cell) {
+        double sum = 0;
+        for (std::size_t i = 0; i < runs.size(); ++i) {
+            values[i] = double{runs[i].values[output][cell]};
+            sum += values[i];
+        }
+        double squares = 0;
+        for (const double value : values) {
+            squares += (value - sum / n) * (value - sum / n);
+        }
+        spread.mean.push_back(static_cast<float>(sum / n));
+        spread.deviation.push_back(runs.size() < 2 ? std::numeric_limits<float>::quiet_NaN()
+                                                   : static_cast<float>(std::sqrt(squares / (n - 1))));
+        std::sort(values.begin(), values.end());
+        for (std::size_t q = 0; q < kept_quantiles.size(); ++q) {
+            spread.quantiles[q].push_back(static_cast<float>(quantile_of(values, kept_quantiles[q])));
+        }
+    }
+    return spread;
+}
+
+void append(std::vector<float>& to, const std::vector<float>& from) { to.insert(to.end(), from.begin(), from.end()); }
+
+/// Standard deviation over replicates of the difference of each cell between two scenarios, replicate by replicate.
+std::vector<float> paired_deviation(const std::vector<ReplicateResult>& runs,
+                                    const std::vector<ReplicateResult>& reference, std::size_t output) {
+    const auto n = static_cast<double>(runs.size());
+    std::vector<float> deviations;
+    std::vector<double> differences(runs.size());
+    for (std::size_t cell = 0; cell < runs.front().values[output].size(); ++cell) {
+        double sum = 0;
+        for (std::size_t i = 0; i < runs.size(); ++i) {
+            differences[i] = double{runs[i].values[output][cell]} - double{reference[i].values[output][cell]};
+            sum += differences[i];
+        }
+        double squares = 0;
+        for (const double difference : differences) {
+            squares += (difference - sum / n) * (difference - sum / n);
+        }
+        deviations.push_back(runs.size() < 2 ? std::numeric_limits<float>::quiet_NaN()
+                                             : static_cast<float>(std::sqrt(squares / (n - 1))));
+    }
+    return deviations;
+}
+
+std::vector<std::string> breakdown_dimensions(const Output& output) {
+    std::vector<std::string> dimensions{"scenario", period_of(output)};
+    for (const Axis axis : output.axes) {
+        dimensions.emplace_back(axis_words[static_cast<std::size_t>(axis)].code);
+    }
+    return dimensions;
+}
+
+void add_mean(Dataset& dataset, const EnsembleResult& result, std::size_t index) {
+    const Output& output = *all_outputs()[index];
+    std::vector<float> mean;
+    for (std::size_t scenario = 0; scenario < result.runs.size(); ++scenario) {
+        for (const double sum : result.sums[scenario][index]) {
+            mean.push_back(static_cast<float>(sum / static_cast<double>(result.runs[scenario].size())));
+        }
+    }
+    dataset.variables.push_back({std::string(output.name), breakdown_dimensions(output), std::move(mean),
+                                 attributes_of(output, mean_of_replicates)});
+}
+
+void add_paired_deviation(Dataset& dataset, const EnsembleResult& result, const std::vector<std::size_t>& references,
+                          std::size_t index) {
+    const Output& output = *all_outputs()[index];
+    std::vector<float> deviation;
+    for (std::size_t scenario = 0; scenario < result.runs.size(); ++scenario) {
+        append(deviation, paired_deviation(result.runs[scenario], result.runs[references[scenario]], index));
+    }
+    dataset.variables.push_back({std::string(output.name) + "_diff_sd", breakdown_dimensions(output),
+                                 std::move(deviation), attributes_of(output, deviation_of_pairs)});
+}
+
+void add_breakdown(Dataset& dataset, const EnsembleResult& result, std::size_t index) {
+    const Output& output = *all_outputs()[index];
+    const std::string name(output.name);
+    std::vector<std::string> dimensions = breakdown_dimensions(output);
+    std::vector<float> mean;
+    std::vector<float> deviation;
+    std::vector<float> quantiles;
+    for (const std::vector<ReplicateResult>& runs : result.runs) {
+        const Spread spread = spread_of(runs, index);
+        append(mean, spread.mean);
+        append(deviation, spread.deviation);
+        for (const std::vector<float>& quantile : spread.quantiles) {
+            append(quantiles, quantile);
+        }
+    }
+    dataset.variables.push_back({name, dimensions, std::move(mean), attributes_of(output, mean_of_replicates)});
+    dataset.variables.push_back(
+        {name + "_sd", dimensions, std::move(deviation), attributes_of(output, deviation_of_replicates)});
+    dimensions.insert(dimensions.begin() + 1, "quantile");
+    dataset.variables.push_back(
+        {name + "_q", dimensions, std::move(quantiles), attributes_of(output, quantiles_of_replicates)});
+}
+
+/// "hires_by_origin" splits "hires", which keeps every replicate itself.
+bool another_gives_the_sum(const Output& output) {
+    const std::string_view stem = output.name.substr(0, output.name.find("_by_"));
+    return std::any_of(all_outputs().begin(), all_outputs().end(),
+                       [&](const Output* other) { return other->axes.empty() && other->name == stem; });
+}
+
+void add_by_replicate(Dataset& dataset, const EnsembleResult& result, const Pack& pack, std::size_t index) {
+    const Output& output = *all_outputs()[index];
+    const std::size_t cells = cells_of(output, pack);
+    std::vector<float> values;
+    for (const std::vector<ReplicateResult>& runs : result.runs) {
+        for (const ReplicateResult& run : runs) {
+            const std::vector<float>& all = run.values[index];
+            for (std::size_t first = 0; first < all.size(); first += cells) {
+                double sum = 0;
+                for (std::size_t cell = 0; cell < cells; ++cell) {
+                    sum += double{all[first + cell]};
+                }
+                values.push_back(static_cast<float>(sum));
+            }
+        }
+    }
+    const bool total = !output.axes.empty();
+    dataset.variables.push_back({std::string(output.name) + (total ? "_total" : ""),
+                                 {"scenario", "replicate", period_of(output)},
+                                 std::move(values),
+                                 attributes_of(output, total ? total_of_cells : as_it_is)});
+}
+
+}  // namespace
+
+void add_outputs(Dataset& dataset, const EnsembleResult& result, const Pack& pack,
+                 const std::vector<std::size_t>& references) {
+    for (std::size_t i = 0; i < all_outputs().size(); ++i) {
+        const Output& output = *all_outputs()[i];
+        if (!is_given(output, pack)) {
+            continue;
+        }
+        if (output.mean_only) {
+            add_mean(dataset, result, i);
+            continue;
+        }
+        if (!output.axes.empty()) {
+            add_breakdown(dataset, result, i);
+            if (result.runs.size() > 1) {
+                add_paired_deviation(dataset, result, references, i);
+            }
+        }
+        if (output.axes.empty() || (output.kind != OutputKind::rate && !another_gives_the_sum(output))) {
+            add_by_replicate(dataset, result, pack, i);
+        }
+    }
+}
+
+}  // namespace releve
