@@ -1,5 +1,6 @@
 #include "engine/inputs/space.hpp"
 #include "scenarios/actions/action.hpp"
+#include "scenarios/actions/network.hpp"
 #include "scenarios/actions/taking_part.hpp"
 
 #include <algorithm>
@@ -62,7 +63,8 @@ constexpr std::uint32_t of_need = 1;
 constexpr std::uint32_t of_rounding = 2;
 constexpr std::uint32_t of_asking = 1000;
 
-constexpr double asked_in_a_month = 1.0 / 12;  ///< of those who would join: each looks for others once a year
+constexpr double asked_in_a_month =
+    1.0 / 12;  ///< of those who would join: each looks for others once a year, the linked at once
 
 /// Small establishments that would join and are in no group.
 std::vector<EstablishmentId> free_to_join(const InterventionStep& at) {
@@ -75,7 +77,11 @@ std::vector<EstablishmentId> free_to_join(const InterventionStep& at) {
             wanted.push_back(one);
         }
     }
-    return in_drawn_order(at, std::move(wanted));
+    wanted = in_drawn_order(at, std::move(wanted));
+    std::stable_partition(wanted.begin(), wanted.end(), [&](EstablishmentId one) {
+        return !partners_of(at, one, LinkKind::group).empty();  // who has agreed to share asks first
+    });
+    return wanted;
 }
 
 /// The establishment's cell of an occupation in which it has and wants posts; none.
@@ -95,7 +101,7 @@ struct Group {
     CellId cell;  ///< of the one with most posts of the occupation: it holds the shared ones
 };
 
-/// The nearest first, in the order given where they are as near.
+/// Those with whom the pack links it to share come first, then the nearest, in the order given where they are as near.
 std::vector<EstablishmentId> within_reach(const InterventionStep& at, EstablishmentId from,
                                           const std::vector<EstablishmentId>& others) {
     const std::vector<Zone>& zones = at.setting.pack.zones;
@@ -110,8 +116,12 @@ std::vector<EstablishmentId> within_reach(const InterventionStep& at, Establishm
             near.push_back(one);
         }
     }
-    std::stable_sort(near.begin(), near.end(),
-                     [&](EstablishmentId a, EstablishmentId b) { return km[all.zone[a]] < km[all.zone[b]]; });
+    const std::vector<EstablishmentId> partners = partners_of(at, from, LinkKind::group);
+    const auto way = [&](EstablishmentId one) {
+        const bool linked = std::find(partners.begin(), partners.end(), one) != partners.end();
+        return linked ? -1.0 : km[all.zone[one]];
+    };
+    std::stable_sort(near.begin(), near.end(), [&](EstablishmentId a, EstablishmentId b) { return way(a) < way(b); });
     near.insert(near.begin(), from);
     return near;
 }
@@ -253,6 +263,7 @@ void step(const InterventionStep& at, Proposals& proposals) {
     const std::vector<EstablishmentId> all = wanted;
     for (const EstablishmentId first : all) {
         const bool asks =
+            !partners_of(at, first, LinkKind::group).empty() ||
             at.draws({at.state.establishments.key[first], 0}, of_asking + static_cast<std::uint32_t>(at.state.month))
                 .happens(asked_in_a_month);
         if (free <= 0 || !asks || std::find(wanted.begin(), wanted.end(), first) == wanted.end()) {
@@ -283,12 +294,12 @@ extern const Action employer_group = {
          "De petits établissements voisins s'unissent autour d'un métier : les besoins de chacun, trop petits pour un "
          "poste, font des postes entiers partagés, en CDI, portés par le membre qui en compte le plus. Ils durent "
          "autant que le groupement ; `start` compte les postes partagés, `month` les membres."},
-    .eligibility =
-        {"ordinary establishments of at most `largest` posts, within `radius` of each other; three at least have the "
-         "occupation",
-         "établissements ordinaires d'au plus `largest` postes, à moins de `radius` les uns des autres ; trois au "
-         "moins "
-         "ont le métier"},
+    .eligibility = {"ordinary establishments of at most `largest` posts, within `radius` of each other, first those "
+                    "that the table "
+                    "links ties to share; three at least have the occupation",
+                    "établissements ordinaires d'au plus `largest` postes, à moins de `radius` les uns des autres, "
+                    "d'abord ceux que "
+                    "la table links lie pour partager ; trois au moins ont le métier"},
     .evidence =
         "919 groups outside farming with 24,800 employees in 2021, half of them on open-ended contracts (Dares "
         "Focus), and 30,000 full-time equivalents in farming (2019): about two in "

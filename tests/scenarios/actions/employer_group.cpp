@@ -100,3 +100,30 @@ TEST_CASE("employer groups add work; those that would have formed anyway change 
     CHECK(volume(windfall, VolumeOf::start) > 40);
     CHECK(differences(run_replicate(baseline, langres_start().state, 1, 0), windfall).empty());
 }
+
+TEST_CASE("who is linked to share is in the same group, wherever else the nearest ones are") {
+    // without links the same run puts few of these pairs together: what the links do is seen
+    const auto together = [](const Pack& pack) {
+        Problems problems;
+        Scenario scenario;
+        scenario.id = "test";
+        scenario.actions = {action_entry("employer_group", strong)};
+        const Plan plan = make_plan(pack, scenario, bind_actions(scenario, pack, 1, problems), 1, problems);
+        problems.raise();
+        int pairs = 0;
+        run_watched(plan, [&](const State& state, int) {
+            for (const auto& [cell, members] : groups_of(state)) {
+                const auto has = [&](std::uint32_t one) {
+                    return std::count(members.begin(), members.end(), EstablishmentId{one}) > 0;
+                };
+                for (const Link& link : langres().links) {
+                    pairs += link.kind == LinkKind::group && has(link.establishment) && has(link.partner) ? 1 : 0;
+                }
+            }
+        });
+        return pairs;
+    };
+    Pack without = langres();
+    without.links.clear();
+    CHECK(together(langres()) > together(without));
+}
