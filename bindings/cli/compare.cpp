@@ -23,6 +23,9 @@ constexpr Option options[] = {
      .takes = "DIMENSION",
      .meaning = {"every cell by zone, size, sex, age, sector or occupation: who gains and who loses",
                  "toutes les cases par zone, size, sex, age, sector ou occupation : qui gagne et qui perd"}},
+    {.name = "--costs",
+     .meaning = {"costs of each plan by action, funder and year",
+                 "coûts de chaque plan par action, financeur et année"}},
     {.name = "--decompose",
      .meaning = {"job openings by origin, and who fills them", "postes à pourvoir par origine, et par qui"}},
     {.name = "--committee",
@@ -83,6 +86,7 @@ int compare_scenarios(const Call& call) {
     report::ComparisonAsked asked{.level = level_of(call.arguments),
                                   .all = call.arguments.has("--all"),
                                   .by = dimension_of(call.arguments),
+                                  .costs = call.arguments.has("--costs"),
                                   .decompose = call.arguments.has("--decompose")};
     compare::Committee committee;
     if (call.arguments.has("--committee")) {

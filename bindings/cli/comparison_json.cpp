@@ -4,6 +4,7 @@
 #include "scenarios/report/comparison/cost.hpp"
 #include "scenarios/report/comparison/decomposition.hpp"
 #include "scenarios/report/comparison/gains.hpp"
+#include "scenarios/report/comparison/payers.hpp"
 #include "scenarios/report/comparison/targets.hpp"
 
 #include <array>
@@ -202,6 +203,25 @@ Json committee_json(const Dataset& results, const report::ComparisonAsked& asked
     return list;
 }
 
+/// By scenario what each action costs and each funder pays, year by year [EUR].
+Json payments_json(const Dataset& results) {
+    const std::vector<std::string> scenarios = report::codes_of(results, "scenario");
+    Json list = Json::array();
+    for (std::size_t scenario = 0; scenario < scenarios.size(); ++scenario) {
+        Json row{{"scenario", scenarios[scenario]}};
+        for (const char* dimension : {"action", "funder"}) {
+            Json items = Json::object();
+            const report::CostTable costs = report::costs_by(results, dimension, scenario);
+            for (std::size_t item = 0; item < costs.by_year.size(); ++item) {
+                items[report::codes_of(results, dimension)[item]] = costs.by_year[item];
+            }
+            row[std::string("by_") + dimension] = std::move(items);
+        }
+        list.push_back(std::move(row));
+    }
+    return list;
+}
+
 }  // namespace
 
 Json json_of_comparison(const Dataset& results, const report::ComparisonAsked& asked) {
@@ -216,6 +236,8 @@ Json json_of_comparison(const Dataset& results, const report::ComparisonAsked& a
         json_of_changes(results, main, report::changes_of(results, main, {years.back()}, asked.level));
     document["cells"] = cells_json(results, asked);
     document["cost_effectiveness"] = costs_json(results, asked.level);
+    document["years"] = report::years_of(results);
+    document["costs_by_year"] = payments_json(results);
     document["targets"] = targets_json(results, asked.level);
     document["decomposition"] = decomposition_json(results, asked.level);
     if (asked.committee != nullptr) {

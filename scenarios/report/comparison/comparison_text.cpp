@@ -58,7 +58,8 @@ std::string comparison_report(const Dataset& results, Language language, const C
         asked.all ? every_change_part(results, language, asked.level) : changes_part(results, language, asked.level);
     text += asked.by.empty() ? gains_part(results, language, asked.level)
                              : cells_part(results, language, asked.level, asked.by);
-    text += cost_part(results, language, asked.level) + targets_part(results, language, asked.level);
+    text += cost_part(results, language, asked.level) + payers_part(results, language, asked.costs);
+    text += targets_part(results, language, asked.level);
     if (asked.decompose) {
         text += decomposition_part(results, language, asked.level);
     }

@@ -12,6 +12,7 @@ struct ComparisonAsked {
     double level = 0.95;
     bool all = false;        ///< every indicator at the milestone years, instead of the main ones in the last year
     std::string by = {};     ///< every cell of one dimension, instead of the largest gains and losses
+    bool costs = false;      ///< costs by action, funder and year
     bool decompose = false;  ///< job openings by block
     const compare::Committee* committee = nullptr;  ///< null: none
 };

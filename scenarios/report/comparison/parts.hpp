@@ -11,6 +11,8 @@ std::string every_change_part(const Dataset& results, Language language, double 
 std::string gains_part(const Dataset& results, Language language, double level);
 std::string cells_part(const Dataset& results, Language language, double level, const std::string& by);
 std::string cost_part(const Dataset& results, Language language, double level);
+/// What each funder pays; `by_year`: each plan by action, funder and year too.
+std::string payers_part(const Dataset& results, Language language, bool by_year);
 std::string targets_part(const Dataset& results, Language language, double level);
 std::string decomposition_part(const Dataset& results, Language language, double level);
 std::string committee_part(const Dataset& results, Language language, double level,

@@ -1,0 +1,19 @@
+#pragma once
+#include "engine/results/dataset.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace releve::report {
+
+/// Cost of one scenario by something (action, funder) and year [EUR], means over replicates.
+struct CostTable {
+    std::vector<std::vector<double>> by_year;  ///< [item][year], items in the order of the dimension
+    double total(std::size_t item) const;
+};
+
+/// From the variable cost_by_`dimension`; no items in files that do not tell it.
+CostTable costs_by(const Dataset& results, std::string_view dimension, std::size_t scenario);
+
+}  // namespace releve::report
