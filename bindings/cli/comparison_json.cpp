@@ -4,7 +4,6 @@
 #include "scenarios/report/comparison/cost.hpp"
 #include "scenarios/report/comparison/decomposition.hpp"
 #include "scenarios/report/comparison/gains.hpp"
-#include "scenarios/report/comparison/payers.hpp"
 #include "scenarios/report/comparison/targets.hpp"
 
 #include <array>

@@ -1,5 +1,5 @@
+#include "scenarios/report/comparison/cost.hpp"
 #include "scenarios/report/comparison/parts.hpp"
-#include "scenarios/report/comparison/payers.hpp"
 #include "scenarios/report/typography.hpp"
 
 #include <algorithm>

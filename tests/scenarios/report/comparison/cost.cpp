@@ -1,4 +1,4 @@
-#include "scenarios/report/comparison/payers.hpp"
+#include "scenarios/report/comparison/cost.hpp"
 
 #include <catch2/catch.hpp>
 
