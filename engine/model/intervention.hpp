@@ -20,7 +20,13 @@ struct InterventionStep {
     bool active = true;
     Purpose purpose;
 
-    Draws draws(DrawKey who, std::uint32_t when) const { return state.luck.draws(who, purpose, when); }
+    /// `what` is a number below 0x10000, or a hash: of things drawn once for an entity.
+    Draws draws(DrawKey who, std::uint32_t what) const { return state.luck.draws(who, purpose, what); }
+    /// Of one month (the present one unless said).
+    Draws monthly_draws(DrawKey who) const { return monthly_draws(who, state.month); }
+    Draws monthly_draws(DrawKey who, int month) const {
+        return state.luck.draws(who, purpose, 0x10000U + static_cast<std::uint32_t>(month));
+    }
 };
 
 /// An action bound to its settings and dates, as the run executes it: it knows no action by name.

@@ -16,6 +16,7 @@ void recruit(const Where& at, const Person& newcomer) {
 void place(const Where& at) {
     hire(at);
     Event event = at.state.events.back();
+    at.require(event.kind == EventKind::hire, "an action places nobody in an owner's post");
     event.kind = EventKind::placement;
     event.detail = at.proposal.action;
     event.months = at.proposal.count;

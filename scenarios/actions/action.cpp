@@ -116,6 +116,16 @@ void check_tables(const Action& action, const ActionEntry& entry, const Pack& pa
     }
 }
 
+void check_number(const Scenario& scenario, Problems& problems) {
+    if (scenario.actions.size() > Post::most_actions) {
+        problems.add(scenario.actions[Post::most_actions].where,
+                     {fmt::format("{} actions (a scenario holds {} at most) merge those of one kind",
+                                  scenario.actions.size(), Post::most_actions),
+                      fmt::format("{} actions (un scénario en contient {} au plus) réunissez celles d'un même genre",
+                                  scenario.actions.size(), Post::most_actions)});
+    }
+}
+
 }  // namespace
 
 std::span<const Action* const> all_actions() { return listed; }
@@ -136,6 +146,7 @@ std::vector<Intervention> bind_actions(const Scenario& scenario, const Pack& pac
              "les actions demandent des pas d'un mois (leurs durées sont en mois) retirez l'action, ou le pas "
              "de territory.toml"});
     }
+    check_number(scenario, problems);
     std::vector<Intervention> bound;
     for (const ActionEntry& entry : scenario.actions) {
         const Action* action = action_of(entry, problems);
@@ -153,8 +164,10 @@ std::vector<Intervention> bind_actions(const Scenario& scenario, const Pack& pac
             problems.add(entry.where + " end",
                          {"the action ends before it starts", "l'action finit avant de commencer"});
         }
-        // the number of the action enters its draws, so that two of one kind do not share their luck
-        const std::string key = fmt::format("{}.{}", action->name, bound.size());
+        // two of one kind do not share their luck; what else the scenario holds does not touch it
+        const auto before = std::count_if(bound.begin(), bound.end(),
+                                          [&](const Intervention& one) { return one.name == action->name; });
+        const std::string key = fmt::format("{}.{}", action->name, before);
         bound.push_back({.name = std::string(action->name),
                          .purpose = purpose(key),
                          .settings = std::move(values),

@@ -66,13 +66,16 @@ UnderWay under_way(const InterventionStep& at) {
         }
         std::size_t relieved = 0;
         std::size_t successors = 0;
+        std::size_t looked_for = 0;
         for (const PostId id : state.cells.list[CellId{i}]) {
             const Post& post = state.posts[id];
             relieved += post.relieved == at.number && !post.holder.none() ? 1 : 0;
             successors += post.reason == VacancyReason::anticipation && !post.holder.none() ? 1 : 0;
+            looked_for += post.reason == VacancyReason::anticipation && post.holder.none() ? 1 : 0;
         }
         sum.departures += relieved;
-        sum.overlaps += std::min(relieved, successors);
+        // successors of those who have left before are still in the cell
+        sum.overlaps += std::min(relieved - std::min(relieved, looked_for), successors);
     }
     return sum;
 }

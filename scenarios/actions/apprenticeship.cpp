@@ -132,7 +132,7 @@ void end_contracts(const InterventionStep& at, const std::vector<PersonId>& pres
         const Programme& programme = at.state.programme_of(person);
         const bool over = programme.until <= at.state.month;
         const bool additional = is_additional(programme);
-        Draws draws = at.draws(at.state.persons[person].key, 1000U + static_cast<std::uint32_t>(at.state.month));
+        Draws draws = at.monthly_draws(at.state.persons[person].key);
         const bool stays = over && draws.happens(at.settings[kept]);
         const bool broken = !over && additional && draws.happens(at.settings[breaks]);
         if (over || broken) {

@@ -61,10 +61,8 @@ constexpr std::size_t least_sharers = 3;  ///< members that already have the occ
 // numbers of the draws of this action for one establishment
 constexpr std::uint32_t of_need = 1;
 constexpr std::uint32_t of_rounding = 2;
-constexpr std::uint32_t of_asking = 1000;
 
-constexpr double asked_in_a_month =
-    1.0 / 12;  ///< of those who would join: each looks for others once a year, the linked at once
+constexpr double asked_in_a_month = 1.0 / 12;  ///< of those who would join: once a year each; the linked at once
 
 /// Small establishments that would join and are in no group.
 std::vector<EstablishmentId> free_to_join(const InterventionStep& at) {
@@ -101,7 +99,7 @@ struct Group {
     CellId cell;  ///< of the one with most posts of the occupation: it holds the shared ones
 };
 
-/// Those with whom the pack links it to share come first, then the nearest, in the order given where they are as near.
+/// Those it works with already first (links of kind group), then the nearest, in the order given where they are as near.
 std::vector<EstablishmentId> within_reach(const InterventionStep& at, EstablishmentId from,
                                           const std::vector<EstablishmentId>& others) {
     const std::vector<Zone>& zones = at.setting.pack.zones;
@@ -117,11 +115,12 @@ std::vector<EstablishmentId> within_reach(const InterventionStep& at, Establishm
         }
     }
     const std::vector<EstablishmentId> partners = partners_of(at, from, LinkKind::group);
-    const auto way = [&](EstablishmentId one) {
-        const bool linked = std::find(partners.begin(), partners.end(), one) != partners.end();
-        return linked ? -1.0 : km[all.zone[one]];
+    const auto place = [&](EstablishmentId one) {
+        const bool is_partner = std::find(partners.begin(), partners.end(), one) != partners.end();
+        return std::pair(!is_partner, km[all.zone[one]]);
     };
-    std::stable_sort(near.begin(), near.end(), [&](EstablishmentId a, EstablishmentId b) { return way(a) < way(b); });
+    std::stable_sort(near.begin(), near.end(),
+                     [&](EstablishmentId a, EstablishmentId b) { return place(a) < place(b); });
     near.insert(near.begin(), from);
     return near;
 }
@@ -262,10 +261,8 @@ void step(const InterventionStep& at, Proposals& proposals) {
     std::vector<EstablishmentId> wanted = free_to_join(at);
     const std::vector<EstablishmentId> all = wanted;
     for (const EstablishmentId first : all) {
-        const bool asks =
-            !partners_of(at, first, LinkKind::group).empty() ||
-            at.draws({at.state.establishments.key[first], 0}, of_asking + static_cast<std::uint32_t>(at.state.month))
-                .happens(asked_in_a_month);
+        const bool asks = !partners_of(at, first, LinkKind::group).empty() ||
+                          at.monthly_draws({at.state.establishments.key[first], 0}).happens(asked_in_a_month);
         if (free <= 0 || !asks || std::find(wanted.begin(), wanted.end(), first) == wanted.end()) {
             continue;
         }
@@ -294,12 +291,11 @@ extern const Action employer_group = {
          "De petits établissements voisins s'unissent autour d'un métier : les besoins de chacun, trop petits pour un "
          "poste, font des postes entiers partagés, en CDI, portés par le membre qui en compte le plus. Ils durent "
          "autant que le groupement ; `start` compte les postes partagés, `month` les membres."},
-    .eligibility = {"ordinary establishments of at most `largest` posts, within `radius` of each other, first those "
-                    "that the table "
-                    "links ties to share; three at least have the occupation",
-                    "établissements ordinaires d'au plus `largest` postes, à moins de `radius` les uns des autres, "
-                    "d'abord ceux que "
-                    "la table links lie pour partager ; trois au moins ont le métier"},
+    .eligibility =
+        {"ordinary establishments of at most `largest` posts, within `radius` of the first; three at least have the "
+         "occupation; those linked to it (table links, kind group) before others",
+         "établissements ordinaires d'au plus `largest` postes, à moins de `radius` du premier ; trois au moins ont "
+         "le métier ; ceux qui lui sont liés (table links, genre group) avant les autres"},
     .evidence =
         "919 groups outside farming with 24,800 employees in 2021, half of them on open-ended contracts (Dares "
         "Focus), and 30,000 full-time equivalents in farming (2019): about two in "

@@ -5,6 +5,7 @@
 #include "scenarios/actions/taking_part.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace releve::actions {
 
@@ -165,6 +166,24 @@ void bring(const InterventionStep& at, PostId post, Proposals& proposals) {
     }
 }
 
+bool is_found(const InterventionStep& at, PostId post, int month) {
+    return at.monthly_draws(at.state.posts[post].key, month).happens(at.settings[success]);
+}
+
+/// A windfall whose person the action has been paid for already: nothing more is done about the vacancy, though it stays open.
+bool is_settled(const InterventionStep& at, PostId post) {
+    if (!is_windfall(at, {luck_of(at.state, post), 1}, at.settings[deadweight])) {
+        return false;
+    }
+    const auto helped_from = static_cast<int>(std::ceil(at.state.posts[post].opened + at.settings[least_open]));
+    for (int month = std::max(helped_from, at.state.month - at.since_start); month < at.state.month; ++month) {
+        if (is_found(at, post, month)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void step(const InterventionStep& at, Proposals& proposals) {
     if (!at.active) {
         return;
@@ -173,12 +192,11 @@ void step(const InterventionStep& at, Proposals& proposals) {
     double helped = 0;
     for (const PostId post : adopters_vacancies(at, at.settings[least_open], at.settings[take_up], at.settings[ramp])) {
         const std::uint16_t occupation = at.state.cells.occupation[at.state.posts[post].cell];
-        if (!is_executive(at.setting.pack, occupation, at.settings[graduates]) || free-- <= 0) {
+        if (!is_executive(at.setting.pack, occupation, at.settings[graduates]) || is_settled(at, post) || free-- <= 0) {
             continue;
         }
         ++helped;
-        Draws draws = at.draws(at.state.posts[post].key, 0x10000U + static_cast<std::uint32_t>(at.state.month));
-        const bool found = draws.happens(at.settings[success]);
+        const bool found = is_found(at, post, at.state.month);
         if (found) {
             proposals.count(at.number, VolumeOf::start);
         }

@@ -214,7 +214,7 @@ void end_contracts(const InterventionStep& at, const std::vector<PersonId>& pres
     std::vector<PostId> taken;
     for (const PersonId person : present) {
         const bool over = at.state.programme_of(person).until <= at.state.month;
-        Draws draws = at.draws(at.state.persons[person].key, 1000u + static_cast<std::uint32_t>(at.state.month));
+        Draws draws = at.monthly_draws(at.state.persons[person].key);
         if (at.state.persons[person].status != Status::training) {  // windfall
             if (over) {
                 proposals.complete(person);
@@ -253,7 +253,7 @@ void step(const InterventionStep& at, Proposals& proposals) {
         if (free-- <= 0) {
             break;
         }
-        Draws draws = at.draws(at.state.persons[person].key, static_cast<std::uint32_t>(at.state.month));
+        Draws draws = at.monthly_draws(at.state.persons[person].key);
         // the minimum of two uniform lengths: short contracts are the more frequent (mean a third of the span)
         const std::uint32_t months = std::min(draws.below(static_cast<std::uint32_t>(span) + 1),
                                               draws.below(static_cast<std::uint32_t>(span) + 1));

@@ -135,8 +135,7 @@ Introduction best_introduction(const InterventionStep& at, const Leaver& leaver,
             const auto near = static_cast<float>(occupation_proximity(at.setting.pack, can.occupation, occupation));
             const float mastery = occupation == can.second_occupation ? std::max(can.second_mastery, can.mastery * near)
                                                                       : can.mastery * near;
-            const bool is_shown = at.draws(at.state.posts[post].key, 4096u + static_cast<std::uint32_t>(at.state.month))
-                                      .happens(at.settings[shown]);
+            const bool is_shown = at.monthly_draws(at.state.posts[post].key).happens(at.settings[shown]);
             if (is_shown && mastery > best.mastery && std::find(taken.begin(), taken.end(), post) == taken.end()) {
                 best = {post, mastery};
             }
@@ -154,7 +153,7 @@ void step(const InterventionStep& at, Proposals& proposals) {
             continue;
         }
         const Introduction found = best_introduction(at, leaver, members, taken);
-        Draws draws = at.draws(at.state.persons[leaver.person].key, static_cast<std::uint32_t>(at.state.month));
+        Draws draws = at.monthly_draws(at.state.persons[leaver.person].key);
         if (found.post.none() || !draws.happens(at.settings[accepted])) {
             continue;
         }

@@ -145,7 +145,7 @@ std::size_t end_trainings(const InterventionStep& at, Proposals& proposals) {
     for (const PersonId person : enrolled_by(at)) {
         const bool over = at.state.programme_of(person).until <= at.state.month;
         const bool trained = at.state.persons[person].status == Status::training;
-        Draws draws = at.draws(at.state.persons[person].key, 1000U + static_cast<std::uint32_t>(at.state.month));
+        Draws draws = at.monthly_draws(at.state.persons[person].key);
         if (over && trained) {
             end_training(at, person, proposals);
         } else if (over || (trained && draws.happens(at.settings[drop_out]))) {

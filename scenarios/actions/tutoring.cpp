@@ -118,7 +118,7 @@ bool may_tutor(const InterventionStep& at, PersonId person) {
            mastery_now(at.state, person) >= at.settings[tutor_mastery];
 }
 
-/// The senior of the same cell with the highest key among those free: same establishment, same occupation.
+/// The oldest free senior of the same cell: same establishment, same occupation.
 PersonId find_tutor(const InterventionStep& at, PersonId person, const std::vector<PersonId>& taken) {
     const State& state = at.state;
     PersonId best;
@@ -170,11 +170,7 @@ std::vector<PersonId> candidates(const InterventionStep& at) {
 void step(const InterventionStep& at, Proposals& proposals) {
     const std::vector<PersonId> present = enrolled_by(at);
     auto free = static_cast<std::int64_t>(at.settings[pairs]) - static_cast<std::int64_t>(present.size());
-    for (const PersonId person : present) {
-        if (at.state.programme_of(person).until <= at.state.month) {
-            proposals.complete(person);
-        }
-    }
+    complete_finished(at, present, proposals);
     if (!at.active || free <= 0) {
         return;
     }

@@ -41,11 +41,9 @@ struct ActionAxis {
 
 Text label_of(const std::string& code) {
     const std::size_t dot = code.find('.');
-    for (const Action* action : all_actions()) {
-        if (action->name == code.substr(0, dot)) {
-            const std::string number = dot == std::string::npos ? "" : " (" + code.substr(dot + 1) + ")";
-            return {std::string(action->label.en) + number, std::string(action->label.fr) + number};
-        }
+    if (const Action* action = find_action(code.substr(0, dot))) {
+        const std::string number = dot == std::string::npos ? "" : " (" + code.substr(dot + 1) + ")";
+        return {std::string(action->label.en) + number, std::string(action->label.fr) + number};
     }
     return {code, code};
 }

@@ -95,10 +95,8 @@ void check_rates(const ActionEntry& entry, const FundedAction& action, const Pac
 }
 
 const Action& record_of(const std::string& name) {
-    for (const Action* action : all_actions()) {
-        if (action->name == name) {
-            return *action;
-        }
+    if (const Action* action = find_action(name)) {
+        return *action;
     }
     throw ModelError("no action " + name + " in the catalogue");
 }

@@ -28,6 +28,12 @@ TEST_CASE("every action is documented, with its evidence, and judged by a known 
             check_parameter(parameter);
             CHECK(parameters.insert(parameter.name).second);
         }
+        CHECK(parameters.count(action->capacity) == 1);
+        CHECK((action->stay.empty() || parameters.count(action->stay) == 1));
+        CHECK(parameters.count("deadweight") == 1);
+        CHECK(action->target != 0);
+        CHECK(action->review_after > 0);
+        check_label(action->owner);
     }
 }
 

@@ -42,12 +42,8 @@ std::string label_in_file(const Dataset& results, const std::string& variable, L
 }
 
 std::string action_label(const std::string& type, Language language) {
-    for (const Action* action : all_actions()) {
-        if (action->name == type) {
-            return std::string(action->label.in(language));
-        }
-    }
-    return type;
+    const Action* action = find_action(type);
+    return action == nullptr ? type : std::string(action->label.in(language));
 }
 
 /// The plans of one future, its reference aside.

@@ -15,16 +15,9 @@ std::string text_in(const TomlValue& table, std::string_view key) {
     return value == nullptr ? "" : value->text;
 }
 
-const Action* record_of(const std::string& type) {
-    const auto actions = all_actions();
-    const auto found =
-        std::find_if(actions.begin(), actions.end(), [&](const Action* action) { return action->name == type; });
-    return found == actions.end() ? nullptr : *found;
-}
-
 void add_aim(std::vector<Aim>& aims, const TomlValue& table, const std::vector<int>& years) {
     Aim aim{text_in(table, "type"), text_in(table, "indicator"), 0, years.back()};
-    const Action* record = record_of(aim.action);
+    const Action* record = find_action(aim.action);
     const TomlValue* target = table.find("target");
     aim.target = target != nullptr ? target->number : record != nullptr ? record->target : 0;
     if (aim.indicator.empty() && record != nullptr) {

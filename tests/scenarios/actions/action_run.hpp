@@ -11,10 +11,8 @@
 namespace releve::tests {
 
 inline const Action& action_named(std::string_view name) {
-    for (const Action* action : all_actions()) {
-        if (action->name == name) {
-            return *action;
-        }
+    if (const Action* action = find_action(name)) {
+        return *action;
     }
     throw std::runtime_error("no action " + std::string(name));
 }

@@ -67,6 +67,32 @@ TEST_CASE("employer groups unite small neighbours that share an occupation") {
     CHECK(volume(result, VolumeOf::month) == 320);
 }
 
+TEST_CASE("employer groups bring together those who are linked before others") {
+    const auto linked_together = [](const Pack& pack) {
+        Scenario scenario;
+        scenario.id = "test";
+        scenario.actions = {action_entry("employer_group", with(strong, "members", 3))};
+        Problems problems;
+        const Plan plan = make_plan(pack, scenario, bind_actions(scenario, pack, 12, problems), 12, problems);
+        problems.raise();
+        std::map<std::uint32_t, CellId> group_of;
+        run_watched(plan, [&](const State& state, int) {
+            for (const Support& one : state.supports) {
+                group_of[one.establishment.value] = one.cell;
+            }
+        });
+        return std::count_if(langres().links.begin(), langres().links.end(), [&](const Link& link) {
+            const auto one = group_of.find(link.establishment);
+            const auto other = group_of.find(link.partner);
+            return link.kind == LinkKind::group && one != group_of.end() && other != group_of.end() &&
+                   one->second == other->second;
+        });
+    };
+    Pack without = langres();
+    without.links.clear();
+    CHECK(linked_together(langres()) > linked_together(without));
+}
+
 TEST_CASE("employer groups: shared posts are open-ended, kept by demand, and end with the action") {
     int shared_hires = 0;
     double wanted_during = 0;

@@ -66,16 +66,7 @@ TEST_CASE("Langres: each of the twelve actions has costs, and conventions that n
 TEST_CASE("Langres: funding tables agree with the catalogue of actions", "[funding]") {
     Problems problems;
     check_funding_tables(langres(), problems);
-    for (const Action* action : all_actions()) {
-        CHECK(twelve.count(std::string(action->name)) == 1);
-    }
-    for (const Problem& problem : problems.kept()) {
-        // an action that is not in the catalogue yet has its prices already
-        INFO(problem.where << ": " << problem.what.en);
-        CHECK(std::any_of(twelve.begin(), twelve.end(), [&](const std::string& name) {
-            return problem.what.en.starts_with("unknown action \"" + name + "\"");
-        }));
-    }
+    CHECK_NOTHROW(problems.raise());
 }
 
 TEST_CASE("Langres: the shipped scenarios fit what is signed, five times the places do not", "[funding]") {
