@@ -14,7 +14,8 @@ namespace {
 constexpr double program = 32e6;  // [bytes] code, libraries, what the system keeps for threads: measured
 /// A column that grows holds up to twice what is in it.
 constexpr double room_to_grow = 2;
-/// Of a breakdown: mean, standard deviation and quantiles as they are worked out and written.
+/// Of a breakdown: mean, standard deviations (its own and that of the paired difference) and quantiles, as they are worked out
+/// and written.
 constexpr double bytes_of_summary = 64;
 
 /// Arrivals a year per resident, over all ages alike: rather too many.

@@ -33,8 +33,8 @@ enum class EventKind : std::uint8_t {
 
 inline constexpr std::size_t event_kinds = static_cast<std::size_t>(EventKind::units) + 1;
 
-/// What an action does, as costs count it: persons, pairs or cases begun; months of them under way; establishments that take
-/// part for the first time; months in which the action may begin anything.
+/// What an action does, as costs count it: persons, pairs or cases begun; months of them under way; establishments that join
+/// (again, if they come back); months in which the action may begin anything.
 enum class VolumeOf : std::uint8_t { start, month, establishment, running_month };
 inline constexpr std::array<Word, 4> volume_words{{
     {"start", {"persons, pairs or cases begun", "personnes, binômes ou dossiers commencés"}},

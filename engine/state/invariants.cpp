@@ -1,6 +1,7 @@
 #include "engine/base/error.hpp"
 #include "engine/state/commit.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace releve {
@@ -81,6 +82,28 @@ void check_cell(const State& state, CellId cell) {
             cell.value);
 }
 
+/// A programme is known to its person, to its partner, and to the post kept for the person, each of one only.
+void check_programmes(const State& state) {
+    std::size_t kept = 0;
+    for (std::uint32_t place = 0; place < state.programmes.size(); ++place) {
+        const Programme& programme = state.programmes[place];
+        require(state.persons[programme.person].programme == place, state, "a programme is not its person's",
+                programme.person.value);
+        require(programme.partner.none() || state.programme_of(programme.partner).partner == programme.person, state,
+                "a partner does not know the programme", programme.person.value);
+        if (!programme.post.none() && state.posts[programme.post].exists() &&
+            state.posts[programme.post].key == programme.post_key) {
+            ++kept;
+            require(state.posts[programme.post].reserved != 0, state, "the post of a programme is not kept",
+                    programme.post.value);
+        }
+    }
+    const auto reserved = std::count_if(state.posts.begin(), state.posts.end(),
+                                        [](const Post& post) { return post.exists() && post.reserved != 0; });
+    require(static_cast<std::size_t>(reserved) == kept, state, "posts are kept for nobody",
+            static_cast<std::uint32_t>(reserved));
+}
+
 }  // namespace
 
 void check_invariants(const State& state) {
@@ -99,6 +122,7 @@ void check_invariants(const State& state) {
     for (std::uint32_t establishment = 0; establishment < state.establishments.size(); ++establishment) {
         check_establishment(state, EstablishmentId{establishment});
     }
+    check_programmes(state);
     require(residents == state.residents, state, "the numbers of residents by status do not match the persons", 0);
 }
 

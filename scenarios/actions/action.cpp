@@ -136,6 +136,15 @@ const Action* find_action(std::string_view name) {
     return found == std::end(listed) ? nullptr : *found;
 }
 
+std::optional<double> setting_of(const Action& action, std::string_view name, std::span<const double> settings) {
+    for (std::size_t i = 0; i < action.parameters.size() && i < settings.size(); ++i) {
+        if (action.parameters[i].name == name) {
+            return settings[i];
+        }
+    }
+    return std::nullopt;
+}
+
 std::vector<Intervention> bind_actions(const Scenario& scenario, const Pack& pack, int horizon, Problems& problems) {
     const Calendar& calendar = pack.calendar;
     if (calendar.step != 1 && !scenario.actions.empty()) {

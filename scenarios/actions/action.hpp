@@ -4,6 +4,7 @@
 #include "engine/inputs/scenario.hpp"
 #include "engine/model/intervention.hpp"
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,9 @@ struct Action {
 std::span<const Action* const> all_actions();
 /// Null if the catalogue has none of this name.
 const Action* find_action(std::string_view name);
+
+/// Value of the setting of that name among those of an action; nothing if it has none.
+std::optional<double> setting_of(const Action& action, std::string_view name, std::span<const double> settings);
 
 /// Binds the actions of a scenario: settings checked against the records, dates against the run. What is wrong goes to
 /// `problems`.

@@ -94,9 +94,8 @@ void step(const InterventionStep& at, Proposals& proposals) {
     complete_finished(at, windfalls, proposals);
     const UnderWay now = under_way(at);
     proposals.count(at.number, VolumeOf::month, static_cast<float>(now.overlaps));
-    auto free =
-        static_cast<std::int64_t>(at.settings[capacity]) - static_cast<std::int64_t>(now.departures + windfalls.size());
-    if (!at.active || free <= 0) {
+    std::int64_t free = places_left(at, at.settings[capacity], now.departures + windfalls.size());
+    if (free == 0) {
         return;
     }
     for (const PersonId person : about_to_retire(at, at.settings[take_up], at.settings[ramp], at.settings[lead])) {

@@ -129,10 +129,10 @@ std::vector<EstablishmentId> wanted(const InterventionStep& at) {
 
 void step(const InterventionStep& at, Proposals& proposals) {
     const std::size_t present = withdraw_transferred(at, proposals);
-    if (!at.active || static_cast<double>(present) >= at.settings[visits]) {
+    std::int64_t free = places_left(at, at.settings[visits], present);
+    if (free == 0) {
         return;
     }
-    auto free = static_cast<std::size_t>(at.settings[visits]) - present;
     for (const EstablishmentId establishment : wanted(at)) {
         if (free-- == 0) {
             break;

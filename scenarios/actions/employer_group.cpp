@@ -254,8 +254,8 @@ std::size_t keep_groups(const InterventionStep& at, Proposals& proposals) {
 
 void step(const InterventionStep& at, Proposals& proposals) {
     const std::size_t present = keep_groups(at, proposals);
-    auto free = static_cast<std::int64_t>(at.settings[groups]) - static_cast<std::int64_t>(present);
-    if (!at.active || free <= 0) {
+    std::int64_t free = places_left(at, at.settings[groups], present);
+    if (free == 0) {
         return;
     }
     std::vector<EstablishmentId> wanted = free_to_join(at);

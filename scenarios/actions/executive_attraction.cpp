@@ -188,7 +188,7 @@ void step(const InterventionStep& at, Proposals& proposals) {
     if (!at.active) {
         return;
     }
-    auto free = static_cast<std::int64_t>(at.settings[capacity]);
+    std::int64_t free = places_left(at, at.settings[capacity], 0);
     double helped = 0;
     for (const PostId post : adopters_vacancies(at, at.settings[least_open], at.settings[take_up], at.settings[ramp])) {
         const std::uint16_t occupation = at.state.cells.occupation[at.state.posts[post].cell];

@@ -240,8 +240,8 @@ void end_contracts(const InterventionStep& at, const std::vector<PersonId>& pres
 void step(const InterventionStep& at, Proposals& proposals) {
     const std::vector<PersonId> present = enrolled_by(at);
     end_contracts(at, present, proposals);
-    auto free = static_cast<std::int64_t>(at.settings[places]) - static_cast<std::int64_t>(present.size());
-    if (!at.active || free <= 0) {
+    std::int64_t free = places_left(at, at.settings[places], present.size());
+    if (free == 0) {
         return;
     }
     std::vector<double> vacancies(at.setting.pack.occupations.size(), 0.0);

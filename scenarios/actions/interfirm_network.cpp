@@ -92,7 +92,8 @@ bool is_linked(const Pack& pack, std::uint32_t establishment) {
 /// Linked establishments join as they take the action up; members go on after the action until their time is over.
 void join(const InterventionStep& at, Proposals& proposals) {
     const std::size_t present = withdraw_finished(at, proposals);
-    if (!at.active || static_cast<double>(present) >= at.settings[capacity]) {
+    std::int64_t free = places_left(at, at.settings[capacity], present);
+    if (free == 0) {
         return;
     }
     std::vector<EstablishmentId> wanted;
@@ -102,7 +103,6 @@ void join(const InterventionStep& at, Proposals& proposals) {
             wanted.push_back(EstablishmentId{e});
         }
     }
-    auto free = static_cast<std::size_t>(at.settings[capacity]) - present;
     const auto until = static_cast<MonthIndex>(at.state.month + static_cast<int>(at.settings[duration]));
     for (const EstablishmentId establishment : in_drawn_order(at, std::move(wanted))) {
         if (free-- == 0) {

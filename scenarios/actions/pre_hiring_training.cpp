@@ -202,9 +202,8 @@ void enrol(const InterventionStep& at, const Opening& opening, const Candidate& 
 }
 
 void step(const InterventionStep& at, Proposals& proposals) {
-    auto free =
-        static_cast<std::int64_t>(at.settings[places]) - static_cast<std::int64_t>(end_trainings(at, proposals));
-    if (!at.active || free <= 0) {
+    std::int64_t free = places_left(at, at.settings[places], end_trainings(at, proposals));
+    if (free == 0) {
         return;
     }
     const std::vector<PostId> vacancies =

@@ -67,8 +67,8 @@ bool eligible(const InterventionStep& at, PersonId person) {
 void step(const InterventionStep& at, Proposals& proposals) {
     const std::vector<PersonId> present = enrolled_by(at);
     complete_finished(at, present, proposals);
-    auto free = static_cast<std::int64_t>(at.settings[capacity]) - static_cast<std::int64_t>(present.size());
-    if (!at.active || free <= 0) {
+    std::int64_t free = places_left(at, at.settings[capacity], present.size());
+    if (free == 0) {
         return;
     }
     for (const PersonId person : about_to_retire(at, at.settings[take_up], at.settings[ramp], at.settings[window])) {

@@ -37,6 +37,12 @@ bool is_windfall(const InterventionStep& at, DrawKey who, double deadweight) {
     return at.draws(who, of_windfall).happens(deadweight);
 }
 
+std::int64_t places_left(const InterventionStep& at, double capacity, std::size_t present) {
+    return at.active
+               ? std::max<std::int64_t>(0, static_cast<std::int64_t>(capacity) - static_cast<std::int64_t>(present))
+               : 0;
+}
+
 std::vector<PersonId> enrolled_by(const InterventionStep& at) {
     std::vector<PersonId> people;
     for (const Programme& programme : at.state.programmes) {

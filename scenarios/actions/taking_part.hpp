@@ -17,6 +17,9 @@ bool has_adopted(const InterventionStep& at, EstablishmentId establishment, doub
 /// Whether a case would have happened without the action: it costs, and changes nothing.
 bool is_windfall(const InterventionStep& at, DrawKey who, double deadweight);
 
+/// How many more may begin: units at the same time, at most, less those present; none once the action is over.
+std::int64_t places_left(const InterventionStep& at, double capacity, std::size_t present);
+
 /// Those enrolled by this action (not as tutors), in the order of their keys.
 std::vector<PersonId> enrolled_by(const InterventionStep& at);
 /// Ends the enrolments whose time is over.

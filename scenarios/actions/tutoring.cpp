@@ -169,9 +169,9 @@ std::vector<PersonId> candidates(const InterventionStep& at) {
 
 void step(const InterventionStep& at, Proposals& proposals) {
     const std::vector<PersonId> present = enrolled_by(at);
-    auto free = static_cast<std::int64_t>(at.settings[pairs]) - static_cast<std::int64_t>(present.size());
     complete_finished(at, present, proposals);
-    if (!at.active || free <= 0) {
+    std::int64_t free = places_left(at, at.settings[pairs], present.size());
+    if (free == 0) {
         return;
     }
     std::vector<PersonId> taken;

@@ -87,7 +87,8 @@ bool is_weak(const InterventionStep& at, std::uint32_t establishment, double sha
 
 void step(const InterventionStep& at, Proposals& proposals) {
     const std::size_t present = withdraw_finished(at, proposals);
-    if (!at.active || static_cast<double>(present) >= at.settings[capacity]) {
+    std::int64_t free = places_left(at, at.settings[capacity], present);
+    if (free == 0) {
         return;
     }
     const double share = weak_share(at);
@@ -100,7 +101,6 @@ void step(const InterventionStep& at, Proposals& proposals) {
             wanted.push_back(establishment);
         }
     }
-    auto free = static_cast<std::size_t>(at.settings[capacity]) - present;
     for (const EstablishmentId establishment : in_drawn_order(at, std::move(wanted))) {
         if (free-- == 0) {
             break;

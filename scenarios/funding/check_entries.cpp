@@ -76,17 +76,6 @@ void check_rule(const ActionEntry& entry, const Scheme& scheme, const SchemeRule
     }
 }
 
-std::optional<double> setting_of(const Intervention& bound, const std::string& name) {
-    for (const Action* action : all_actions()) {
-        for (std::size_t i = 0; action->name == bound.name && i < action->parameters.size(); ++i) {
-            if (action->parameters[i].name == name) {
-                return bound.settings[i];
-            }
-        }
-    }
-    return std::nullopt;
-}
-
 }  // namespace
 
 void check_scheme(const ActionEntry& entry, const Intervention& bound, const Pack& pack, Problems& problems) {
@@ -94,13 +83,14 @@ void check_scheme(const ActionEntry& entry, const Intervention& bound, const Pac
         return;
     }
     const Scheme* scheme = find_scheme(entry, pack, problems);
-    if (scheme == nullptr) {
+    const Action* action = find_action(bound.name);
+    if (scheme == nullptr || action == nullptr) {
         return;
     }
     check_dates(entry, *scheme, pack.calendar.date(bound.start), pack.calendar.date(bound.end), problems);
     for (const SchemeRule& rule : pack.scheme_rules) {
         if (&pack.schemes[rule.scheme] == scheme) {
-            if (const auto value = setting_of(bound, rule.setting)) {
+            if (const auto value = setting_of(*action, rule.setting, bound.settings)) {
                 check_rule(entry, *scheme, rule, *value, problems);
             }
         }

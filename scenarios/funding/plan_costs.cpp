@@ -12,18 +12,8 @@ namespace releve {
 
 namespace {
 
-/// Value of the setting that a record names; nothing if it names none.
-std::optional<double> value_of(const Action& action, std::string_view setting, std::span<const double> settings) {
-    for (std::size_t i = 0; i < action.parameters.size() && i < settings.size(); ++i) {
-        if (action.parameters[i].name == setting) {
-            return settings[i];
-        }
-    }
-    return std::nullopt;
-}
-
 int stay_of(const Action& action, std::span<const double> settings) {
-    return std::max(1, static_cast<int>(std::ceil(value_of(action, action.stay, settings).value_or(1))));
+    return std::max(1, static_cast<int>(std::ceil(setting_of(action, action.stay, settings).value_or(1))));
 }
 
 std::string euros(double amount) { return fmt::format("{:.0f}", amount); }
@@ -107,7 +97,7 @@ std::vector<Volume> planned_volumes(const Action& action, std::span<const double
                                     const Calendar& calendar, int horizon) {
     const int first_year = calendar.start.year();
     std::vector<Volume> years(static_cast<std::size_t>(calendar.date(horizon - 1).year() - first_year + 1), Volume{});
-    const double capacity = value_of(action, action.capacity, settings).value_or(0);
+    const double capacity = setting_of(action, action.capacity, settings).value_or(0);
     const double begun = capacity / stay_of(action, settings);
     for (int month = std::max(0, start); month <= std::min(end, horizon - 1); ++month) {
         Volume& year = years[static_cast<std::size_t>(calendar.date(month).year() - first_year)];

@@ -19,10 +19,12 @@ void add_aim(std::vector<Aim>& aims, const TomlValue& table, const std::vector<i
     Aim aim{text_in(table, "type"), text_in(table, "indicator"), 0, years.back()};
     const Action* record = find_action(aim.action);
     const TomlValue* target = table.find("target");
-    aim.target = target != nullptr ? target->number : record != nullptr ? record->target : 0;
     if (aim.indicator.empty() && record != nullptr) {
         aim.indicator = record->indicator;
     }
+    // the aim of a record is for its own indicator
+    const bool own = record != nullptr && aim.indicator == record->indicator;
+    aim.target = target != nullptr ? target->number : own ? record->target : 0;
     if (const auto end = parse_month(text_in(table, "end"))) {
         aim.year = std::clamp(end->year(), years.front(), years.back());
     }

@@ -2,6 +2,7 @@
 #include "tests/scenarios/actions/effects.hpp"
 
 #include <catch2/catch.hpp>
+#include <set>
 
 using namespace releve;
 using namespace releve::tests;
@@ -22,7 +23,7 @@ std::vector<PostId> relieved_posts(const State& state) {
 
 TEST_CASE("whoever leaves has a successor beside before, and the post goes with its holder") {
     constexpr int horizon = 36;
-    const Plan plan = langres_plan(horizon, {}, {entry_of("anticipated_hiring", everybody())});
+    const Plan plan = langres_plan(horizon, {}, {everybody("anticipated_hiring")});
     std::size_t most = 0;
     int left_in_time = 0;
     int left = 0;
@@ -60,7 +61,7 @@ TEST_CASE("whoever leaves has a successor beside before, and the post goes with 
 }
 
 TEST_CASE("hiring before a departure: more in post at the same time, and fewer posts without anybody") {
-    const ActionEntry entry = entry_of("anticipated_hiring", everybody());
+    const ActionEntry entry = everybody("anticipated_hiring");
     // some 17 overlaps of four months each begin a month
     for (const double effect : effects(entry, "employment", 30, 3)) {
         CHECK(effect / 30 > 20);
@@ -70,7 +71,7 @@ TEST_CASE("hiring before a departure: more in post at the same time, and fewer p
 
 TEST_CASE("once the action is over the overlaps run out") {
     constexpr int horizon = 40;
-    ActionEntry entry = entry_of("anticipated_hiring", everybody());
+    ActionEntry entry = everybody("anticipated_hiring");
     entry.end = langres().calendar.start + 11;
     const Plan plan = langres_plan(horizon, {}, {entry});
     std::size_t during = 0;
@@ -84,7 +85,7 @@ TEST_CASE("once the action is over the overlaps run out") {
 }
 
 TEST_CASE("what is known of departures does not depend on where the run stops") {
-    const ActionEntry entry = entry_of("anticipated_hiring", everybody());
+    const ActionEntry entry = everybody("anticipated_hiring");
     const ReplicateResult shorter = run_replicate(langres_plan(24, {}, {entry}), langres_start().state, 1, 0);
     const ReplicateResult longer = run_replicate(langres_plan(36, {}, {entry}), langres_start().state, 1, 0);
     for (const char* output : {"employment", "vacancies", "retirements", "hires"}) {
@@ -97,7 +98,7 @@ TEST_CASE("what is known of departures does not depend on where the run stops") 
 TEST_CASE("departures are counted when they begin, overlaps while two are in post; windfalls cost and change nothing") {
     CHECK(changed_by_windfalls("anticipated_hiring") == std::vector<std::string>{});
     constexpr int horizon = 24;
-    const Plan plan = langres_plan(horizon, {}, {entry_of("anticipated_hiring", everybody({{"capacity", 30}}))});
+    const Plan plan = langres_plan(horizon, {}, {everybody("anticipated_hiring", {{"capacity", 30}})});
     double begun = 0;
     follow(plan, [&](const State& state) {
         for (const Event& event : state.events) {
@@ -109,16 +110,16 @@ TEST_CASE("departures are counted when they begin, overlaps while two are in pos
         CHECK(relieved_posts(state).size() <= 30);
     });
     const ReplicateResult result = run_replicate(plan, langres_start().state, 1, 0);
-    CHECK(volume_of(result, VolumeOf::start) == begun);
+    CHECK(volume(result, VolumeOf::start) == begun);
     CHECK(begun > 60);
-    const double months = volume_of(result, VolumeOf::month);
+    const double months = volume(result, VolumeOf::month);
     CHECK(months > begun);           // more than a month each
     CHECK(months < 30.0 * horizon);  // and a search first
 }
 
 TEST_CASE("small establishments are left out if the plan says so, and those whom another action keeps") {
     constexpr int horizon = 18;
-    const Plan plan = langres_plan(horizon, {}, {entry_of("anticipated_hiring", everybody({{"smallest", 50}}))});
+    const Plan plan = langres_plan(horizon, {}, {everybody("anticipated_hiring", {{"smallest", 50}})});
     std::size_t seen = 0;
     follow(plan, [&](const State& state) {
         for (const PostId post : relieved_posts(state)) {
@@ -127,9 +128,8 @@ TEST_CASE("small establishments are left out if the plan says so, and those whom
         }
     });
     CHECK(seen > 0);
-    const Plan both = langres_plan(
-        horizon, {},
-        {entry_of("senior_retention", everybody({{"duration", 36}})), entry_of("anticipated_hiring", everybody())});
+    const Plan both =
+        langres_plan(horizon, {}, {everybody("senior_retention", {{"duration", 36}}), everybody("anticipated_hiring")});
     follow(both, [&](const State& state) {
         for (const PostId post : relieved_posts(state)) {
             if (const PersonId holder = state.posts[post].holder; !holder.none()) {

@@ -1,6 +1,7 @@
 #include "tests/scenarios/actions/effects.hpp"
 
 #include <catch2/catch.hpp>
+#include <set>
 
 using namespace releve;
 using namespace releve::tests;
@@ -44,22 +45,21 @@ std::vector<MonthIndex> owners(const State& state, EstablishmentId establishment
 TEST_CASE("owners who are accompanied close less often, and more of the house take over") {
     constexpr int horizon = 36;
     const Fates baseline = fates(langres_plan(horizon));
-    const Fates helped = fates(
-        langres_plan(horizon, {}, {entry_of("business_transfer", everybody({{"closing", 0}, {"from_inside", 0.7}}))}));
+    const Fates helped =
+        fates(langres_plan(horizon, {}, {everybody("business_transfer", {{"closing", 0}, {"from_inside", 0.7}})}));
     // some 90 owners without a partner leave in three years, most of them past 55: nearly all chances of closing go
     CHECK(helped.without_successor < 0.5 * baseline.without_successor);
     CHECK(helped.taken_over_inside > 1.5 * baseline.taken_over_inside);
     CHECK(baseline.without_successor > 10);
-    for (const double effect :
-         effects(entry_of("business_transfer", everybody({{"closing", 0}})), "transfers", 36, 2)) {
+    for (const double effect : effects(everybody("business_transfer", {{"closing", 0}}), "transfers", 36, 2)) {
         CHECK(effect > 0);
     }
 }
 
 TEST_CASE("only small establishments whose owners are all of the age are supported, once, and let go in time") {
     constexpr int horizon = 40;
-    const Settings settings = everybody({{"owner_age", 60}, {"largest", 8}, {"duration", 24}});
-    const Plan plan = langres_plan(horizon, {}, {entry_of("business_transfer", settings)});
+    const ActionEntry entry = everybody("business_transfer", {{"owner_age", 60}, {"largest", 8}, {"duration", 24}});
+    const Plan plan = langres_plan(horizon, {}, {entry});
     std::size_t seen = 0;
     follow(plan, [&](const State& state) {
         for (const Event& event : state.events) {
@@ -81,7 +81,7 @@ TEST_CASE("only small establishments whose owners are all of the age are support
         }
     });
     CHECK(seen > 100);
-    const Plan one = langres_plan(6, {}, {entry_of("business_transfer", everybody({{"largest", 1}}))});
+    const Plan one = langres_plan(6, {}, {everybody("business_transfer", {{"largest", 1}})});
     follow(one, [&](const State& state) {
         for (const Support& support : state.supports) {
             if (support.until == state.month - 1 + 36) {
@@ -94,7 +94,7 @@ TEST_CASE("only small establishments whose owners are all of the age are support
 TEST_CASE("owners who would have prepared anyway cost and change nothing; visits are counted and bounded") {
     CHECK(changed_by_windfalls("business_transfer").empty());
     constexpr int horizon = 24;
-    const Plan plan = langres_plan(horizon, {}, {entry_of("business_transfer", {{"visits", 20}, {"take_up", 1}})});
+    const Plan plan = langres_plan(horizon, {}, {action_entry("business_transfer", {{"visits", 20}, {"take_up", 1}})});
     double begun = 0;
     double months = 0;
     follow(plan, [&](const State& state) {
@@ -105,7 +105,7 @@ TEST_CASE("owners who would have prepared anyway cost and change nothing; visits
         CHECK(state.supports.size() <= 20);
     });
     const ReplicateResult result = run_replicate(plan, langres_start().state, 1, 0);
-    CHECK(volume_of(result, VolumeOf::establishment) == begun);
-    CHECK(volume_of(result, VolumeOf::month) == months);
+    CHECK(volume(result, VolumeOf::establishment) == begun);
+    CHECK(volume(result, VolumeOf::month) == months);
     CHECK(begun >= 20);
 }

@@ -1,50 +1,22 @@
 #pragma once
-#include "tests/langres_run.hpp"
-
-#include <cmath>
-#include <numeric>
-#include <set>
+#include "tests/scenarios/actions/action_run.hpp"
 
 /// What an action does to short runs of the Langres pack, against the same luck without it.
 namespace releve::tests {
 
-using Settings = std::vector<std::pair<std::string, double>>;
-
-/// An action begun in the first month. Durations are known by their unit.
-inline ActionEntry entry_of(std::string_view name, const Settings& settings = {}) {
-    ActionEntry entry;
-    entry.type = std::string(name);
-    for (const Action* action : all_actions()) {
-        for (const auto& [setting, value] : settings) {
-            const auto known = std::find_if(action->parameters.begin(), action->parameters.end(),
-                                            [&](const Parameter& one) { return one.name == setting; });
-            if (action->name == name && known != action->parameters.end()) {
-                entry.settings.push_back({setting, value, known->unit == "month", "test"});
-            }
+/// Everybody takes the action up at once, as many as can be, and none would have done the same without it.
+inline ActionEntry everybody(std::string_view name, const Settings& more = {}) {
+    const Action& action = action_named(name);
+    Settings settings{{"take_up", 1}, {"ramp", 0}, {"deadweight", 0}};
+    for (const Parameter& parameter : action.parameters) {
+        if (parameter.name == action.capacity) {
+            settings[std::string(parameter.name)] = parameter.most;
         }
     }
-    return entry;
-}
-
-/// Everybody takes the action up at once, and none would have done the same without it.
-inline Settings everybody(Settings more = {}) {
-    Settings settings{{"capacity", 5000}, {"visits", 5000}, {"take_up", 1}, {"ramp", 0}, {"deadweight", 0}};
-    settings.insert(settings.end(), more.begin(), more.end());
-    return settings;
-}
-
-inline double sum_of(const ReplicateResult& result, std::string_view output) {
-    const std::vector<float>& values = result.values[output_at(output)];
-    return std::accumulate(values.begin(), values.end(), 0.0);
-}
-
-/// Of the only action, over all years.
-inline double volume_of(const ReplicateResult& result, VolumeOf what) {
-    double sum = 0;
-    for (const Volume& year : result.volumes) {
-        sum += double{year[static_cast<std::size_t>(what)]};
+    for (const auto& [setting, value] : more) {
+        settings[setting] = value;
     }
-    return sum;
+    return action_entry(name, settings);
 }
 
 /// Differences of an output's sum over months, with the action minus without, one by replicate.
@@ -56,7 +28,7 @@ inline std::vector<double> effects(const ActionEntry& entry, std::string_view ou
         const auto replicate = static_cast<std::uint32_t>(r);
         const ReplicateResult a = run_replicate(with, langres_start().state, 1, replicate, {.selfcheck = r == 0});
         const ReplicateResult b = run_replicate(without, langres_start().state, 1, replicate);
-        found.push_back(sum_of(a, output) - sum_of(b, output));
+        found.push_back(total(a, output) - total(b, output));
     }
     return found;
 }
@@ -75,22 +47,18 @@ inline double standardised(const std::vector<double>& values) {
 /// Calls `see(state)` after each month.
 template <class See>
 void follow(const Plan& plan, See see) {
-    Replicate run(plan, langres_start().state, 1, 0);
-    while (!run.finished()) {
-        run.advance();
-        see(run.state());
-    }
+    run_watched(plan, [&](const State& state, int) { see(state); });
 }
 
 /// What an action changes if all of it is windfall; `enrolled` only tells how many take part.
 inline std::vector<std::string> changed_by_windfalls(std::string_view action) {
     constexpr int horizon = 24;
-    const Plan plan = langres_plan(horizon, {}, {entry_of(action, everybody({{"deadweight", 1}}))});
+    const Plan plan = langres_plan(horizon, {}, {everybody(action, {{"deadweight", 1}})});
     const ReplicateResult result = run_replicate(plan, langres_start().state, 1, 0, {.selfcheck = true});
     std::vector<std::string> changed =
         differences(run_replicate(langres_plan(horizon), langres_start().state, 1, 0), result);
     std::erase(changed, "enrolled");
-    if (volume_of(result, VolumeOf::month) == 0) {
+    if (volume(result, VolumeOf::month) == 0) {
         changed.push_back("nothing: no windfall is counted");
     }
     return changed;

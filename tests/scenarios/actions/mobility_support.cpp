@@ -1,6 +1,7 @@
 #include "tests/scenarios/actions/effects.hpp"
 
 #include <catch2/catch.hpp>
+#include <set>
 
 using namespace releve;
 using namespace releve::tests;
@@ -50,7 +51,7 @@ Ways ways_to_work(const Plan& plan) {
 }  // namespace
 
 TEST_CASE("those who are helped find posts further away, and fewer posts stay without anybody") {
-    const ActionEntry entry = entry_of("mobility_support", everybody({{"limited", 1}}));
+    const ActionEntry entry = everybody("mobility_support", {{"limited", 1}});
     const Ways ways = ways_to_work(langres_plan(36, {}, {entry}));
     CHECK(ways.helped_hires > 200);
     CHECK(ways.helped > 1.15 * ways.others);
@@ -60,8 +61,8 @@ TEST_CASE("those who are helped find posts further away, and fewer posts stay wi
 
 TEST_CASE("only residents unemployed for as long as said are helped, until they are hired or the help ends") {
     constexpr int horizon = 24;
-    const Settings settings = everybody({{"unemployed_for", 6}, {"duration", 4}, {"limited", 0.5}});
-    const Plan plan = langres_plan(horizon, {}, {entry_of("mobility_support", settings)});
+    const ActionEntry entry = everybody("mobility_support", {{"unemployed_for", 6}, {"duration", 4}, {"limited", 0.5}});
+    const Plan plan = langres_plan(horizon, {}, {entry});
     std::size_t seen = 0;
     follow(plan, [&](const State& state) {
         for (const Programme& programme : state.programmes) {
@@ -80,8 +81,9 @@ TEST_CASE("only residents unemployed for as long as said are helped, until they 
 }
 
 TEST_CASE("a person is limited or is not, whenever one asks: the share of those helped is the share said") {
-    const Settings settings = everybody({{"unemployed_for", 0}, {"limited", 0.3}, {"duration", 24}});
-    const Plan plan = langres_plan(1, {}, {entry_of("mobility_support", settings)});
+    const ActionEntry entry =
+        everybody("mobility_support", {{"unemployed_for", 0}, {"limited", 0.3}, {"duration", 24}});
+    const Plan plan = langres_plan(1, {}, {entry});
     double helped = 0;
     double hired = 0;
     follow(plan, [&](const State& state) {
@@ -99,7 +101,7 @@ TEST_CASE("a person is limited or is not, whenever one asks: the share of those 
 TEST_CASE("people who would have gone as far anyway cost and change nothing; those helped are counted and bounded") {
     CHECK(changed_by_windfalls("mobility_support").empty());
     constexpr int horizon = 18;
-    const Plan plan = langres_plan(horizon, {}, {entry_of("mobility_support", {{"capacity", 40}, {"take_up", 1}})});
+    const Plan plan = langres_plan(horizon, {}, {action_entry("mobility_support", {{"capacity", 40}, {"take_up", 1}})});
     double begun = 0;
     double months = 0;
     follow(plan, [&](const State& state) {
@@ -110,7 +112,7 @@ TEST_CASE("people who would have gone as far anyway cost and change nothing; tho
         CHECK(state.programmes.size() <= 40);
     });
     const ReplicateResult result = run_replicate(plan, langres_start().state, 1, 0);
-    CHECK(volume_of(result, VolumeOf::start) == begun);
-    CHECK(volume_of(result, VolumeOf::month) == months);
+    CHECK(volume(result, VolumeOf::start) == begun);
+    CHECK(volume(result, VolumeOf::month) == months);
     CHECK(begun > 40);
 }
