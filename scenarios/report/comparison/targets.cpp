@@ -23,7 +23,7 @@ const Action* record_of(const std::string& type) {
 }
 
 void add_aim(std::vector<Aim>& aims, const TomlValue& table, const std::vector<int>& years) {
-    Aim aim{text_in(table, "type"), text_in(table, "indicator"), 0, years.back()};
+    Aim aim{text_in(table, "type"), text_in(table, "indicator"), 0, years.back(), true};
     const Action* record = record_of(aim.action);
     const TomlValue* target = table.find("target");
     aim.target = target != nullptr ? target->number : record != nullptr ? record->target : 0;
@@ -32,6 +32,9 @@ void add_aim(std::vector<Aim>& aims, const TomlValue& table, const std::vector<i
     }
     if (const auto end = parse_month(text_in(table, "end"))) {
         aim.year = std::clamp(end->year(), years.front(), years.back());
+    }
+    if (const auto start = parse_month(text_in(table, "start"))) {
+        aim.begun = start->year() <= years.back();
     }
     if (aim.target != 0 && !aim.indicator.empty()) {
         aims.push_back(std::move(aim));
