@@ -91,6 +91,7 @@ void check_on_pack(const Scenario& scenario, const CheckedPack& checked, Problem
 }
 
 void check_scenario(const std::string& file, const std::vector<Scenario>& futures, Report& report) {
+    const std::size_t before = report.problems.count();
     const Scenario scenario = read_scenario(file, report.problems);
     if (scenario.pack_directory.empty()) {
         return;  // not read at all, or without a pack: reported
@@ -100,7 +101,9 @@ void check_scenario(const std::string& file, const std::vector<Scenario>& future
     for (const Scenario& crossed : cross({scenario}, futures)) {
         check_on_pack(crossed, checked, report.problems);
     }
-    report.scenarios.push_back(file);
+    if (report.problems.count() == before) {
+        report.scenarios.push_back(file);
+    }
 }
 
 void print_text(const Report& report, Language language) {

@@ -117,7 +117,7 @@ Page page_of(const Action& action, Language language) {
         {"indicator", {"judged by", "jugée par"}, std::string(action.indicator)},
         {"target",
          {"target", "cible"},
-         fmt::format("{}{}{}", action.target > 0 ? "+" : "", report::percent(action.target, 1, language),
+         fmt::format("{}{}", report::target(action.target, language),
                      language == Language::fr ? " en fin d'action, par rapport à la référence"
                                               : " when the action ends, against the baseline")},
         {"owner", {"usually led by", "pilote habituel"}, std::string(action.owner.in(language))},

@@ -81,9 +81,10 @@ int run_scenarios(const Call& call) {
     }
     const auto count = [&](std::size_t value) { return report::number(static_cast<double>(value), 0, call.language); };
     const Text summary =
-        fill({"{}: {} scenarios, {} replicates of each, {} months from {}, seed {}\nwritten: {}",
-              "{}\u00a0: {} scénarios, {} répliques de chacun, {} mois depuis {}, graine {}\nécrit\u00a0: {}"},
-             {prepared->pack.name, count(prepared->scenarios.size()), count(execution.replicates),
+        fill({"{}: {}, {} of each, {} months from {}, seed {}\nwritten: {}",
+              "{}\u00a0: {}, {} de chacun, {} mois depuis {}, graine {}\nécrit\u00a0: {}"},
+             {prepared->pack.name, report::counted(prepared->scenarios.size(), {"scenario", "scénario"}),
+              report::counted(execution.replicates, {"replicate", "réplique"}),
               count(static_cast<std::size_t>(prepared->horizon)), to_string(prepared->pack.calendar.start),
               std::to_string(execution.seed), output});
     fmt::print("{}\n", summary.in(call.language));

@@ -79,6 +79,7 @@ struct Scenario {
     std::string id;  ///< file name without directory and suffix
     std::string pack_directory;
     std::string retirement_law;  ///< "" : the pack's default
+    std::string law_where = {};  ///< file:line where it is written, if a file says it
     std::vector<ParameterValue> parameters;
     std::vector<ActionEntry> actions;  ///< those without a term, then short, medium and long term
     std::vector<ShockEntry> shocks;

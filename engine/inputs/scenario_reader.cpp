@@ -34,6 +34,9 @@ void overlay_setting(const TomlValue& document, const std::string& file, Scenari
     if (const TomlValue* law = table_at(document, "law", file, problems)) {
         refuse_unknown_keys(*law, known_laws, file, problems);
         scenario.retirement_law = text_at(*law, "retirement", file, problems);
+        if (const TomlValue* retirement = law->find("retirement")) {
+            scenario.law_where = where(file, *retirement);
+        }
     }
     if (const TomlValue* parameters = table_at(document, "parameters", file, problems)) {
         read_parameters(*parameters, file, scenario.parameters, problems);
@@ -93,12 +96,14 @@ void refuse_decisions(TomlValue& document, const std::string& file, Problems& pr
     };
     for (const TomlValue& value : document.items) {
         if (belongs_elsewhere(value)) {
-            problems.add(where(file, value),
-                         fill({"a future has no {} (it holds what nobody here decides: law, parameters, shocks) move "
-                               "it to a scenario",
-                               "un futur n'a pas de {} (il contient ce que personne ici ne décide\u00a0: loi, "
-                               "paramètres, chocs) déplacez-le dans un scénario"},
-                              {value.key}));
+            problems.add(
+                where(file, value),
+                fill({"\"{}\" does not belong in a future (it holds what nobody here decides: law, parameters, "
+                      "shocks) move it to a scenario",
+                      "«\u00a0{}\u00a0» n'a pas sa place dans un futur (il contient ce que personne ici ne "
+                      "décide\u00a0: loi, "
+                      "paramètres, chocs) déplacez-le dans un scénario"},
+                     {value.key}));
         }
     }
     std::erase_if(document.items, belongs_elsewhere);
@@ -150,6 +155,7 @@ Scenario under(const Scenario& scenario, const Scenario& future) {
     crossed.name = fill({"{} \u2014 {}", "{} \u2014 {}"}, {scenario.name, future.name});
     if (!future.retirement_law.empty()) {
         crossed.retirement_law = future.retirement_law;
+        crossed.law_where = future.law_where;
     }
     lay_over(crossed.parameters, future.parameters);
     crossed.shocks.insert(crossed.shocks.end(), future.shocks.begin(), future.shocks.end());

@@ -35,6 +35,9 @@ Text not_ours(const std::string& why) {
 /// Says what is wrong with a file before HDF5 meets it; gives its size in bytes.
 std::size_t check_signature(const std::string& path) {
     std::ifstream file(path, std::ios::binary | std::ios::ate);
+    if (!file && errno == ENOENT) {
+        refuse(path, {"no such file check the path", "fichier introuvable vérifiez le chemin"});
+    }
     if (!file) {
         const std::string reason = std::generic_category().message(errno);
         throw IoError(path, fill({"could not open it ({})", "impossible de l'ouvrir ({})"}, {reason}));

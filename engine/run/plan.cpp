@@ -27,9 +27,10 @@ std::uint32_t law_of(const Pack& pack, const Scenario& scenario, Problems& probl
         }
     }
     const std::string laws = fmt::format("{}", fmt::join(known, ", "));
-    problems.add(scenario.file + " law.retirement",
-                 {fmt::format("unknown law '{}' (the pack has {})", scenario.retirement_law, laws),
-                  fmt::format("loi inconnue « {} » (le dossier contient {})", scenario.retirement_law, laws)});
+    problems.add(scenario.law_where.empty() ? scenario.file + " law.retirement" : scenario.law_where,
+                 {fmt::format("unknown law '{}' (the pack has {}) write one of these", scenario.retirement_law, laws),
+                  fmt::format("loi inconnue « {} » (le dossier contient {}) écrivez l'une d'elles",
+                              scenario.retirement_law, laws)});
     return 0;
 }
 

@@ -1,5 +1,6 @@
 #include "scenarios/actions/action.hpp"
 
+#include "engine/base/fill.hpp"
 #include "engine/base/suggest.hpp"
 
 #include <algorithm>
@@ -46,6 +47,9 @@ const Action* action_of(const ActionEntry& entry, Problems& problems) {
             return action;
         }
     }
+    if (entry.type.empty()) {
+        return nullptr;  // the reader has told it
+    }
     const std::string_view near = nearest_name(entry.type, known);
     problems.add(
         entry.where + " type",
@@ -70,8 +74,8 @@ void set(const Action& action, const ActionSetting& setting, std::vector<double>
                                : Text{"a number is expected", "un nombre est attendu"});
         } else if (!(*number >= parameter.least && *number <= parameter.most)) {
             const Text range = range_of(parameter);
-            problems.add(where, {fmt::format("{} is out of range ({})", *number, range.en),
-                                 fmt::format("{} est hors des bornes ({})", *number, range.fr)});
+            problems.add(where, {fmt::format("{} is out of range ({}) correct it", *number, range.en),
+                                 fmt::format("{} est hors des bornes ({}) corrigez", *number, range.fr)});
         } else {
             values[i] = *number;
         }
@@ -168,10 +172,15 @@ std::vector<Intervention> bind_actions(const Scenario& scenario, const Pack& pac
             set(*action, setting, values, problems);
         }
         const int first = entry.start ? *entry.start - calendar.start : 0;
-        const int last = entry.end ? *entry.end - calendar.start : horizon - 1;
-        if (last < first) {
-            problems.add(entry.where + " end",
-                         {"the action ends before it starts", "l'action finit avant de commencer"});
+        // one that starts after the run does nothing in it; an end before the start has been told by the reader
+        const int last = entry.end ? *entry.end - calendar.start : std::max(first, horizon - 1);
+        if (last < 0 && last >= first) {
+            problems.add(entry.where_of("end"),
+                         fill({"end {} is before the pack starts in {} (the action would do nothing) move it, or take "
+                               "the action out",
+                               "la fin {} précède le début du territoire, {} (l'action ne ferait rien) déplacez-la, ou "
+                               "retirez l'action"},
+                              {to_string(*entry.end), to_string(calendar.start)}));
         }
         // two of one kind do not share their luck; what else the scenario holds does not touch it
         const auto before = std::count_if(bound.begin(), bound.end(),

@@ -22,10 +22,11 @@ Text name_at(const TomlValue& table, const std::string& file, Problems& problems
 void read_weight(const TomlValue& value, std::size_t criterion, Member& member, const std::string& file,
                  Problems& problems) {
     if (!value.is_number() || value.number < 0) {
-        problems.add(where(file, value), {"not a number of 0 or more (a weight says how much the criterion counts) "
-                                          "write 0 where it does not count",
-                                          "pas un nombre positif ou nul (un poids dit combien compte le critère) "
-                                          "écrivez 0 s'il ne compte pas"});
+        problems.add(where(file, value),
+                     {"not a number of 0 or more (a weight says how much the criterion counts) "
+                      "write 0 where it does not count",
+                      "ce n'est pas un nombre positif ou nul (un poids dit combien compte le critère) "
+                      "écrivez 0 s'il ne compte pas"});
     } else {
         member.weights[criterion] = value.number;
     }
@@ -35,8 +36,11 @@ void read_weights(const TomlValue& table, Member& member, const std::string& fil
     const TomlValue* weights = table_at(table, "weights", file, problems);
     if (weights == nullptr) {
         if (table.find("weights") == nullptr) {
-            problems.add(where(file, table), {"a member without weights write weights = { shortage = 3, cost = 1 }",
-                                              "un membre sans poids écrivez weights = { shortage = 3, cost = 1 }"});
+            problems.add(
+                where(file, table),
+                {"a member without weights (what does it care for?) write weights = { shortage = 3, cost = 1 }",
+                 "un membre sans poids (qu'est-ce qui compte pour lui\u00a0?) écrivez weights = { shortage = 3, cost = "
+                 "1 }"});
         }
         return;
     }
@@ -63,21 +67,22 @@ void read_weights(const TomlValue& table, Member& member, const std::string& fil
 void read_member(const TomlValue& table, Committee& committee, const std::string& file, Problems& problems) {
     if (table.kind != TomlKind::table) {
         problems.add(where(file, table), {"not a table (one for each member) write [[member]]",
-                                          "pas une table (une par membre) écrivez [[member]]"});
+                                          "ce n'est pas une table (une par membre) écrivez [[member]]"});
         return;
     }
     refuse_unknown_keys(table, member_keys, file, problems);
     Member member{name_at(table, file, problems), {}};
     if (table.find("name") == nullptr) {
-        problems.add(where(file, table),
-                     {"a member without a name write name = \"...\"", "un membre sans nom écrivez name = \"...\""});
+        problems.add(where(file, table), {"a member without a name (who is it?) write name = \"State\"",
+                                          "un membre sans nom (qui est-ce\u00a0?) écrivez name = \"État\""});
     }
     const bool twice = std::any_of(committee.members.begin(), committee.members.end(),
                                    [&](const Member& other) { return other.name.fr == member.name.fr; });
     if (twice && !member.name.fr.empty()) {
-        problems.add(where(file, table), fill({"a second member named {} give each a name of its own",
-                                               "un second membre nommé {} donnez à chacun son nom"},
-                                              {shown(member.name.fr)}));
+        problems.add(where(file, table),
+                     fill({"a second member named {} (results go by name) give each a name of its own",
+                           "un second membre nommé {} (les résultats portent le nom) donnez à chacun le sien"},
+                          {shown(member.name.fr)}));
     }
     read_weights(table, member, file, problems);
     committee.members.push_back(std::move(member));
@@ -100,8 +105,10 @@ Committee read_committee(const std::string& path, Problems& problems) {
             read_member(member, committee, path, problems);
         }
     } else if (members != nullptr) {
-        problems.add(where(path, *members), {"not a list of members write [[member]] for each",
-                                             "pas une liste de membres écrivez [[member]] pour chacun"});
+        problems.add(
+            where(path, *members),
+            {"not a list of members (there may be several) write [[member]] for each",
+             "ce n'est pas une liste de membres (il peut y en avoir plusieurs) écrivez [[member]] pour chacun"});
     }
     if (members == nullptr || (members->kind == TomlKind::array && members->items.empty())) {
         problems.add(path + ":1", {"no member (somebody has to weigh) add [[member]] with a name and weights",

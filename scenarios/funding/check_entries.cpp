@@ -21,7 +21,8 @@ const Scheme* find_scheme(const ActionEntry& entry, const Pack& pack, Problems& 
             }
             problems.add(entry.where_of("scheme"),
                          fill({"{} is a scheme of {}, not of {} (schemes.csv) take it out, or name one of {}",
-                               "{} est un dispositif de {}, non de {} (schemes.csv) ôtez-le, ou nommez-en un de {}"},
+                               "{} est un dispositif de l'action {}, non de {} (schemes.csv) ôtez-le, ou nommez-en un "
+                               "de cette action"},
                               {scheme.code, scheme.action, entry.type, entry.type}));
             return nullptr;
         }
@@ -30,7 +31,7 @@ const Scheme* find_scheme(const ActionEntry& entry, const Pack& pack, Problems& 
     problems.add(entry.where_of("scheme"),
                  fill({"unknown scheme \"{}\" (schemes.csv does not list it){}",
                        "dispositif inconnu «\u00a0{}\u00a0» (schemes.csv ne le contient pas){}"},
-                      {shown(entry.scheme), did_you_mean(entry.scheme, known)}));
+                      {shown(entry.scheme), did_you_mean_row(entry.scheme, known)}));
     return nullptr;
 }
 
@@ -113,7 +114,7 @@ std::vector<std::uint32_t> chosen_conventions(const ActionEntry& entry, const Pa
             problems.add(entry.where_of("conventions"),
                          fill({"unknown convention \"{}\" (conventions.csv does not list it){}",
                                "convention inconnue «\u00a0{}\u00a0» (conventions.csv ne la contient pas){}"},
-                              {shown(code), did_you_mean(code, known)}));
+                              {shown(code), did_you_mean_row(code, known)}));
         } else if (std::find(open.begin(), open.end(), at) == open.end()) {
             problems.add(
                 entry.where_of("conventions"),

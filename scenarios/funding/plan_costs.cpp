@@ -2,6 +2,7 @@
 
 #include "engine/base/fill.hpp"
 #include "scenarios/funding/check_entries.hpp"
+#include "scenarios/report/typography.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -16,7 +17,9 @@ int stay_of(const Action& action, std::span<const double> settings) {
     return std::max(1, static_cast<int>(std::ceil(setting_of(action, action.stay, settings).value_or(1))));
 }
 
-std::string euros(double amount) { return fmt::format("{:.0f}", amount); }
+Text euros(double amount) {
+    return {report::number(amount, 0, Language::en) + " EUR", report::number(amount, 0, Language::fr) + "\u00a0€"};
+}
 
 /// What a convention would pay of each action.
 using AskedOf = std::map<std::size_t, double>;
@@ -28,20 +31,20 @@ void refuse_over_ceiling(const Convention& convention, const AskedOf& asked, dou
         actions.emplace_back(-amount, action);
     }
     std::sort(actions.begin(), actions.end());
-    std::string list;
+    Text list;
     for (const auto& [amount, action] : actions) {
-        list += (list.empty() ? "" : ", ") + scenario.actions[action].type + " " + euros(-amount);
+        list = fill({"{}{}{} {}", "{}{}{} {}"},
+                    {list, list.en.empty() ? "" : ", ", scenario.actions[action].type, euros(-amount)});
     }
     const ActionEntry& largest = scenario.actions[actions.front().second];
-    problems.add(
-        largest.where,
-        fill({"convention {}: its share of the planned cost ({} EUR from {} to {}) is over its ceiling ({} EUR): "
-              "{} (a plan must fit what is signed) lower the capacity of {}, or leave the convention out",
-              "convention {}\u00a0: sa part du coût prévu ({} EUR de {} à {}) dépasse son plafond ({} EUR)\u00a0: "
-              "{} (un plan doit tenir dans ce qui est signé) réduisez la capacité de {}, ou laissez la "
-              "convention de côté"},
-             {convention.code, euros(sum), to_string(convention.from), to_string(convention.until),
-              euros(convention.ceiling), list, largest.type}));
+    problems.add(largest.where,
+                 fill({"convention {}: its share of the planned cost ({} from {} to {}) is over its ceiling ({}): "
+                       "{} (a plan must fit what is signed) lower the capacity of {}, or leave the convention out",
+                       "convention {}\u00a0: sa part du coût prévu ({} de {} à {}) dépasse son plafond ({})\u00a0: "
+                       "{} (un plan doit tenir dans ce qui est signé) réduisez la capacité de {}, ou laissez la "
+                       "convention de côté"},
+                      {convention.code, euros(sum), to_string(convention.from), to_string(convention.until),
+                       euros(convention.ceiling), list, largest.type}));
 }
 
 void check_ceilings(const std::vector<Payment>& payments, const Scenario& scenario, const Pack& pack,

@@ -21,11 +21,11 @@ struct Layout {
 };
 /// With two spaces between them: 100 columns.
 constexpr std::array<Layout, 8> layout{{{PlanColumn::action, 16},
-                                        {PlanColumn::lead, 14},
+                                        {PlanColumn::lead, 13},
                                         {PlanColumn::start, 7},
                                         {PlanColumn::cost, 9, true},
                                         {PlanColumn::funding, 13},
-                                        {PlanColumn::indicator, 13},
+                                        {PlanColumn::indicator, 14},
                                         {PlanColumn::target, 7, true},
                                         {PlanColumn::review, 7}}};
 
@@ -86,16 +86,6 @@ std::string row_text(const std::array<std::string, layout.size()>& cells) {
 
 std::string or_nothing(const std::string& text) { return text.empty() ? std::string(nothing) : text; }
 
-std::string target_text(const std::optional<double>& aim, Language language) {
-    if (!aim) {
-        return std::string(nothing);
-    }
-    const double target = *aim;
-    const auto is_whole = [&](double scale) { return std::abs(scale * target - std::round(scale * target)) < 1e-6; };
-    const int decimals = is_whole(100) ? 0 : is_whole(1000) ? 1 : 2;
-    return (target > 0 ? "+" : "") + report::percent(target, decimals, language);
-}
-
 std::string funding_text(const Row& row, Language language) {
     std::string all;
     for (const auto& [funder, amount] : row.financing.shares) {
@@ -121,7 +111,7 @@ std::string text_of(const Row& row, Language language) {
     return row_text({action_text(row, language), or_nothing(row.lead.in(language)),
                      to_string(row.start) + "\n" + to_string(row.end), report::number(row.financing.cost, 0, language),
                      funding_text(row, language), or_nothing(row.indicator.in(language)),
-                     target_text(row.target, language), to_string(row.review)});
+                     row.target ? report::target(*row.target, language) : std::string(nothing), to_string(row.review)});
 }
 
 std::string titles(Language language) {

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <numeric>
 
 namespace releve::report {
 
 namespace {
 
+constexpr std::size_t least_elastic = 20;
 constexpr std::string_view dash = "\u2013";
 constexpr std::string_view minus = "\u2212";
 constexpr std::string_view no_break_space = "\u00a0";
@@ -59,6 +61,20 @@ std::string percent(double share, int decimals, Language language) {
     return std::isfinite(share) ? text + (language == Language::fr ? std::string(no_break_space) + "%" : "%") : text;
 }
 
+std::string target(double share, Language language) {
+    const auto is_whole = [&](double scale) { return std::abs(scale * share - std::round(scale * share)) < 1e-6; };
+    const int decimals = is_whole(100) ? 0 : is_whole(1000) ? 1 : 2;
+    return (share > 0 ? "+" : "") + percent(share, decimals, language);
+}
+
+Text counted(std::size_t count, Label one) {
+    const auto in = [&](Language language, bool plural) {
+        return number(static_cast<double>(count), 0, language) + " " + std::string(one.in(language)) +
+               (plural ? "s" : "");
+    };
+    return {in(Language::en, count != 1), in(Language::fr, count > 1)};
+}
+
 std::string interval(double low, double high, int decimals, Language language) {
     const std::string between = language == Language::fr
                                     ? std::string(no_break_space) + ";" + std::string(no_break_space)
@@ -77,6 +93,9 @@ std::string shortened(std::string_view text, std::size_t most) {
     for (const char byte : text) {
         width += starts_character(byte) ? 1 : 0;
         if (width > most) {
+            const std::size_t word = byte == ' ' ? kept.size() : kept.rfind(' ');
+            const bool between = word != std::string::npos && width_of(kept.substr(0, word)) * 3 >= most * 2;
+            kept.resize(between ? word : kept.size());
             return kept.substr(0, kept.find_last_not_of(" ,") + 1) + "\u2026";
         }
         kept += byte;
@@ -157,19 +176,24 @@ std::vector<std::size_t> TextTable::widths() const {
 std::string TextTable::line(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths) const {
     std::string text;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        const std::string gap(widths[i] - std::min(widths[i], width_of(cells[i])), ' ');
+        const bool wide = elastic_ == i && width_of(cells[i]) > widths[i];
+        const std::string cell = wide ? shortened(cells[i], widths[i] - 1) : cells[i];
+        const std::string gap(widths[i] - std::min(widths[i], width_of(cell)), ' ');
         const bool left = std::find(left_.begin(), left_.end(), i) != left_.end();
-        text += (i == 0 ? "" : "  ") + (left ? cells[i] + gap : gap + cells[i]);
+        text += (i == 0 ? "" : "  ") + (left ? cell + gap : gap + cell);
     }
     text.erase(text.find_last_not_of(' ') + 1);
     return text + "\n";
 }
 
 std::string TextTable::text() const {
-    const std::vector<std::size_t> columns = widths();
-    std::size_t all = 2 * (columns.size() - 1);
-    for (const std::size_t column : columns) {
-        all += column;
+    std::vector<std::size_t> columns = widths();
+    std::size_t all = std::accumulate(columns.begin(), columns.end(), 2 * (columns.size() - 1));
+    if (elastic_ && all > table_width) {
+        const std::size_t fewer =
+            std::min(all - table_width, columns[*elastic_] - std::min(columns[*elastic_], least_elastic));
+        columns[*elastic_] -= fewer;
+        all -= fewer;
     }
     std::string rule;
     for (std::size_t i = 0; i < all; ++i) {

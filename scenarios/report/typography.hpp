@@ -2,6 +2,7 @@
 #include "engine/base/text.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +21,11 @@ std::string percent(double share, int decimals, Language language);
 std::string interval(double low, double high, int decimals, Language language);
 /// "+12 ± 5".
 std::string plus_minus(double mean, double half, int decimals, Language language);
-/// At most `most` characters, then an ellipsis.
+/// 0.005 -> "+0.5%" or "+0,5 %", its sign always written; with as few decimals, 2 at most, as tell it exactly.
+std::string target(double share, Language language);
+/// "1 replicate", "2 répliques": for nouns whose plural only takes an s.
+Text counted(std::size_t count, Label one);
+/// At most `most` characters, then an ellipsis; cut between words unless much would be lost.
 std::string shortened(std::string_view text, std::size_t most);
 
 /// How many columns of a terminal a UTF-8 text takes (one for each character; our texts hold no wider ones).
@@ -33,6 +38,8 @@ std::string wrapped(std::string_view text, std::size_t width, std::string_view i
 
 /// Reports stay within this many columns.
 inline constexpr std::size_t page_width = 96;
+/// Tables may be a little wider.
+inline constexpr std::size_t table_width = 100;
 /// A title underlined, after an empty line.
 std::string heading(std::string_view title);
 
@@ -44,6 +51,8 @@ public:
     /// Columns are at least this wide.
     void widen(std::size_t column, std::size_t width);
     void align_left(std::size_t column) { left_.push_back(column); }
+    /// Cells of this column are shortened, never below 20 characters, so that lines take at most table_width columns.
+    void keep_within_page(std::size_t column) { elastic_ = column; }
     std::string text() const;
 
 private:
@@ -54,6 +63,7 @@ private:
     std::vector<std::vector<std::string>> rows_;
     std::vector<std::size_t> least_;
     std::vector<std::size_t> left_{0};
+    std::optional<std::size_t> elastic_;
 };
 
 }  // namespace releve::report

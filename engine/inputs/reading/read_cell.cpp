@@ -31,13 +31,13 @@ std::optional<Text> out_of_range(const TableColumn& column, double value, std::s
         return std::nullopt;
     }
     const Text range = allowed_range(column);
-    if (value < 0 && column.least == 0) {
+    if (value < 0 && column.least == 0 && !column.least_excluded) {
         return fill({"negative number {} ({}: {}) write 0 or remove the line",
                      "nombre négatif {} ({}\u00a0: {}) écrivez 0 ou retirez la ligne"},
                     {shown(cell), column.meaning, range});
     }
     if (column.type == ColumnType::share && value > 1 && value <= 100) {
-        return fill({"share {} above 1 ({}: {}) write {} if {} % is meant",
+        return fill({"share {} above 1 ({}: {}) write {} if {}% is meant",
                      "part {} supérieure à 1 ({}\u00a0: {}) écrivez {} si c'est {}\u00a0%"},
                     {shown(cell), column.meaning, range, to_text(value / 100), shown(cell)});
     }
@@ -109,7 +109,7 @@ std::optional<Text> read_code(const CellReader& reader, const TableColumn& colum
     }
     return fill({"unknown code \"{}\" ({}.csv does not list it){}",
                  "code inconnu «\u00a0{}\u00a0» ({}.csv ne le contient pas){}"},
-                {shown(cell), column.refers_to, did_you_mean(cell, known)});
+                {shown(cell), column.refers_to, did_you_mean_row(cell, known)});
 }
 
 std::optional<Text> read_month(const TableColumn& column, std::string_view cell, double& value) {
@@ -171,6 +171,11 @@ Text did_you_mean(std::string_view misspelt, std::span<const std::string_view> k
     const std::string_view near = misspelt.size() > longest ? "" : nearest_name(misspelt, known);
     return near.empty() ? Text{}
                         : fill({" did you mean \"{}\"?", " vouliez-vous dire «\u00a0{}\u00a0»\u00a0?"}, {near});
+}
+
+Text did_you_mean_row(std::string_view misspelt, std::span<const std::string_view> known) {
+    const Text near = did_you_mean(misspelt, known);
+    return near.en.empty() ? Text{" correct it, or complete that table", " corrigez, ou complétez cette table"} : near;
 }
 
 }  // namespace releve

@@ -22,4 +22,7 @@ struct CellReader {
 /// " did you mean "x"?" for an unknown name, or nothing when no known one is near.
 Text did_you_mean(std::string_view misspelt, std::span<const std::string_view> known);
 
+/// The same, or else advice on a name that no row of a table has.
+Text did_you_mean_row(std::string_view misspelt, std::span<const std::string_view> known);
+
 }  // namespace releve

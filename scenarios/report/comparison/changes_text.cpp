@@ -11,21 +11,33 @@ namespace releve::report {
 namespace {
 
 constexpr std::size_t widest_label = 34;
+constexpr std::size_t widest_indicator = 40;
 
 std::string factor_text(double factor, Language language) {
     return std::isinf(factor) ? "\u221e" : number(factor, 1, language);
+}
+
+/// Said once, above tables full of dashes.
+std::string one_replicate_only(const Dataset& results, Language language) {
+    if (results.find_dimension("replicate")->size > 1) {
+        return "";
+    }
+    return paragraph({"A single replicate tells neither interval nor p: what it shows may be chance alone (releve run "
+                      "--replicates).",
+                      "Une seule réplique ne donne ni intervalle ni p\u00a0: ce qu'elle montre peut n'être que du "
+                      "hasard (releve run --replicates)."},
+                     language);
 }
 
 std::string title_of(const Dataset& results, Language language) {
     const Text territory{std::string(text_of(results.attributes, "territory_en")),
                          std::string(text_of(results.attributes, "territory_fr"))};
     const std::vector<std::string> months = codes_of(results, "month");
-    return paragraph(
-        fill({"{}: {} replicates of each scenario, {} to {}; the same chance given to all",
-              "{}\u00a0: {} répliques de chaque scénario, de {} à {}\u00a0; le même hasard pour tous"},
-             {territory, number(static_cast<double>(results.find_dimension("replicate")->size), 0, Language::en),
-              months.front(), months.back()}),
-        language);
+    return paragraph(fill({"{}: {} of each scenario, {} to {}; the same chance given to all",
+                           "{}\u00a0: {} de chaque scénario, de {} à {}\u00a0; le même hasard pour tous"},
+                          {territory, counted(results.find_dimension("replicate")->size, {"replicate", "réplique"}),
+                           months.front(), months.back()}),
+                     language);
 }
 
 std::string common_chance(const Dataset& results, Language language, double level) {
@@ -55,7 +67,7 @@ std::vector<std::string> titles_of(double level, Language language) {
 
 std::vector<std::string> row_of(const Change& change, const Measure& measure, Language language) {
     const compare::PairedDifference& paired = change.paired;
-    return {shortened(measure.label.in(language), widest_label),
+    return {measure.label.in(language),
             signed_number(paired.difference.mean, measure.decimals, language),
             interval(paired.difference.low, paired.difference.high, measure.decimals, language),
             measure.better == Better::neither ? "" : chance_text(better_of(change, measure.better), language),
@@ -106,13 +118,15 @@ std::string changes_part(const Dataset& results, Language language, double level
     const int last = years_of(results).back();
     const std::vector<Measure> measures = comparison_measures(results, last);
     const std::vector<Change> changes = changes_of(results, measures, {last}, level);
-    std::string text = title_of(results, language) + common_chance(results, language, level);
+    std::string text =
+        title_of(results, language) + one_replicate_only(results, language) + common_chance(results, language, level);
     for (const Pair& pair : pairs_of(results)) {
         text += pair_heading(results, pair, language);
         std::vector<std::string> titles = titles_of(level, language);
         titles.front() = fill({"by the end of {}", "fin {}"}, {std::to_string(last)}).in(language);
         TextTable table(titles);
         table.widen(0, widest_label);
+        table.keep_within_page(0);
         std::string sentence;
         for (const Change& change : changes) {
             if (change.scenario == pair.scenario) {
@@ -136,13 +150,15 @@ std::string every_change_part(const Dataset& results, Language language, double 
     }
     const std::vector<int> years = milestone_years(years_of(results));
     const std::vector<Change> changes = changes_of(results, measures, years, level);
-    std::string text = title_of(results, language) + common_chance(results, language, level);
+    std::string text =
+        title_of(results, language) + one_replicate_only(results, language) + common_chance(results, language, level);
     for (const Pair& pair : pairs_of(results)) {
         text += pair_heading(results, pair, language);
         std::vector<std::string> titles = titles_of(level, language);
         titles.insert(titles.begin() + 1, language == Language::fr ? "an" : "year");
         titles[4] = "P(+)";
         TextTable table(titles);
+        table.keep_within_page(0);
         for (const Change& change : changes) {
             if (change.scenario != pair.scenario) {
                 continue;
@@ -151,7 +167,7 @@ std::string every_change_part(const Dataset& results, Language language, double 
             measure.better = Better::neither;
             std::vector<std::string> row = row_of(change, measure, language);
             const std::string sum = measure.over == Over::since_start ? " \u03a3" : "";
-            row.front() = change.year == years.front() ? shortened(row.front(), widest_label - 2) + sum : "";
+            row.front() = change.year == years.front() ? shortened(row.front(), widest_indicator) + sum : "";
             row.insert(row.begin() + 1, std::to_string(change.year));
             row[4] = percent(change.paired.probability.mean, 0, language);
             table.add(row);

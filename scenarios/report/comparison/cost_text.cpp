@@ -12,7 +12,7 @@ namespace releve::report {
 
 namespace {
 
-constexpr std::size_t widest_plan = 32;
+constexpr std::size_t widest_plan = 40;
 
 /// `sure`: the effect is shown after correction for the number of plans too.
 std::string price_text(const compare::CostEffect& found, bool sure, Language language) {
@@ -51,6 +51,7 @@ std::string cost_table(const Dataset& results, const Group& group, Language lang
     TextTable table(language == Language::fr
                         ? std::vector<std::string>{"", "k€ de plus", "mois évités", "€ par mois de poste évité"}
                         : std::vector<std::string>{"", "k€ added", "months avoided", "€ per post-month avoided"});
+    table.keep_within_page(0);
     for (std::size_t i = 1; i < group.size(); ++i) {
         const auto found = cost_effect_of(results, {group[i], group.front()}, level);
         table.add({plan_name(results, group[i], widest_plan, language),
@@ -64,21 +65,30 @@ std::string cost_table(const Dataset& results, const Group& group, Language lang
 /// Nothing if no action of the plan has an aim.
 std::string target_table(const Dataset& results, const Pair& pair, Language language, double level) {
     constexpr std::size_t widest_action = 36;
-    constexpr std::size_t widest_indicator = 24;
+    constexpr std::size_t widest_indicator = 44;
     const std::string plan = plan_name(results, pair.scenario, widest_action, language);
     TextTable table(language == Language::fr
                         ? std::vector<std::string>{plan, "indicateur", "an", "but", "écart", "atteint\u00a0?"}
                         : std::vector<std::string>{plan, "indicator", "year", "target", "change", "reached?"});
     table.align_left(1);
+    table.keep_within_page(1);
     bool any = false;
     for (const Aim& aim : aims_of(results, pair.scenario)) {
         if (const auto found = reached_by(results, pair, aim, level)) {
             any = true;
-            const int decimals = std::abs(aim.target) < 0.001 ? 2 : 1;
-            table.add({shortened(action_label(aim.action, language), widest_action),
-                       shortened(label_in_file(results, aim.indicator, language), widest_indicator),
-                       std::to_string(aim.year), percent(aim.target, decimals, language),
-                       percent(found->change.mean, decimals, language), chance_text(found->probability, language)});
+            std::vector<std::string> row{shortened(action_label(aim.action, language), widest_action),
+                                         shortened(label_in_file(results, aim.indicator, language), widest_indicator)};
+            if (aim.begun) {
+                const int decimals = std::abs(aim.target) < 0.001 ? 2 : 1;
+                const double change = found->change.mean;
+                row.insert(row.end(), {std::to_string(aim.year), target(aim.target, language),
+                                       (change > 0 ? "+" : "") + percent(change, decimals, language),
+                                       chance_text(found->probability, language)});
+            } else {
+                const std::string nothing = number(NAN, 0, language);
+                row.insert(row.end(), {nothing, target(aim.target, language), nothing, nothing});
+            }
+            table.add(row);
         }
     }
     return any ? future_line(results, pair.scenario, language) + table.text() + "\n" : "";
@@ -120,10 +130,12 @@ std::string targets_part(const Dataset& results, Language language, double level
     }
     const Text title{"Are targets reached?", "Les cibles sont-elles atteintes\u00a0?"};
     const Text legend{
-        "Relative change of the indicator by the end of the action's last year, and probability over "
-        "replicates that it reaches the target. The change is that of the whole plan.",
-        "Évolution relative de l'indicateur à la fin de la dernière année de l'action, et probabilité sur "
-        "les répliques qu'elle atteigne la cible. L'écart est celui du plan entier."};
+        "Relative change of the indicator by the end of the action's last year or, if the run ends before, of the "
+        "run's; and probability over replicates that it reaches the target. The change is that of the whole plan. "
+        "\u2013: the action starts after the run.",
+        "Évolution relative de l'indicateur à la fin de la dernière année de l'action ou, si la simulation s'arrête "
+        "avant, de la simulation\u00a0; et probabilité sur les répliques qu'elle atteigne la cible. L'écart est celui "
+        "du plan entier. \u2013\u00a0: l'action commence après la simulation."};
     return heading(title.in(language)) + tables + paragraph(legend, language);
 }
 

@@ -12,7 +12,6 @@ namespace releve::report {
 namespace {
 
 constexpr std::size_t shown_occupations = 10;
-constexpr std::size_t widest_occupation = 40;
 
 std::string span_text(Span span) { return fmt::format("{}\u2013{:02}", span.from, span.to % 100); }
 
@@ -73,9 +72,10 @@ std::string occupation_table(const Dataset& results, std::size_t scenario, Langu
     TextTable table(
         french ? std::vector<std::string>{"métier", "créations", "départs", "jeunes", "ailleurs", "métiers", "reste"}
                : std::vector<std::string>{"occupation", "creations", "exits", "young", "away", "others", "left"});
+    table.keep_within_page(0);
     for (const std::size_t i : order) {
         const compare::Blocks& one = blocks[i];
-        std::vector<std::string> row{shortened(labels[i].in(language), widest_occupation)};
+        std::vector<std::string> row{labels[i].in(language)};
         for (const double value :
              {one.net_creations, one.career_ends, one.young, one.from_away, one.from_others, one.rest}) {
             row.push_back(number(value, 1, language));

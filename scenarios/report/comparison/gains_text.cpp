@@ -10,7 +10,6 @@ namespace releve::report {
 
 namespace {
 
-constexpr std::size_t widest_cell = 40;
 constexpr std::size_t shown_each_way = 3;
 
 bool is_shown(const CellChange& cell, double level) { return cell.adjusted_p < 1 - level; }
@@ -23,23 +22,29 @@ std::string reading(const CellChange& cell, double level, Language language) {
     return cell.gain() > 0 ? "gain" : french ? "perte" : "loss";
 }
 
-TextTable table_of(double level, Language language) {
+/// `who`: the title of the first column.
+TextTable table_of(Label who, double level, Language language) {
     const std::string margin = percent(level, 0, language);
-    TextTable table(language == Language::fr
-                        ? std::vector<std::string>{"qui", "référence", "écart", margin, "p (Holm)", "effet"}
-                        : std::vector<std::string>{"who", "reference", "change", margin, "p (Holm)", "effect"});
+    TextTable table(
+        language == Language::fr
+            ? std::vector<std::string>{std::string(who.fr), "référence", "écart", margin, "p (Holm)", "effet"}
+            : std::vector<std::string>{std::string(who.en), "reference", "change", margin, "p (Holm)", "effect"});
     table.align_left(5);
+    table.keep_within_page(0);
     return table;
 }
 
-std::vector<std::string> row_of(const CellChange& cell, double level, Language language) {
-    const std::string label = std::string(cell.breakdown->label.in(language)) + ", " + cell.label.in(language);
-    return {shortened(label, widest_cell),
+std::vector<std::string> row_of(const std::string& name, const CellChange& cell, double level, Language language) {
+    return {name,
             number(cell.before, 1, language),
             signed_number(cell.change.mean, 1, language),
             interval(cell.change.low, cell.change.high, 1, language),
             p_text(cell.adjusted_p, language),
             reading(cell, level, language)};
+}
+
+std::string full_name(const CellChange& cell, Language language) {
+    return std::string(cell.breakdown->label.in(language)) + ", " + cell.label.in(language);
 }
 
 bool counts_posts(const CellChange& cell) { return cell.breakdown->variable.starts_with("unfilled"); }
@@ -112,16 +117,20 @@ std::string gains_part(const Dataset& results, Language language, double level) 
                        "expliquer l'écart."},
                       language);
     for (const Pair& pair : pairs_of(results)) {
-        TextTable table = table_of(level, language);
+        TextTable table = table_of({"who", "qui"}, level, language);
+        bool any = false;
         for (const bool posts : {true, false}) {
             for (const bool gains : {true, false}) {
                 for (const CellChange& cell : largest(cells, pair.scenario, posts, gains, level)) {
-                    table.add(row_of(cell, level, language));
+                    table.add(row_of(full_name(cell, language), cell, level, language));
+                    any = true;
                 }
             }
         }
-        text += title_of(results, pair, language) + table.text() +
-                counts_of(verdicts_of(cells, pair.scenario, level), level, language);
+        text +=
+            title_of(results, pair, language) +
+            (any ? table.text() : paragraph({"No change in any cell.", "Aucun écart dans aucune case."}, language)) +
+            counts_of(verdicts_of(cells, pair.scenario, level), level, language);
     }
     return text;
 }
@@ -132,11 +141,16 @@ std::string cells_part(const Dataset& results, Language language, double level, 
         return "\n" + not_in_file(language);
     }
     std::string text = part_title(results, language);
+    // what all cells have in common stands once, above them
+    const Label what = cells.front().breakdown->label;
+    const bool common = std::all_of(cells.begin(), cells.end(), [&](const CellChange& cell) {
+        return cell.breakdown->variable == cells.front().breakdown->variable;
+    });
     for (const Pair& pair : pairs_of(results)) {
-        TextTable table = table_of(level, language);
+        TextTable table = table_of(common ? what : Label{"who", "qui"}, level, language);
         for (const CellChange& cell : cells) {
             if (cell.pair.scenario == pair.scenario) {
-                table.add(row_of(cell, level, language));
+                table.add(row_of(common ? cell.label.in(language) : full_name(cell, language), cell, level, language));
             }
         }
         text += title_of(results, pair, language) + table.text() +

@@ -16,7 +16,7 @@ std::string text_in(const TomlValue& table, std::string_view key) {
 }
 
 void add_aim(std::vector<Aim>& aims, const TomlValue& table, const std::vector<int>& years) {
-    Aim aim{text_in(table, "type"), text_in(table, "indicator"), 0, years.back()};
+    Aim aim{text_in(table, "type"), text_in(table, "indicator"), 0, years.back(), true};
     const Action* record = find_action(aim.action);
     const TomlValue* target = table.find("target");
     if (aim.indicator.empty() && record != nullptr) {
@@ -27,6 +27,9 @@ void add_aim(std::vector<Aim>& aims, const TomlValue& table, const std::vector<i
     aim.target = target != nullptr ? target->number : own ? record->target : 0;
     if (const auto end = parse_month(text_in(table, "end"))) {
         aim.year = std::clamp(end->year(), years.front(), years.back());
+    }
+    if (const auto start = parse_month(text_in(table, "start"))) {
+        aim.begun = start->year() <= years.back();
     }
     if (aim.target != 0 && !aim.indicator.empty()) {
         aims.push_back(std::move(aim));

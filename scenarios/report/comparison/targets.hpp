@@ -11,6 +11,7 @@ struct Aim {
     std::string indicator;
     double target = 0;  ///< relative change of the indicator against the reference
     int year = 0;       ///< in which it is judged: that in which the action ends, or the last of the run
+    bool begun = true;  ///< false if the action starts after the run
 };
 
 /// Aims of one scenario, in the order of its actions; those without indicator or target are left out.

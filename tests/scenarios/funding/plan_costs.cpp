@@ -67,10 +67,10 @@ TEST_CASE("a planned cost over a ceiling is refused at the line of the largest a
     ActionEntry platform = entry_of("insertion_platform", Month::of(2013, 1), Month::of(2013, 12), {{"places", 0}});
     platform.where = "plan.toml:20";
     check_one(problems_of(pack, {pairs_of_2013(24), platform}), "plan.toml:20",
-              "convention state_2013: its share of the planned cost (3600 EUR from 2013-01 to 2013-09) is over its "
-              "ceiling (1000 EUR): insertion_platform 2250, tutoring 1350 (a plan must fit what is signed) lower the "
+              "convention state_2013: its share of the planned cost (3,600 EUR from 2013-01 to 2013-09) is over its "
+              "ceiling (1,000 EUR): insertion_platform 2250, tutoring 1350 (a plan must fit what is signed) lower the "
               "capacity of insertion_platform, or leave the convention out",
-              "dépasse son plafond (1000 EUR)");
+              "dépasse son plafond (1\u202f000\u00a0€)");
     ActionEntry without = pairs_of_2013(24);
     without.conventions = {"europe_2013"};
     platform.conventions = {"europe_2013"};
