@@ -36,7 +36,7 @@ Text not_ours(const std::string& why) {
 std::size_t check_signature(const std::string& path) {
     std::ifstream file(path, std::ios::binary | std::ios::ate);
     if (!file && errno == ENOENT) {
-        refuse(path, {"no such file check the path", "fichier introuvable vérifiez le chemin"});
+        throw IoError(path, {"no such file check the path", "fichier introuvable vérifiez le chemin"});
     }
     if (!file) {
         const std::string reason = std::generic_category().message(errno);

@@ -324,7 +324,7 @@ class Futures(InFolder):
             words = [word for future in futures for word in ("--futures", future)]
             self.refused(3, ["run", plan, "-o", self.folder / "x.h5", *SMALL, *words], *expected)
             self.assertIn(expected[0], releve("check", plan, *words, "--lang", "en").stderr)
-        refused([self.future('[[action]]\ntype = "tutoring"\n')], "low.toml:1 action: a future has no action")
+        refused([self.future('[[action]]\ntype = "tutoring"\n')], 'low.toml:1 action: "action" does not belong in a future')
         refused([self.future('pack = "x"\n[plan]\nstart = "2013-09"\n')], "low.toml:1 pack", "low.toml:2 plan")
         refused([self.future('[[shock]]\nsector = "ZZ"\nstart = "2014-01"\nposts = -0.1\n')], "low.toml:1")
         refused([self.future('[law]\nretirement = "1999"\n')], "unknown law '1999'")
@@ -332,7 +332,7 @@ class Futures(InFolder):
         refused([self.folder / "none.toml"], "none.toml")
         (self.folder / "other").mkdir()
         refused([self.future("name = 'x'\n"), self.future("name = 'y'\n", "other/low.toml")], "a second future named low")
-        self.assertIn("un futur n'a pas de pack", releve("check", plan, "--futures", self.future('pack = "x"\n'), "--lang",
+        self.assertIn("n'a pas sa place dans un futur", releve("check", plan, "--futures", self.future('pack = "x"\n'), "--lang",
                                                          "fr").stderr)
 
 

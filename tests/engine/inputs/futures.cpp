@@ -66,12 +66,12 @@ TEST_CASE("a future decides nothing", "[future]") {
     }
     INFO(en << fr);
     CHECK(problems.count() == 6);
-    CHECK_THAT(en, Catch::Contains("bad.toml:1 pack: a future has no pack"));
-    CHECK_THAT(en, Catch::Contains("bad.toml:2 extends: a future has no extends"));
+    CHECK_THAT(en, Catch::Contains("bad.toml:1 pack: \"pack\" does not belong in a future"));
+    CHECK_THAT(en, Catch::Contains("bad.toml:2 extends: \"extends\" does not belong in a future"));
     CHECK_THAT(en, Catch::Contains("bad.toml:3 nmae: unknown key (known here: name, name_en, law, parameters, shock) "
                                    "did you mean \"name\"?"));
-    CHECK_THAT(en, Catch::Contains("bad.toml:4 action: a future has no action"));
-    CHECK_THAT(en, Catch::Contains("bad.toml:6 plan: a future has no plan"));
+    CHECK_THAT(en, Catch::Contains("bad.toml:4 action: \"action\" does not belong in a future"));
+    CHECK_THAT(en, Catch::Contains("bad.toml:6 plan: \"plan\" does not belong in a future"));
     CHECK_THAT(en, Catch::Contains("none.toml"));
-    CHECK_THAT(fr, Catch::Contains("un futur n'a pas de pack"));
+    CHECK_THAT(fr, Catch::Contains("\u00a0pack\u00a0» n'a pas sa place dans un futur"));
 }

@@ -110,7 +110,7 @@ TEST_CASE("every bad input is named in one pass", "[pack]") {
                   "negative number -3 (number of posts: 0 or more) write 0 or remove the line",
                   "nombre négatif -3 (nombre de postes\u00a0: 0 ou plus) écrivez 0 ou retirez la ligne");
     check_problem(reading, directory.file("occupation_competences.csv:2 level"),
-                  "share 90 above 1 (level asked for: more than 0, at most 1) write 0.9 if 90 % is meant",
+                  "share 90 above 1 (level asked for: more than 0, at most 1) write 0.9 if 90% is meant",
                   "part 90 supérieure à 1");
     check_problem(reading, directory.file("establishments.csv:6 establishment"), "duplicate \"E1\" (already on line 2)",
                   "en double (déjà à la ligne 2)");

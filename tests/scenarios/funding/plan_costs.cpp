@@ -68,7 +68,8 @@ TEST_CASE("a planned cost over a ceiling is refused at the line of the largest a
     platform.where = "plan.toml:20";
     check_one(problems_of(pack, {pairs_of_2013(24), platform}), "plan.toml:20",
               "convention state_2013: its share of the planned cost (3,600 EUR from 2013-01 to 2013-09) is over its "
-              "ceiling (1,000 EUR): insertion_platform 2250, tutoring 1350 (a plan must fit what is signed) lower the "
+              "ceiling (1,000 EUR): insertion_platform 2,250 EUR, tutoring 1,350 EUR (a plan must fit what is signed) "
+              "lower the "
               "capacity of insertion_platform, or leave the convention out",
               "dépasse son plafond (1\u202f000\u00a0€)");
     ActionEntry without = pairs_of_2013(24);
@@ -108,7 +109,8 @@ TEST_CASE("a scheme is known, of the action, open, and its rules are kept", "[fu
     check_one(problems_of(pack, {other}), "plan.toml:10 scheme", "did you mean \"generation\"?", "dispositif inconnu");
     other = entry_of("insertion_platform", Month::of(2013, 3), Month::of(2014, 6));
     other.scheme = "generation";
-    check_one(problems_of(pack, {other}), "plan.toml:10 scheme", "generation is a scheme of tutoring", "de tutoring");
+    check_one(problems_of(pack, {other}), "plan.toml:10 scheme", "generation is a scheme of tutoring",
+              "de l'action tutoring");
     other = entry;
     other.start = Month::of(2013, 2);
     check_one(problems_of(pack, {other}), "plan.toml:10 start", "generation opens in 2013-03", "ouvre en 2013-03");
