@@ -42,7 +42,7 @@ std::optional<double> target_at(const TomlValue& table, const std::string& file,
     if (!value->is_number() || !(value->number >= -1 && value->number <= 10)) {
         problems.add(where(file, *value),
                      {"not a target (change of the indicator as a share of the baseline, from -1 to 10) write -0.05 "
-                      "for 5 % less",
+                      "for 5% less",
                       "ce n'est pas une cible (variation de l'indicateur en part de la référence, de -1 à 10) "
                       "écrivez -0.05 pour 5\u00a0% de moins"});
         return std::nullopt;

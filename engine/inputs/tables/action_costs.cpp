@@ -49,11 +49,12 @@ constexpr std::string_view key[] = {"action", "scheme", "item"};
 void check_scheme(const TableRows& rows, std::size_t row, const Pack& pack, Problems& problems) {
     const std::uint32_t scheme = rows.code(row, "scheme");
     if (scheme < pack.schemes.size() && pack.schemes[scheme].action != rows.text(row, "action")) {
-        problems.add(rows.where(row, "scheme"),
-                     fill({"{} is a scheme of {}, not of {} (schemes.csv) correct one of the two tables",
-                           "{} est un dispositif de {}, non de {} (schemes.csv) corrigez l'une des deux tables"},
-                          {shown(pack.schemes[scheme].code), shown(pack.schemes[scheme].action),
-                           shown(rows.text(row, "action"))}));
+        problems.add(
+            rows.where(row, "scheme"),
+            fill({"{} is a scheme of {}, not of {} (schemes.csv) correct one of the two tables",
+                  "{} est un dispositif de l'action {}, non de {} (schemes.csv) corrigez l'une des deux tables"},
+                 {shown(pack.schemes[scheme].code), shown(pack.schemes[scheme].action),
+                  shown(rows.text(row, "action"))}));
     }
 }
 

@@ -115,7 +115,7 @@ TEST_CASE("one wrong line of the funding tables gives one problem", "[pack][fund
         {"action_costs.csv", "month,,firms", "month,,farms", ":2 borne_by", "did you mean \"firms\"?", "code inconnu"},
         {"action_costs.csv", "350,start", "350,starts", ":3 per", "did you mean \"start\"?", "mot inconnu"},
         {"action_costs.csv", "tutoring,generation", "apprenticeship,generation", ":4 scheme",
-         "generation is a scheme of tutoring, not of apprenticeship", "est un dispositif de tutoring"},
+         "generation is a scheme of tutoring, not of apprenticeship", "est un dispositif de l'action tutoring"},
         {"links.csv", "E1,E4", "E1,E1", ":3 partner", "E1 is linked to itself", "E1 est lié à lui-même"},
         {"links.csv", "E1,E4", "E2,E1", ":3 partner", "E2 and E1 are linked already, on line 2",
          "déjà liés, à la ligne 2"},

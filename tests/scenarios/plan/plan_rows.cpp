@@ -133,6 +133,36 @@ TEST_CASE("an unknown indicator is refused with its line and the nearest one", "
     CHECK_THAT(problems.kept()[0].what.fr, Catch::Contains("vouliez-vous dire «\u00a0unfilled_posts\u00a0»\u00a0?"));
 }
 
+TEST_CASE("an action that ends before the pack starts is refused, one that starts after the run is not", "[plan]") {
+    Scenario scenario = sample();
+    const Pack pack = small_pack();
+    scenario.actions.resize(1);
+    scenario.actions[0].start = pack.calendar.start + (-12);
+    scenario.actions[0].end = pack.calendar.start + (-1);
+    scenario.actions[0].places = {{"end", "plan.toml:8"}};
+    Problems early;
+    bind_actions(scenario, pack, 24, early);
+    REQUIRE(early.count() == 1);
+    CHECK(early.kept()[0].where == "plan.toml:8 end");
+    CHECK_THAT(early.kept()[0].what.en, Catch::Contains("is before the pack starts in"));
+    CHECK_THAT(early.kept()[0].what.fr, Catch::Contains("précède le début du territoire"));
+    scenario.actions[0].start = pack.calendar.start + 30;
+    scenario.actions[0].end.reset();
+    Problems late;
+    bind_actions(scenario, pack, 24, late);
+    CHECK(late.none());
+}
+
+TEST_CASE("what the reader has told of an action is not told again", "[plan]") {
+    Scenario scenario = sample();
+    scenario.actions.resize(1);
+    scenario.actions[0].end = *scenario.actions[0].start + (-1);
+    scenario.actions.push_back({});
+    Problems problems;
+    bind_actions(scenario, small_pack(), 24, problems);
+    CHECK(problems.none());
+}
+
 TEST_CASE("a capacity below zero and a misspelt key are refused with their line", "[plan]") {
     Scenario scenario = sample();
     scenario.actions[1].settings = {{"places", -1.0, false, "plan.toml:5"}, {"laed", "me", false, "plan.toml:6"}};

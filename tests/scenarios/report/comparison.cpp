@@ -101,6 +101,38 @@ TEST_CASE("aims come from the resolved scenario, or from the record of the actio
     CHECK_FALSE(reached_by(results, {1, 0}, {"x", "nothing", -0.1, 2014}, 0.95).has_value());
 }
 
+TEST_CASE("an aim of an action that starts after the run is not judged") {
+    Dataset results = sample_results();
+    results.attributes.push_back(
+        {"scenarios", std::vector<std::string>{"",
+                                               "[[action]]\ntype = \"tutoring\"\nindicator = \"unfilled_posts\"\n"
+                                               "target = 0.005\n"
+                                               "start = \"2020-01\"\n"}});
+    REQUIRE(aims_of(results, 1).size() == 1);
+    CHECK_FALSE(aims_of(results, 1)[0].begun);
+    CHECK(comparison_report(results, Language::en, {}).find("+0.5%       \u2013") != std::string::npos);
+}
+
+TEST_CASE("long names are cut between words, and tables keep within the page") {
+    CHECK(shortened("clerks of the administration", 19) == "clerks of the\u2026");
+    CHECK(shortened("clerks of the administration", 40) == "clerks of the administration");
+    CHECK(shortened("administration", 5) == "admin\u2026");
+    TextTable table({"who", "change"});
+    table.keep_within_page(0);
+    table.add({std::string(70, 'a') + " " + std::string(40, 'b'), "+1"});
+    const std::string text = table.text();
+    CHECK(width_of(text.substr(0, text.find('\n'))) == table_width);
+    CHECK(text.find(std::string(70, 'a') + "\u2026") != std::string::npos);
+}
+
+TEST_CASE("nouns agree with their number, targets tell their sign and few decimals") {
+    CHECK(counted(1, {"replicate", "réplique"}).en == "1 replicate");
+    CHECK(counted(0, {"replicate", "réplique"}).fr == "0 réplique");
+    CHECK(counted(2, {"replicate", "réplique"}).fr == "2 répliques");
+    CHECK(target(0.0004, Language::fr) == "+0,04\u00a0%");
+    CHECK(target(-0.05, Language::en) == "\u22125%");
+}
+
 TEST_CASE("the text of a comparison fits the page in both languages") {
     const Dataset results = sample_results();
     compare::Committee committee;
