@@ -67,6 +67,14 @@ inline constexpr std::array<Word, 4> link_words{{
     {"group", {"sharing of posts or people", "partage de postes ou de personnes"}},
 }};
 
+/// Why an employer expects to recruit.
+enum class PlannedReason : std::uint8_t { replacement, growth, seasonal };
+inline constexpr std::array<Word, 3> planned_reason_words{{
+    {"replacement", {"somebody leaves", "quelqu'un part"}},
+    {"growth", {"more work", "davantage d'activité"}},
+    {"seasonal", {"a season or a peak", "une saison ou une pointe"}},
+}};
+
 enum class Separation : std::uint8_t { quit, layoff, contract_end, retirement, death, closure, job_to_job, other };
 inline constexpr std::array<Word, 8> separation_words{{
     {"quit", {"quit", "démission"}},

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -158,6 +159,40 @@ struct AuditRow {
     std::uint32_t establishment = 0, axis = 0;
     int score = 0;  ///< 0-4
     Text weak_point;
+    Text evidence;  ///< what the score rests on
+};
+
+/// How an axis is asked about, and what its scores mean.
+struct AuditQuestion {
+    Text question;
+    Text low, high;  ///< what scores of 0 and of 4 look like
+};
+
+/// People whom a survey knows by what their employer told: no name, no day of birth.
+struct WorkerRow {
+    std::uint32_t establishment = 0, occupation = 0;
+    int persons = 1;                 ///< all alike
+    int born_from = 0, born_to = 0;  ///< years, both included
+    std::int32_t sex = -1;           ///< -1: not told
+    std::int32_t contract = -1;      ///< -1: not told
+    int hired = 0;                   ///< year; 0: not told
+    std::optional<double> mastery;   ///< of the occupation, 0-1
+};
+
+/// What an employer said it would recruit.
+struct PlannedRecruitment {
+    std::uint32_t establishment = 0, occupation = 0;
+    int year = 0;
+    int persons = 0;
+    PlannedReason reason{};
+    std::optional<bool> difficult;  ///< expected to be; nothing: not told
+};
+
+/// An establishment that answered the survey, and how many establishments of its stratum it stands for.
+struct SurveyAnswer {
+    std::uint32_t establishment = 0;
+    std::string stratum;
+    double weight = 1;  ///< [establishments]
 };
 
 struct CrossImpact {
@@ -232,7 +267,11 @@ struct Pack {
     std::array<std::vector<double>, education_words.size()> first_occupation;  ///< by education, share by occupation
     std::vector<PensionLaw> pension_laws;
     std::vector<double> early_pension;  ///< by occupation: share with a right to an early pension; empty: nobody
+    std::vector<AuditQuestion> audit_questions;  ///< by axis
     std::vector<AuditRow> audits;
+    std::vector<WorkerRow> workers;
+    std::vector<PlannedRecruitment> planned_recruitments;
+    std::vector<SurveyAnswer> survey;
     std::vector<CrossImpact> cross_impact;
     std::vector<Funder> funders;
     std::vector<Convention> conventions;

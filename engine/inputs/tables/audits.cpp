@@ -23,6 +23,14 @@ constexpr TableColumn columns[] = {
      .required = false,
      .blank = true,
      .meaning = {"weak point, in English", "point faible, en anglais"}},
+    {.name = "evidence_fr",
+     .required = false,
+     .blank = true,
+     .meaning = {"what the score rests on, in French", "ce qui fonde la note, en français"}},
+    {.name = "evidence_en",
+     .required = false,
+     .blank = true,
+     .meaning = {"what the score rests on, in English", "ce qui fonde la note, en anglais"}},
 };
 constexpr std::string_view key[] = {"establishment", "axis"};
 
@@ -31,7 +39,8 @@ void load(const TableRows& rows, Pack& pack, Problems&) {
         pack.audits.push_back({.establishment = rows.code(row, "establishment"),
                                .axis = rows.code(row, "axis"),
                                .score = rows.integer(row, "score"),
-                               .weak_point = rows.both(row, "weak_point_fr", "weak_point_en")});
+                               .weak_point = rows.both(row, "weak_point_fr", "weak_point_en"),
+                               .evidence = rows.both(row, "evidence_fr", "evidence_en")});
     }
 }
 
@@ -43,7 +52,7 @@ constinit const Table audits = {
                 "notes et points faibles des établissements audités"},
     .columns = columns,
     .key = key,
-    .needed_by = "diagnosis, working_conditions",
+    .needed_by = "conduct, diagnose, working_conditions",
     .load = load,
 };
 

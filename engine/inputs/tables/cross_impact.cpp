@@ -36,7 +36,7 @@ constinit const Table cross_impact = {
                 "influence directe de chaque axe d'audit sur les autres"},
     .columns = columns,
     .key = key,
-    .needed_by = "diagnosis",
+    .needed_by = "diagnose",
     .load = load,
 };
 

@@ -1,0 +1,44 @@
+#include "engine/inputs/table_rows.hpp"
+
+namespace releve::tables {
+
+namespace {
+
+constexpr TableColumn columns[] = {
+    {.name = "establishment",
+     .type = ColumnType::code,
+     .refers_to = "establishments",
+     .meaning = {"establishment that answered", "établissement qui a répondu"}},
+    {.name = "stratum",
+     .meaning = {"group of establishments that it stands for", "groupe d'établissements qu'il représente"}},
+    {.name = "weight",
+     .type = ColumnType::number,
+     .unit = "establishment",
+     .least = 1,
+     .meaning = {"establishments of the stratum for each one that answered",
+                 "établissements de la strate pour chacun de ceux qui ont répondu"}},
+};
+constexpr std::string_view key[] = {"establishment"};
+
+void load(const TableRows& rows, Pack& pack, Problems&) {
+    for (std::size_t row = 0; row < rows.count(); ++row) {
+        pack.survey.push_back({.establishment = rows.code(row, "establishment"),
+                               .stratum = rows.text(row, "stratum"),
+                               .weight = rows.number(row, "weight")});
+    }
+}
+
+}  // namespace
+
+constinit const Table survey = {
+    .name = "survey",
+    .meaning = {"establishments that answered the survey of employers, with their weights against non-response",
+                "établissements qui ont répondu à l'enquête, avec leurs poids contre la non-réponse"},
+    .columns = columns,
+    .key = key,
+    .any_step = true,
+    .needed_by = "diagnose",
+    .load = load,
+};
+
+}  // namespace releve::tables
