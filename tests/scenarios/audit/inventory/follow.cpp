@@ -86,4 +86,90 @@ TEST_CASE("Every cut sums to the territory", "[follow]") {
     }
 }
 
+TEST_CASE("Each recruitment begun is counted once, with its reason", "[follow]") {
+    const Plan plan = five_years();
+    SynthesisReport report;
+    Replicate run(plan, synthesise(langres(), plan.synthesis, 1, report, 2), 1, 2);
+    std::array<double, 4> opened{};  // after a departure, after a move in the house, for a new post, all
+    for (int month = 0; month < plan.setting.horizon; ++month) {
+        run.advance();
+        for (const Event& event : run.state().events) {
+            if (event.kind == EventKind::vacancy_opened) {
+                const auto reason = static_cast<VacancyReason>(event.detail);
+                opened[0] += reason == VacancyReason::replacement ? 1 : 0;
+                opened[1] += reason == VacancyReason::promotion ? 1 : 0;
+                opened[2] += reason == VacancyReason::growth ? 1 : 0;
+                opened[3] += 1;
+            }
+        }
+    }
+    const auto counted = [&](Measure measure) {
+        return static_cast<double>(followed().of(measure, Cut::territory)[2]);
+    };
+    CHECK(counted(Measure::open_retired) + counted(Measure::open_left) == opened[0]);
+    CHECK(counted(Measure::open_moved) == opened[1]);
+    CHECK(counted(Measure::open_growth) == opened[2]);
+    CHECK(opened[0] + opened[1] + opened[2] == opened[3]);
+    // each retirement from a post is followed by a recruitment, or not
+    CHECK(counted(Measure::open_retired) > 0.5 * counted(Measure::retirements));
+    CHECK(counted(Measure::open_retired) <= counted(Measure::retirements));
+}
+
+TEST_CASE("Threads change nothing", "[follow]") {
+    const Plan plan = five_years();
+    const Followed alone = follow(plan, {.seed = 1, .replicates = 3, .threads = 1});
+    CHECK(alone.values == followed().values);
+    CHECK(alone.pyramid == followed().pyramid);
+    CHECK(alone.holdings == followed().holdings);
+    const Followed fewer = follow(plan, {.seed = 1, .replicates = 2});
+    for (std::uint32_t unit = 0; unit < fewer.units[static_cast<std::size_t>(Cut::establishment)]; ++unit) {
+        const auto some = fewer.of(Measure::left, Cut::establishment, unit);
+        REQUIRE(std::equal(some.begin(), some.end(), followed().of(Measure::left, Cut::establishment, unit).begin()));
+    }
+}
+
+TEST_CASE("People followed from the start leave once, holders with them", "[follow]") {
+    for (std::uint32_t unit = 0; unit < followed().units[static_cast<std::size_t>(Cut::establishment)]; ++unit) {
+        for (std::uint32_t replicate = 0; replicate < 3; ++replicate) {
+            const auto at = [&](Measure measure, std::size_t horizon) {
+                return followed().of(measure, Cut::establishment, unit, horizon)[replicate];
+            };
+            for (std::size_t horizon = 0; horizon < horizon_years.size(); ++horizon) {
+                REQUIRE(at(Measure::left, horizon) <= at(Measure::people, 0));
+                REQUIRE(at(Measure::lasting_left, horizon) <= at(Measure::lasting, 0));
+                REQUIRE(at(Measure::lasting_left, horizon) <= at(Measure::left, horizon));
+                REQUIRE(at(Measure::retired, horizon) <= at(Measure::left, horizon));
+                REQUIRE(at(Measure::one_gone, horizon) <= at(Measure::held_by_one, 0));
+                REQUIRE(at(Measure::two_gone, horizon) <= at(Measure::held_by_two, 0));
+                if (at(Measure::left, horizon) == at(Measure::people, 0)) {  // all have left, and all holders
+                    REQUIRE(at(Measure::one_gone, horizon) == at(Measure::held_by_one, 0));
+                    REQUIRE(at(Measure::two_gone, horizon) == at(Measure::held_by_two, 0));
+                }
+                if (horizon > 0) {
+                    REQUIRE(at(Measure::left, horizon - 1) <= at(Measure::left, horizon));
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("Competences followed one by one sum to those of their establishments", "[follow]") {
+    double by_one = 0;
+    double gone = 0;
+    double lost = 0;
+    for (const FollowedHolding& one : followed().holdings) {
+        by_one += one.by_one;
+        gone += one.few_gone[last_horizon];
+        lost += one.lost[last_horizon];
+    }
+    const auto sum = [&](Measure measure) {
+        const auto values = followed().of(measure, Cut::territory);
+        return std::accumulate(values.begin(), values.end(), 0.0);
+    };
+    CHECK(by_one > 0);
+    CHECK(by_one == sum(Measure::held_by_one));
+    CHECK(gone == sum(Measure::one_gone) + sum(Measure::two_gone));
+    CHECK(lost == sum(Measure::lost));
+}
+
 }  // namespace releve::audit
