@@ -20,30 +20,33 @@ inline constexpr std::size_t cuts = 6;
 
 /// What is counted in each unit of each cut. Those up to `last_at_start` are known at the start, the others at each horizon.
 enum class Measure : std::uint8_t {
-    people,        ///< in post
-    women,         ///< of these
-    under_30,      ///< of these, as what follows
-    from_55,       ///< 55 and over
-    executives,    ///< in occupations of executives, engineers and the like (executives.hpp)
-    lasting,       ///< on an open-ended contract, or their own employer
-    posts,         ///< filled or vacant
-    vacancies,     ///< posts recruited for
-    held_by_one,   ///< competences that one person alone holds in an establishment
-    held_by_two,   ///< and two people
-    retired,       ///< of the people in post at the start: left their establishment to retire
-    left,          ///< left it, for whatever reason; who comes back has left
-    lasting_left,  ///< of `lasting`, those who left
-    one_gone,      ///< of `held_by_one`, those whose holder has left the establishment
-    two_gone,      ///< of `held_by_two`, those whose two holders have
-    lost,          ///< competences held at the start in an establishment where nobody holds them any more
-    people_then,   ///< in post at the horizon
-    posts_then,    ///< filled or vacant, at the horizon
-    open_retired,  ///< recruitments begun up to the horizon: to follow somebody who retired
-    open_left,     ///< to follow somebody who left otherwise
-    open_moved,    ///< to follow somebody promoted in the house, or ahead of a departure
-    open_growth,   ///< for a new post
-    hires,         ///< up to the horizon, as what follows
-    quits,         ///< separations, in the order of Separation
+    people,               ///< in post
+    women,                ///< of these
+    under_30,             ///< of these, as what follows
+    from_55,              ///< 55 and over
+    executives,           ///< in occupations of executives, engineers and the like (executives.hpp)
+    lasting,              ///< on an open-ended contract, or their own employer
+    posts,                ///< filled or vacant
+    vacancies,            ///< posts recruited for
+    held_by_one,          ///< competences that one person alone holds in an establishment
+    held_by_two,          ///< and two people
+    retired,              ///< of the people in post at the start: left their establishment to retire
+    left,                 ///< left it, for whatever reason; who comes back has left
+    lasting_left,         ///< of `lasting`, those who left
+    one_gone,             ///< of `held_by_one`, those whose holder has left the establishment
+    two_gone,             ///< of `held_by_two`, those whose two holders have
+    lost,                 ///< competences held at the start in an establishment where nobody holds them any more
+    people_then,          ///< in post at the horizon
+    posts_then,           ///< filled or vacant, at the horizon
+    open_retired,         ///< recruitments begun up to the horizon: to follow somebody who retired
+    open_left,            ///< to follow somebody who left otherwise
+    open_term,            ///< to follow somebody whose fixed term ended
+    open_moved,           ///< to follow somebody promoted in the house, or ahead of a departure
+    open_growth,          ///< for a new post
+    hires,                ///< up to the horizon, as what follows
+    lasting_hires,        ///< of these, on an open-ended contract or as one's own employer
+    lasting_separations,  ///< separations from such a contract
+    quits,                ///< separations, in the order of Separation
     layoffs,
     contract_ends,
     retirements,

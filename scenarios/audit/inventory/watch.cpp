@@ -14,6 +14,8 @@ constexpr Measure plus(Measure first, unsigned steps) {
 }
 static_assert(plus(Measure::quits, static_cast<unsigned>(Separation::other)) == Measure::others);
 
+bool is_lasting(Contract contract) { return contract == Contract::open_ended || contract == Contract::owner; }
+
 /// Competences and establishments are no persons: they are not multiplied by those that a simulated one stands for.
 bool counts_persons(const MeasureRecord& record) {
     return record.unit != "competences" && record.unit != "establishments";
@@ -22,7 +24,9 @@ bool counts_persons(const MeasureRecord& record) {
 Measure opening_of(const Post& post) {
     switch (post.reason) {
         case VacancyReason::replacement:
-            return post.left_by == Separation::retirement ? Measure::open_retired : Measure::open_left;
+            return post.left_by == Separation::retirement     ? Measure::open_retired
+                   : post.left_by == Separation::contract_end ? Measure::open_term
+                                                              : Measure::open_left;
         case VacancyReason::promotion:
         case VacancyReason::anticipation: return Measure::open_moved;
         default: return Measure::open_growth;
@@ -103,7 +107,7 @@ void Watch::count_person(const State& state, PersonId id, bool executive) {
     const EstablishmentId establishment = state.establishment_of(id);
     const std::uint16_t occupation = state.cells.occupation[state.cell_of(id)];
     const int age = person.age_years(state.month);
-    const bool lasting = person.contract == Contract::open_ended || person.contract == Contract::owner;
+    const bool lasting = is_lasting(person.contract);
     home_[id.value] = {occupation, lasting, false};
     const std::pair<Measure, bool> kinds[] = {
         {Measure::people, true},       {Measure::women, person.sex == Sex::women}, {Measure::under_30, age < 30},
@@ -144,12 +148,19 @@ void Watch::see_month(const State& state) {
 }
 
 void Watch::see_event(const Event& event) {
+    const auto add = [&](Measure measure, double amount = 1) {
+        count(measure, event.establishment, event.occupation, amount);
+    };
     switch (event.kind) {
-        case EventKind::hire: count(Measure::hires, event.establishment, event.occupation); break;
-        case EventKind::vacancy_abandoned: count(Measure::abandoned, event.establishment, event.occupation); break;
+        case EventKind::hire:
+            add(Measure::hires);
+            add(Measure::lasting_hires, is_lasting(event.contract) ? 1 : 0);
+            break;
+        case EventKind::vacancy_abandoned: add(Measure::abandoned); break;
         case EventKind::separation:
-            count(plus(Measure::quits, event.detail), event.establishment, event.occupation);
-            count(Measure::know_how_lost, event.establishment, event.occupation, event.know_how);
+            add(plus(Measure::quits, event.detail));
+            add(Measure::lasting_separations, is_lasting(event.contract) ? 1 : 0);
+            add(Measure::know_how_lost, event.know_how);
             see_departure(event);
             break;
         default: break;

@@ -106,7 +106,7 @@ TEST_CASE("Each recruitment begun is counted once, with its reason", "[follow]")
     const auto counted = [&](Measure measure) {
         return static_cast<double>(followed().of(measure, Cut::territory)[2]);
     };
-    CHECK(counted(Measure::open_retired) + counted(Measure::open_left) == opened[0]);
+    CHECK(counted(Measure::open_retired) + counted(Measure::open_left) + counted(Measure::open_term) == opened[0]);
     CHECK(counted(Measure::open_moved) == opened[1]);
     CHECK(counted(Measure::open_growth) == opened[2]);
     CHECK(opened[0] + opened[1] + opened[2] == opened[3]);
