@@ -10,12 +10,21 @@
 
 namespace releve::audit {
 
+/// Posts of some occupations in one establishment. Groups do not overlap.
+struct FollowedGroup {
+    std::uint32_t establishment = 0;
+    std::vector<std::uint32_t> occupations;
+};
+
 struct FollowOptions {
     std::uint32_t seed = 1;
     std::uint32_t replicates = 100;
     int threads = 0;                                                  ///< 0: as many as the machine has
     std::function<void(std::size_t done, std::size_t all)> progress;  ///< called from any thread; may be empty
     std::function<bool()> interrupted;                                ///< asked every month; may be empty
+    std::vector<FollowedGroup> groups = {};
+    /// Shown the first state of each replicate and its holdings, from any thread; may be empty.
+    std::function<void(std::uint32_t replicate, const State&, const std::vector<Holding>&)> first_seen = {};
 };
 
 /// A competence that posts of an establishment ask, over replicates. Counts of replicates unless said.
