@@ -43,7 +43,8 @@ Watch::Watch(const Plan& plan, const Followed& frame, std::span<const std::uint8
       counts_(measures * units_, 0.0),
       values_(Followed::rows() * units_, 0.0F),
       pyramid_(units_ * sex_words.size() * result_age_bands, 0),
-      holders_(state, plan.setting.pack, plan.observing) {
+      holders_(state, plan.setting.pack, plan.observing),
+      balance_(holders_.balance(state)) {
     locate_establishments(state);
     count_first_people(state, executives);
     for (const Post& post : state.posts) {
@@ -144,7 +145,7 @@ void Watch::see_month(const State& state) {
         see_event(event);
     }
     see_openings(state);
-    see_unfilled(state);
+    see_vacancies(state);
 }
 
 void Watch::see_event(const Event& event) {
@@ -199,11 +200,12 @@ void Watch::see_openings(const State& state) {
     }
 }
 
-/// As the output `unfilled_posts` counts them, at the end of the month.
-void Watch::see_unfilled(const State& state) {
+/// Unfilled ones as the output `unfilled_posts` counts them, at the end of the month.
+void Watch::see_vacancies(const State& state) {
     const int month = state.month - 1;
     for (const PostId id : state.vacancies.members()) {
         const Post& post = state.posts[id];
+        count(Measure::open_months, state.cells.establishment[post.cell], state.cells.occupation[post.cell]);
         const bool early = post.reason == VacancyReason::anticipation && state.cells.overlap[post.cell] > 0;
         if (month - post.opened >= unfilled_after_months && !early) {
             count(Measure::unfilled, state.cells.establishment[post.cell], state.cells.occupation[post.cell]);
@@ -246,6 +248,9 @@ void Watch::see_holders(const State& state, std::size_t horizon) {
         }
     }
     lost_[horizon] = holders_.lost_now(state);
+    if (horizon == last_horizon) {
+        balance_then_ = holders_.balance(state);
+    }
     for (const std::uint32_t holding : lost_[horizon]) {
         count(Measure::lost, holders_.all()[holding].establishment, no_index);
     }
@@ -268,7 +273,12 @@ void Watch::add_sums(Followed& followed) const {
         followed.pyramid[i] += pyramid_[i];
     }
     for (std::size_t i = 0; i < holders_.all().size(); ++i) {
-        followed.holdings[i].people += holders_.all()[i].people;
+        FollowedHolding& holding = followed.holdings[i];
+        holding.people += holders_.all()[i].people;
+        holding.by_none += holders_.all()[i].people == 0 ? 1U : 0U;
+        holding.required += balance_[i].required;
+        holding.shortage += balance_[i].shortage;
+        holding.shortage_then += balance_then_[i].shortage;
     }
     for (const WatchHolders::Few& few : holders_.few()) {
         FollowedHolding& holding = followed.holdings[few.holding];

@@ -46,7 +46,7 @@ private:
     void see_event(const Event& event);
     void see_departure(const Event& event);
     void see_openings(const State& state);
-    void see_unfilled(const State& state);
+    void see_vacancies(const State& state);
     void see_holders(const State& state, std::size_t horizon);
     void copy_row(Measure measure, std::size_t horizon);
     double* row(Measure measure) { return counts_.data() + static_cast<std::size_t>(measure) * units_; }
@@ -61,6 +61,7 @@ private:
     std::vector<float> values_;    ///< [row of Followed][unit]
     std::vector<std::uint32_t> pyramid_;
     WatchHolders holders_;
+    std::vector<WatchHolders::Balance> balance_, balance_then_;  ///< at the start and at the last horizon
     std::array<std::vector<std::uint32_t>, horizon_years.size()> few_gone_, lost_;  ///< positions among its holdings
 };
 
