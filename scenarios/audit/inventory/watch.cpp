@@ -38,7 +38,7 @@ Measure opening_of(const Post& post) {
 Watch::Watch(const Plan& plan, const Followed& frame, std::span<const std::uint8_t> executives, const State& state)
     : frame_(frame),
       units_(frame.all_units()),
-      scale_(plan.setting.pack.persons_per_agent),
+      pack_(plan.setting.pack),
       home_(state.persons.size()),
       counts_(measures * units_, 0.0),
       values_(Followed::rows() * units_, 0.0F),
@@ -58,7 +58,8 @@ Watch::Watch(const Plan& plan, const Followed& frame, std::span<const std::uint8
     }
 }
 
-/// Of establishments not seen before.
+/// Of establishments not seen before. Their size is what the pack says, or what they are born with: posts vacant at the
+/// start are drawn, and may put one in the next band.
 void Watch::locate_establishments(const State& state) {
     for (auto e = static_cast<std::uint32_t>(places_.size()); e < state.establishments.size(); ++e) {
         const EstablishmentId id{e};
@@ -66,9 +67,11 @@ void Watch::locate_establishments(const State& state) {
             const bool known = position < frame_.units[static_cast<std::size_t>(cut)];
             return known ? static_cast<std::uint32_t>(frame_.first_unit(cut)) + position : no_index;
         };
+        const std::vector<EstablishmentRow>& told = pack_.establishments;
+        const std::uint8_t size = e < told.size() ? told[e].size_band : state.establishments.size_band[id];
         places_.push_back({unit(Cut::zone, state.establishments.zone[id]),
-                           unit(Cut::sector, state.establishments.sector[id]),
-                           unit(Cut::size, state.establishments.size_band[id]), unit(Cut::establishment, e)});
+                           unit(Cut::sector, state.establishments.sector[id]), unit(Cut::size, size),
+                           unit(Cut::establishment, e)});
     }
 }
 
@@ -257,7 +260,8 @@ void Watch::see_holders(const State& state, std::size_t horizon) {
 }
 
 void Watch::copy_row(Measure measure, std::size_t horizon) {
-    const double scale = counts_persons(measure_records()[static_cast<std::size_t>(measure)]) ? scale_ : 1.0;
+    const double scale =
+        counts_persons(measure_records()[static_cast<std::size_t>(measure)]) ? pack_.persons_per_agent : 1.0;
     std::transform(row(measure), row(measure) + units_, values_.begin() + Followed::row(measure, horizon) * units_,
                    [scale](double amount) { return static_cast<float>(scale * amount); });
 }

@@ -53,7 +53,7 @@ private:
 
     const Followed& frame_;
     std::size_t units_;
-    double scale_;                 ///< persons for a simulated one
+    const Pack& pack_;
     std::vector<Place> places_;    ///< by establishment
     std::vector<FirstPost> home_;  ///< by person of the start
     std::vector<SeenPost> seen_;   ///< by place of posts
