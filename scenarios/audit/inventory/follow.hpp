@@ -81,6 +81,9 @@ struct Followed {
     }
 };
 
+/// Room for the counts of a pack's ensemble; all 0.
+Followed nothing_followed(const Pack& pack, std::uint32_t replicates, std::size_t groups = 0);
+
 /// Months that a plan has to run for to be followed to the last horizon.
 int months_followed(const Pack& pack);
 
