@@ -80,6 +80,9 @@ public:
                 }
                 run.advance();
                 watch.see_month(run.state());
+                if (options_.month_seen) {
+                    options_.month_seen(replicate, run.state());
+                }
             }
             watch.see_horizon(run.state(), horizon);
         }
