@@ -8,8 +8,8 @@ namespace releve::audit {
 
 namespace {
 
-constexpr std::array<Measure, counted_burdens> counted{Measure::unfilled, Measure::lasting_separations, Measure::know_how_lost,
-                                            Measure::lost};
+constexpr std::array<Measure, counted_burdens> counted{Measure::unfilled, Measure::lasting_separations,
+                                                       Measure::know_how_lost, Measure::lost};
 constexpr BurdenRecord records[] = {
     {Burden::unfilled,
      "unfilled",
@@ -36,7 +36,8 @@ constexpr BurdenRecord records[] = {
 std::span<const BurdenRecord> burden_records() { return records; }
 
 BurdenValues::BurdenValues(const Followed& followed, std::span<const std::uint32_t> establishments)
-    : replicates_(followed.replicates), establishments_(establishments.size()) {
+    : replicates_(followed.replicates),
+      establishments_(establishments.size()) {
     values_.resize(burdens * establishments_ * replicates_);
     auto at = values_.begin();
     for (const Measure measure : counted) {
