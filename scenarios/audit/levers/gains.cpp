@@ -199,12 +199,16 @@ private:
 
     void tell_costs(ActionGains& found, const std::vector<std::uint32_t>& audited,
                     const std::vector<std::uint32_t>& offered, const std::vector<PlacedVolumes>& volumes) {
+        // what no establishment shows is borne by those where the action does something, by their posts
+        const auto posts_of = [&](std::uint32_t one) {
+            return pack_.establishments[one].posts * taking_part(volumes, one).value_or(1);
+        };
         double all_posts = 0;
         for (const std::uint32_t one : offered) {
-            all_posts += pack_.establishments[one].posts;
+            all_posts += posts_of(one);
         }
         for (std::size_t e = 0; e < audited.size(); ++e) {
-            const double share = all_posts > 0 ? pack_.establishments[audited[e]].posts / all_posts : 0.0;
+            const double share = all_posts > 0 ? posts_of(audited[e]) / all_posts : 0.0;
             const Volume volume = volume_of(volumes, audited[e], share, pack_.persons_per_agent);
             for (const CostLine& line : cost_lines(found.action->name, "", volume, pack_)) {
                 found.establishments[e].cost += line.euros;

@@ -73,14 +73,14 @@ std::optional<double> taking_part(const std::vector<PlacedVolumes>& replicates, 
     return shows ? std::optional(runs / static_cast<double>(replicates.size())) : std::nullopt;
 }
 
-Volume volume_of(const std::vector<PlacedVolumes>& replicates, std::uint32_t establishment, double share_of_posts,
+Volume volume_of(const std::vector<PlacedVolumes>& replicates, std::uint32_t establishment, double share_of_unplaced,
                  double scale) {
     Volume mean{};
     for (std::size_t what = 0; what < mean.size(); ++what) {
         double sum = 0;
         for (const PlacedVolumes& one : replicates) {
             sum += static_cast<double>(one.placed[establishment][what]) +
-                   share_of_posts * static_cast<double>(one.unplaced[what]);
+                   share_of_unplaced * static_cast<double>(one.unplaced[what]);
         }
         const bool running = what == static_cast<std::size_t>(VolumeOf::running_month);
         mean[what] = static_cast<float>(sum / static_cast<double>(replicates.size()) * (running ? 1.0 : scale));

@@ -22,9 +22,9 @@ void add_month(const State& state, std::uint8_t action, PlacedVolumes& volumes);
 /// Share of the replicates in which the action did something in an establishment; nothing if it shows in none at all.
 std::optional<double> taking_part(const std::vector<PlacedVolumes>& replicates, std::uint32_t establishment);
 
-/// Of one establishment: what it shows, and its share by posts of what none shows, among those to which the action is offered.
+/// Of one establishment: what it shows, and its share of what none shows.
 /// A mean over the replicates, times how many people a simulated one stands for.
-Volume volume_of(const std::vector<PlacedVolumes>& replicates, std::uint32_t establishment, double share_of_posts,
+Volume volume_of(const std::vector<PlacedVolumes>& replicates, std::uint32_t establishment, double share_of_unplaced,
                  double scale);
 
 }  // namespace releve::audit
