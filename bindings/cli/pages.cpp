@@ -110,6 +110,7 @@ Page page_of(const Action& action, Language language) {
               {}};
     page.facts = {
         {"eligibility", {"who may take part", "qui peut participer"}, std::string(action.eligibility.in(language))},
+        {"axes", {"acts on the axes of the audit", "agit sur les axes de l'audit"}, joined(action.axes)},
         {"evidence", {"evidence", "preuves"}, std::string(action.evidence)},
         {"horizon",
          {"horizon", "horizon"},

@@ -13,7 +13,8 @@ namespace releve::audit {
 namespace {
 
 /// Audited establishments, and the partners of those where the action works between linked ones.
-std::vector<std::uint32_t> offered_to(const Action& action, const Pack& pack, const std::vector<std::uint32_t>& audited) {
+std::vector<std::uint32_t> offered_to(const Action& action, const Pack& pack,
+                                      const std::vector<std::uint32_t>& audited) {
     std::set<std::uint32_t> offered(audited.begin(), audited.end());
     const std::set<std::uint32_t> core = offered;
     for (const Link& link : pack.links) {
@@ -59,7 +60,11 @@ struct Seen {
 class Simulation {
 public:
     Simulation(const Pack& pack, const Scenario& baseline, const GainOptions& options, Problems& problems)
-        : pack_(pack), scenario_(baseline), options_(options), problems_(problems), horizon_(months_followed(pack)) {
+        : pack_(pack),
+          scenario_(baseline),
+          options_(options),
+          problems_(problems),
+          horizon_(months_followed(pack)) {
         std::erase_if(scenario_.parameters,
                       [](const ParameterValue& one) { return one.path == "synthesis.each_replicate"; });
         scenario_.parameters.push_back({"synthesis.each_replicate", 1, "gains"});
@@ -133,6 +138,7 @@ private:
                           .interrupted = options_.interrupted};
         how.month_seen = [&](std::uint32_t replicate, const State& state) {
             seen.volumes[replicate].placed.resize(pack_.establishments.size());
+            seen.volumes[replicate].took_part.resize(pack_.establishments.size());
             add_month(state, number, seen.volumes[replicate]);
             if (state.month == horizon_) {
                 see_end(state, audited, seen.know_how[replicate]);
@@ -148,8 +154,8 @@ private:
         return {std::move(values), std::move(seen.volumes)};
     }
 
-    ActionGains gains_of(const Action& action, const std::vector<std::uint32_t>& audited,
-                         const BurdenValues& before, const Together& together) {
+    ActionGains gains_of(const Action& action, const std::vector<std::uint32_t>& audited, const BurdenValues& before,
+                         const Together& together) {
         const std::vector<std::uint32_t> offered = offered_to(action, pack_, audited);
         Scenario scenario = scenario_;
         scenario.actions.push_back(entry_of(action, pack_, offered));
@@ -157,18 +163,15 @@ private:
         after.sum_up(together);
         ActionGains found{.action = &action, .targeted = !action.of_people};
         found.establishments.resize(audited.size());
-        std::vector<double> posts;
-        for (const std::uint32_t one : audited) {
-            posts.push_back(std::max(1, pack_.establishments[one].posts));
+        for (std::size_t e = 0; e < audited.size(); ++e) {
+            found.establishments[e].taking_part =
+                found.targeted ? taking_part(volumes, audited[e]) : std::optional<double>();
         }
         for (std::size_t burden = 0; burden < burdens; ++burden) {
-            std::vector<Gain*> gains;
             for (std::size_t e = 0; e < audited.size(); ++e) {
-                Gain& gain = found.establishments[e].gains[burden];
-                gain = gain_of(before.of(burden, e), after.of(burden, e));
-                gains.push_back(&gain);
+                found.establishments[e].gains[burden] = gain_of(before.of(burden, e), after.of(burden, e));
             }
-            shrink(gains, posts);
+            shrink_apart(found, audited, burden);
             found.together[burden] = gain_of(before.sums(burden), after.sums(burden));
             Gain* const alone = &found.together[burden];
             shrink({&alone, 1}, std::array{1.0});  // nothing to be drawn towards: its probability alone
@@ -179,14 +182,33 @@ private:
         return found;
     }
 
+    /// Where the action did something and where it did not are two worlds.
+    void shrink_apart(ActionGains& found, const std::vector<std::uint32_t>& audited, std::size_t burden) const {
+        for (const bool reached : {true, false}) {
+            std::vector<Gain*> gains;
+            std::vector<double> posts;
+            for (std::size_t e = 0; e < audited.size(); ++e) {
+                if ((found.establishments[e].taking_part.value_or(1) > 0) == reached) {
+                    gains.push_back(&found.establishments[e].gains[burden]);
+                    posts.push_back(std::max(1, pack_.establishments[audited[e]].posts));
+                }
+            }
+            shrink(gains, posts);
+        }
+    }
+
     void tell_costs(ActionGains& found, const std::vector<std::uint32_t>& audited,
                     const std::vector<std::uint32_t>& offered, const std::vector<PlacedVolumes>& volumes) {
+        // what no establishment shows is borne by those where the action does something, by their posts
+        const auto posts_of = [&](std::uint32_t one) {
+            return pack_.establishments[one].posts * taking_part(volumes, one).value_or(1);
+        };
         double all_posts = 0;
         for (const std::uint32_t one : offered) {
-            all_posts += pack_.establishments[one].posts;
+            all_posts += posts_of(one);
         }
         for (std::size_t e = 0; e < audited.size(); ++e) {
-            const double share = all_posts > 0 ? pack_.establishments[audited[e]].posts / all_posts : 0.0;
+            const double share = all_posts > 0 ? posts_of(audited[e]) / all_posts : 0.0;
             const Volume volume = volume_of(volumes, audited[e], share, pack_.persons_per_agent);
             for (const CostLine& line : cost_lines(found.action->name, "", volume, pack_)) {
                 found.establishments[e].cost += line.euros;
