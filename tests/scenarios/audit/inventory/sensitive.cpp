@@ -123,6 +123,11 @@ TEST_CASE("An ordinary occupation is of no kind; each rule makes it of its own",
     few.everywhere(Measure::people, 10);
     few.everywhere(Measure::from_55, 1);
     CHECK(few.kinds(without_rarity()) == std::set<std::string_view>{"rare"});
+    few.everywhere(Measure::from_55, 10);
+    CHECK(few.kinds(without_rarity()) == std::set<std::string_view>{"ageing", "rare"});
+    few.everywhere(Measure::people, 9);  // too few for a share to mean anything
+    few.everywhere(Measure::from_55, 9);
+    CHECK(few.kinds(without_rarity()) == std::set<std::string_view>{"rare"});
 }
 
 TEST_CASE("What employers say counts when they say enough", "[sensitive]") {
