@@ -3,6 +3,9 @@
 #include "tests/scenarios/audit/inventory/by_hand.hpp"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 namespace releve::audit {
@@ -95,6 +98,20 @@ TEST_CASE("Every rule is documented, has a range and a unique name", "[sensitive
             return rule.kind == static_cast<Sensitivity>(kind);
         });
         CHECK(static_cast<std::size_t>(rules) >= sensitivity_records()[kind].rules_needed);
+    }
+}
+
+TEST_CASE("The page on the inventory tells every rule and its threshold", "[sensitive]") {
+    std::ifstream file(RELEVE_SOURCE_DIR "/docs/model/inventory.md");
+    const std::string page((std::istreambuf_iterator<char>(file)), {});
+    for (const SensitivityRule& rule : sensitivity_rules()) {
+        const std::string row = fmt::format("`{}` | {} {} ", rule.threshold.name, rule.at_most ? "at most" : "at least",
+                                            rule.threshold.value);
+        CAPTURE(row);
+        CHECK(page.find(row) != std::string::npos);
+    }
+    for (const SensitivityRecord& record : sensitivity_records()) {
+        CHECK(page.find(fmt::format("| {} | {} |", record.word.code, record.rules_needed)) != std::string::npos);
     }
 }
 
