@@ -25,7 +25,7 @@ int months_followed(const Pack& pack) {
     return pack.calendar.steps_until(pack.calendar.start + horizon_years.back() * 12 - 1);
 }
 
-Followed nothing_followed(const Pack& pack, std::uint32_t replicates) {
+Followed nothing_followed(const Pack& pack, std::uint32_t replicates, std::size_t groups) {
     Followed followed;
     followed.replicates = replicates;
     followed.units = {1,
@@ -33,7 +33,8 @@ Followed nothing_followed(const Pack& pack, std::uint32_t replicates) {
                       pack.sectors.size(),
                       static_cast<std::uint32_t>(size_bands.size()),
                       pack.occupations.size(),
-                      static_cast<std::uint32_t>(pack.establishments.size())};
+                      static_cast<std::uint32_t>(pack.establishments.size()),
+                      static_cast<std::uint32_t>(groups)};
     followed.values.resize(Followed::rows() * followed.all_units() * replicates);
     followed.pyramid.resize(followed.all_units() * sex_words.size() * result_age_bands);
     return followed;
@@ -46,7 +47,7 @@ public:
     Following(const Plan& plan, const FollowOptions& options)
         : plan_(plan),
           options_(options),
-          followed_(nothing_followed(plan.setting.pack, options.replicates)),
+          followed_(nothing_followed(plan.setting.pack, options.replicates, options.groups.size())),
           executives_(executive_occupations(plan.setting.pack)),
           first_(synthesise(plan.setting.pack, plan.synthesis, options.seed, followed_.synthesis,
                             draws_each_replicate(plan.synthesis) ? 0 : every_replicate)) {
@@ -68,7 +69,10 @@ public:
             own = synthesise(plan_.setting.pack, plan_.synthesis, options_.seed, ignored, replicate);
         }
         Replicate run(plan_, own ? std::move(*own) : first_, options_.seed, replicate);
-        Watch watch(plan_, followed_, executives_, run.state());
+        Watch watch(plan_, followed_, executives_, options_.groups, run.state());
+        if (options_.first_seen) {
+            options_.first_seen(replicate, run.state(), watch.first_holdings());
+        }
         for (std::size_t horizon = 0; horizon < ends_.size(); ++horizon) {
             while (run.month() < ends_[horizon]) {
                 if (stopped()) {
@@ -76,6 +80,9 @@ public:
                 }
                 run.advance();
                 watch.see_month(run.state());
+                if (options_.month_seen) {
+                    options_.month_seen(replicate, run.state());
+                }
             }
             watch.see_horizon(run.state(), horizon);
         }

@@ -10,12 +10,23 @@
 
 namespace releve::audit {
 
+/// Posts of some occupations in one establishment. Groups do not overlap.
+struct FollowedGroup {
+    std::uint32_t establishment = 0;
+    std::vector<std::uint32_t> occupations;
+};
+
 struct FollowOptions {
     std::uint32_t seed = 1;
     std::uint32_t replicates = 100;
     int threads = 0;                                                  ///< 0: as many as the machine has
     std::function<void(std::size_t done, std::size_t all)> progress;  ///< called from any thread; may be empty
     std::function<bool()> interrupted;                                ///< asked every month; may be empty
+    std::vector<FollowedGroup> groups = {};
+    /// Shown the first state of each replicate and its holdings, from any thread; may be empty.
+    std::function<void(std::uint32_t replicate, const State&, const std::vector<Holding>&)> first_seen = {};
+    /// Shown the state after each month, its events still there, from any thread; may be empty.
+    std::function<void(std::uint32_t replicate, const State&)> month_seen = {};
 };
 
 /// A competence that posts of an establishment ask, over replicates. Counts of replicates unless said.
@@ -73,7 +84,7 @@ struct Followed {
 };
 
 /// Room for the counts of a pack's ensemble; all 0.
-Followed nothing_followed(const Pack& pack, std::uint32_t replicates);
+Followed nothing_followed(const Pack& pack, std::uint32_t replicates, std::size_t groups = 0);
 
 /// Months that a plan has to run for to be followed to the last horizon.
 int months_followed(const Pack& pack);

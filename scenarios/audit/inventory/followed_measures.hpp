@@ -17,9 +17,10 @@ inline constexpr std::size_t last_horizon = horizon_years.size() - 1;
 inline constexpr double fte_parts = 1e6;
 
 /// How a sum over the establishments of a territory is cut. `zone` and `sector`: those of the establishment; `size`: its
-/// band at the start (or at its birth); `occupation`: of the post.
-enum class Cut : std::uint8_t { territory, zone, sector, size, occupation, establishment };
-inline constexpr std::size_t cuts = 6;
+/// band at the start (or at its birth); `occupation`: of the post; `group`: posts of some occupations in one establishment, as
+/// FollowOptions asks.
+enum class Cut : std::uint8_t { territory, zone, sector, size, occupation, establishment, group };
+inline constexpr std::size_t cuts = 7;
 
 /// What is counted in each unit of each cut. Those up to `last_at_start` are known at the start, the others at each horizon.
 enum class Measure : std::uint8_t {

@@ -18,6 +18,7 @@ bool is_in(const Pack& pack, const PlannedRecruitment& planned, Cut cut, std::ui
         case Cut::size: return establishment.size_band == unit;
         case Cut::occupation: return planned.occupation == unit;
         case Cut::establishment: return planned.establishment == unit;
+        case Cut::group: break;  // not told of groups
     }
     return false;
 }

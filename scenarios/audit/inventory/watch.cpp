@@ -35,7 +35,8 @@ Measure opening_of(const Post& post) {
 
 }  // namespace
 
-Watch::Watch(const Plan& plan, const Followed& frame, std::span<const std::uint8_t> executives, const State& state)
+Watch::Watch(const Plan& plan, const Followed& frame, std::span<const std::uint8_t> executives,
+             std::span<const FollowedGroup> groups, const State& state)
     : frame_(frame),
       units_(frame.all_units()),
       pack_(plan.setting.pack),
@@ -45,6 +46,7 @@ Watch::Watch(const Plan& plan, const Followed& frame, std::span<const std::uint8
       pyramid_(units_ * sex_words.size() * result_age_bands, 0),
       holders_(state, plan.setting.pack, plan.observing),
       balance_(holders_.balance(state)) {
+    list_groups(groups);
     locate_establishments(state);
     count_first_people(state, executives);
     for (const Post& post : state.posts) {
@@ -56,6 +58,27 @@ Watch::Watch(const Plan& plan, const Followed& frame, std::span<const std::uint8
     for (std::size_t i = 0; i < measures && at_start(static_cast<Measure>(i)); ++i) {
         copy_row(static_cast<Measure>(i), 0);
     }
+}
+
+void Watch::list_groups(std::span<const FollowedGroup> groups) {
+    const auto first = static_cast<std::uint32_t>(frame_.first_unit(Cut::group));
+    for (std::uint32_t i = 0; i < groups.size(); ++i) {
+        for (const std::uint32_t occupation : groups[i].occupations) {
+            groups_.push_back({groups[i].establishment, occupation, first + i});
+        }
+    }
+    std::sort(groups_.begin(), groups_.end(), [](const InGroup& a, const InGroup& b) {
+        return std::pair(a.establishment, a.occupation) < std::pair(b.establishment, b.occupation);
+    });
+}
+
+std::uint32_t Watch::group_of(EstablishmentId establishment, std::uint32_t occupation) const {
+    const std::pair wanted{establishment.value, occupation};
+    const auto found = std::lower_bound(
+        groups_.begin(), groups_.end(), wanted,
+        [](const InGroup& one, const auto& key) { return std::pair(one.establishment, one.occupation) < key; });
+    const bool is_it = found != groups_.end() && std::pair(found->establishment, found->occupation) == wanted;
+    return is_it ? found->unit : no_index;
 }
 
 /// Of establishments not seen before. Their size is what the pack says, or what they are born with: posts vacant at the
@@ -79,7 +102,8 @@ void Watch::count(Measure measure, EstablishmentId establishment, std::uint32_t 
     double* const counts = row(measure);
     counts[0] += amount;  // the territory is the first unit
     const Place& place = places_[establishment.value];
-    for (const std::uint32_t unit : {place.zone, place.sector, place.size, place.establishment}) {
+    const std::uint32_t group = groups_.empty() ? no_index : group_of(establishment, occupation);
+    for (const std::uint32_t unit : {place.zone, place.sector, place.size, place.establishment, group}) {
         if (unit != no_index) {
             counts[unit] += amount;
         }
@@ -123,7 +147,9 @@ void Watch::count_person(const State& state, PersonId id, bool executive) {
     }
     const Place& place = places_[establishment.value];
     const auto of_occupation = static_cast<std::uint32_t>(frame_.first_unit(Cut::occupation)) + occupation;
-    for (const std::uint32_t unit : {0U, place.zone, place.sector, place.size, place.establishment, of_occupation}) {
+    const std::uint32_t group = groups_.empty() ? no_index : group_of(establishment, occupation);
+    for (const std::uint32_t unit :
+         {0U, place.zone, place.sector, place.size, place.establishment, of_occupation, group}) {
         if (unit != no_index) {
             ++pyramid_[(unit * sex_words.size() + static_cast<std::size_t>(person.sex)) * result_age_bands +
                        result_age_band(age)];

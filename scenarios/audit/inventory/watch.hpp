@@ -9,7 +9,10 @@ namespace releve::audit {
 class Watch {
 public:
     /// `frame`: units of the cuts. `executives`: by occupation. `state`: the first one, before anything happens.
-    Watch(const Plan& plan, const Followed& frame, std::span<const std::uint8_t> executives, const State& state);
+    Watch(const Plan& plan, const Followed& frame, std::span<const std::uint8_t> executives,
+          std::span<const FollowedGroup> groups, const State& state);
+
+    const std::vector<Holding>& first_holdings() const { return holders_.all(); }
 
     /// A month that has just been simulated.
     void see_month(const State& state);
@@ -25,6 +28,10 @@ private:
     struct Place {
         std::uint32_t zone = no_index, sector = no_index, size = no_index, establishment = no_index;
     };
+    /// Where posts of an occupation in an establishment are counted together.
+    struct InGroup {
+        std::uint32_t establishment = 0, occupation = 0, unit = 0;
+    };
     /// What a person did at the start.
     struct FirstPost {
         std::uint16_t occupation = 0;  ///< of the post
@@ -38,6 +45,9 @@ private:
         std::uint16_t vacancies = 0;
     };
 
+    void list_groups(std::span<const FollowedGroup> groups);
+    /// Unit of the group; no_index for none.
+    std::uint32_t group_of(EstablishmentId establishment, std::uint32_t occupation) const;
     void count(Measure measure, EstablishmentId establishment, std::uint32_t occupation, double amount = 1);
     void count_first_people(const State& state, std::span<const std::uint8_t> executives);
     void count_person(const State& state, PersonId person, bool executive);
@@ -55,6 +65,7 @@ private:
     std::size_t units_;
     const Pack& pack_;
     std::vector<Place> places_;    ///< by establishment
+    std::vector<InGroup> groups_;  ///< by establishment, then occupation
     std::vector<FirstPost> home_;  ///< by person of the start
     std::vector<SeenPost> seen_;   ///< by place of posts
     std::vector<double> counts_;   ///< [measure][unit], up to now

@@ -14,7 +14,9 @@ SECTOR_EFFECT = {
 
 
 def audit_axes():
-    return table(["axis", "name_fr", "name_en"], [[r["axis"], r["name_fr"], r["name_en"]] for r in read("audit_axes")])
+    words = ["question_fr", "question_en", "low_fr", "low_en", "high_fr", "high_en"]
+    asked = {r["axis"]: [r[word] for word in words] for r in read("audit_questions")}
+    return table(["axis", "name_fr", "name_en", *words], [[r["axis"], r["name_fr"], r["name_en"], *asked[r["axis"]]] for r in read("audit_axes")])
 
 
 def is_rural(zone):
@@ -41,14 +43,20 @@ def weak_point(item, axis, score):
     return pick["text_fr"], pick["text_en"]
 
 
+def evidence(axis, score):
+    """What a score of this height rests on."""
+    told = [r for r in read("audit_evidence") if r["axis"] == axis and int(r["least_score"]) <= score][-1]
+    return told["text_fr"], told["text_en"]
+
+
 def audits():
     rows = []
     for item in establishments_list():
         if item["audited"]:
             for axis in read("audit_axes"):
                 score = score_of(item, axis)
-                rows.append([item["id"], axis["axis"], score, *weak_point(item, axis["axis"], score)])
-    return table(["establishment", "axis", "score", "weak_point_fr", "weak_point_en"], rows)
+                rows.append([item["id"], axis["axis"], score, *weak_point(item, axis["axis"], score), *evidence(axis["axis"], score)])
+    return table(["establishment", "axis", "score", "weak_point_fr", "weak_point_en", "evidence_fr", "evidence_en"], rows)
 
 
 def cross_impact():

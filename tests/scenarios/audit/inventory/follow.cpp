@@ -40,6 +40,38 @@ double total_of(const ReplicateResult& run, std::string_view output, int months)
 
 }  // namespace
 
+TEST_CASE("Groups share out an establishment, and the first states are shown", "[follow]") {
+    const Pack& pack = langres();
+    const std::uint32_t one = pack.audits.front().establishment;
+    std::vector<FollowedGroup> groups(2, FollowedGroup{one, {}});
+    for (const PostRow& row : pack.posts) {
+        if (row.establishment == one) {
+            groups[row.posts > 1 ? 0 : 1].occupations.push_back(row.occupation);
+        }
+    }
+    const Plan plan = five_years();
+    std::array<std::size_t, 3> shown{};
+    const Followed all = follow(
+        plan, {.replicates = 3,
+               .groups = groups,
+               .first_seen = [&](std::uint32_t replicate, const State& state, const std::vector<Holding>& holdings) {
+                   shown[replicate] = state.month == 0 ? holdings.size() : 0;
+               }});
+    for (std::uint32_t replicate = 0; replicate < 3; ++replicate) {
+        CHECK(shown[replicate] == all.holdings.size());
+        for (const Measure measure : {Measure::people, Measure::from_55, Measure::left, Measure::retired,
+                                      Measure::hires, Measure::open_left, Measure::unfilled}) {
+            const auto counted = [&](Cut cut, std::uint32_t unit) {
+                return static_cast<double>(all.of(measure, cut, unit)[replicate]);
+            };
+            CHECK(counted(Cut::group, 0) + counted(Cut::group, 1) == counted(Cut::establishment, one));
+            CHECK(counted(Cut::territory, 0) == static_cast<double>(followed().of(measure, Cut::territory)[replicate]));
+        }
+    }
+    CHECK(all.of(Measure::people, Cut::group, 0)[0] > 0);
+    CHECK(all.of(Measure::left, Cut::group, 0)[0] > 0);
+}
+
 TEST_CASE("Counts of the territory are those of the outputs", "[follow]") {
     const Plan plan = five_years();
     EnsembleOptions options{.seed = 1, .replicates = 3};
