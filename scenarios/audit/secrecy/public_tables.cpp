@@ -1,4 +1,6 @@
-#include "scenarios/audit/inventory/public_tables.hpp"
+#include "scenarios/audit/secrecy/public_tables.hpp"
+
+#include "engine/base/error.hpp"
 
 #include <map>
 
@@ -14,6 +16,7 @@ std::uint32_t units_of(const Pack& pack, Cut cut) {
         case Cut::size: return static_cast<std::uint32_t>(size_bands.size());
         case Cut::occupation: return pack.occupations.size();
         case Cut::establishment: return static_cast<std::uint32_t>(pack.establishments.size());
+        case Cut::group: return 0;  // of one establishment: never public
     }
     return 0;
 }
@@ -27,6 +30,7 @@ std::uint32_t unit_of(const Pack& pack, Cut cut, const PostRow& row) {
         case Cut::size: return establishment.size_band;
         case Cut::occupation: return row.occupation;
         case Cut::establishment: return row.establishment;
+        case Cut::group: break;
     }
     return 0;
 }
@@ -34,6 +38,9 @@ std::uint32_t unit_of(const Pack& pack, Cut cut, const PostRow& row) {
 }  // namespace
 
 std::vector<PublicCell> public_cells(const Pack& pack, Cut cut) {
+    if (cut == Cut::establishment || cut == Cut::group) {
+        throw ModelError("no public table tells of establishments one by one");
+    }
     std::vector<std::map<std::uint32_t, double>> people(1 + units_of(pack, cut));  // by cell, then establishment
     for (const PostRow& row : pack.posts) {
         people[0][row.establishment] += row.posts;

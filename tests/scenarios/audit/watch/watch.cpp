@@ -1,4 +1,4 @@
-#include "scenarios/audit/inventory/watch.hpp"
+#include "scenarios/audit/watch/watch.hpp"
 
 #include "engine/model/observing.hpp"
 #include "tests/scenarios/audit/inventory/by_hand.hpp"
@@ -20,10 +20,10 @@ public:
         for (const Parameter& parameter : observing_parameters()) {
             plan_.observing.push_back(parameter.value);
         }
-        followed_ = nothing_followed(pack_, 1);
+        followed_ = nothing_followed(pack_, 1, groups_.size());
         state_.setting = &plan_.setting;
         prepare(state_);
-        watch_.emplace(plan_, followed_, std::vector<std::uint8_t>{0, 1, 0}, state_);
+        watch_.emplace(plan_, followed_, std::vector<std::uint8_t>{0, 1, 0}, groups_, state_);
         for (const Holding& one : first_holdings(state_, pack_, plan_.observing).all) {
             followed_.holdings.push_back({one.establishment.value, one.competence});
         }
@@ -52,6 +52,7 @@ public:
 
 private:
     Pack pack_;
+    std::vector<FollowedGroup> groups_{{1, {0, 2}}, {0, {1}}};
     Plan plan_;
     State state_ = tests::small_state();
     Followed followed_, written_;
@@ -203,6 +204,19 @@ TEST_CASE("Bounds of ages; more than is required is no shortage", "[watch]") {
     CHECK(it.count(Measure::from_55) == 1);
     CHECK(it.counts().holdings[1].competence == 1);
     CHECK(it.counts().holdings[1].shortage == 0);
+}
+
+TEST_CASE("Groups of posts of one establishment are counted apart", "[watch]") {
+    Watched it;  // establishment 1, occupations 0 and 2; establishment 0, occupation 1
+    CHECK(it.count(Measure::people, Cut::group, 0) == 2);
+    CHECK(it.count(Measure::people, Cut::group, 1) == 1);
+    CHECK(it.counts().people_of(Cut::group, 1, Sex::men, result_age_band(58)) == 1);
+    it.month([](Proposals& p) { p.retire(the(tests::senior)); });
+    CHECK(it.count(Measure::retired, Cut::group, 0) == 1);
+    CHECK(it.count(Measure::retired, Cut::group, 1) == 0);
+    it.month([](Proposals& p) { p.separate(the(tests::fixed_term_worker), Separation::contract_end); });
+    CHECK(it.count(Measure::left, Cut::group, 0) == 1);  // another occupation of establishment 0
+    CHECK(it.count(Measure::left, Cut::group, 1) == 0);
 }
 
 }  // namespace releve::audit

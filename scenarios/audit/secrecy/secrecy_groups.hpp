@@ -1,6 +1,6 @@
 #pragma once
 #include "engine/base/error.hpp"
-#include "scenarios/audit/inventory/secrecy.hpp"
+#include "scenarios/audit/secrecy/secrecy.hpp"
 
 #include <span>
 #include <vector>

@@ -1,7 +1,7 @@
-#include "scenarios/audit/inventory/secrecy.hpp"
+#include "scenarios/audit/secrecy/secrecy.hpp"
 
 #include "engine/base/error.hpp"
-#include "scenarios/audit/inventory/public_tables.hpp"
+#include "scenarios/audit/secrecy/public_tables.hpp"
 #include "tests/langres.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,4 +1,4 @@
-#include "scenarios/audit/inventory/secrecy_groups.hpp"
+#include "scenarios/audit/secrecy/secrecy_groups.hpp"
 
 #include <algorithm>
 #include <cmath>
