@@ -50,6 +50,12 @@ bool has_tables(const Action& action, const Pack& pack) {
     });
 }
 
+/// What is seen of the runs of one plan beside what following counts.
+struct Seen {
+    std::vector<std::vector<double>> know_how;  ///< by replicate and audited establishment: missing at the end
+    std::vector<PlacedVolumes> volumes;         ///< by replicate, of the last action of the plan
+};
+
 class Simulation {
 public:
     Simulation(const Pack& pack, const Scenario& baseline, const GainOptions& options, Problems& problems)
@@ -65,7 +71,7 @@ public:
         if (gains.establishments.empty()) {
             return gains;
         }
-        BurdenValues before(followed(scenario_, nullptr), gains.establishments);
+        BurdenValues before = burdens_under(scenario_, gains.establishments).first;
         const Together together = before.together();
         before.sum_up(together);
         gains.replicates = options_.replicates;
@@ -96,32 +102,50 @@ private:
         }
     }
 
-    Followed followed(const Scenario& scenario, std::vector<PlacedVolumes>* volumes) {
-        const std::size_t problems = problems_.count();
+    Plan plan_of(const Scenario& scenario) {
+        const std::size_t before = problems_.count();
         std::vector<Intervention> actions = bind_actions(scenario, pack_, horizon_, problems_);
-        const Plan plan = make_plan(pack_, scenario, std::move(actions), horizon_, problems_);
-        if (problems_.count() > problems) {
+        Plan plan = make_plan(pack_, scenario, std::move(actions), horizon_, problems_);
+        if (problems_.count() > before) {
             problems_.raise();
         }
-        const std::size_t done = runs_;
-        const std::size_t all = (chosen_.size() + 1) * options_.replicates;
-        FollowOptions follow_options{.seed = options_.seed,
-                                     .replicates = options_.replicates,
-                                     .threads = options_.threads,
-                                     .interrupted = options_.interrupted};
-        if (options_.progress) {
-            follow_options.progress = [&, done, all](std::size_t now, std::size_t) { options_.progress(done + now, all); };
+        return plan;
+    }
+
+    /// The last month: what no measure of following tells.
+    void see_end(const State& state, const std::vector<std::uint32_t>& audited, std::vector<double>& know_how) const {
+        for (std::size_t e = 0; e < audited.size(); ++e) {
+            know_how[e] = pack_.establishments[audited[e]].posts -
+                          pack_.persons_per_agent * know_how_held(state, EstablishmentId{audited[e]});
         }
-        if (volumes != nullptr) {
-            const auto number = static_cast<std::uint8_t>(plan.interventions.size());
-            volumes->resize(options_.replicates);
-            follow_options.month_seen = [volumes, number, this](std::uint32_t replicate, const State& state) {
-                (*volumes)[replicate].placed.resize(pack_.establishments.size());
-                add_month(state, number, (*volumes)[replicate]);
+    }
+
+    std::pair<BurdenValues, std::vector<PlacedVolumes>> burdens_under(const Scenario& scenario,
+                                                                      const std::vector<std::uint32_t>& audited) {
+        const Plan plan = plan_of(scenario);
+        const auto number = static_cast<std::uint8_t>(plan.interventions.size());
+        Seen seen;
+        seen.know_how.assign(options_.replicates, std::vector<double>(audited.size()));
+        seen.volumes.resize(options_.replicates);
+        FollowOptions how{.seed = options_.seed,
+                          .replicates = options_.replicates,
+                          .threads = options_.threads,
+                          .interrupted = options_.interrupted};
+        how.month_seen = [&](std::uint32_t replicate, const State& state) {
+            seen.volumes[replicate].placed.resize(pack_.establishments.size());
+            add_month(state, number, seen.volumes[replicate]);
+            if (state.month == horizon_) {
+                see_end(state, audited, seen.know_how[replicate]);
+            }
+        };
+        if (options_.progress) {
+            how.progress = [&](std::size_t now, std::size_t) {
+                options_.progress(runs_ + now, (chosen_.size() + 1) * options_.replicates);
             };
         }
+        BurdenValues values(follow(plan, how), audited, seen.know_how);
         runs_ += options_.replicates;
-        return follow(plan, follow_options);
+        return {std::move(values), std::move(seen.volumes)};
     }
 
     ActionGains gains_of(const Action& action, const std::vector<std::uint32_t>& audited,
@@ -129,8 +153,7 @@ private:
         const std::vector<std::uint32_t> offered = offered_to(action, pack_, audited);
         Scenario scenario = scenario_;
         scenario.actions.push_back(entry_of(action, pack_, offered));
-        std::vector<PlacedVolumes> volumes;
-        BurdenValues after(followed(scenario, &volumes), audited);
+        auto [after, volumes] = burdens_under(scenario, audited);
         after.sum_up(together);
         ActionGains found{.action = &action, .targeted = !action.of_people};
         found.establishments.resize(audited.size());
