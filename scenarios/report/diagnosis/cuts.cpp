@@ -1,5 +1,5 @@
 #include "engine/base/fill.hpp"
-#include "scenarios/audit/inventory/public_tables.hpp"
+#include "scenarios/audit/secrecy/public_tables.hpp"
 #include "scenarios/report/diagnosis/cells.hpp"
 #include "scenarios/report/diagnosis/diagnosis_blocks.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 #include "engine/inputs/pack.hpp"
 #include "scenarios/audit/inventory/followed_measures.hpp"
-#include "scenarios/audit/inventory/secrecy.hpp"
+#include "scenarios/audit/secrecy/secrecy.hpp"
 
 namespace releve::audit {
 

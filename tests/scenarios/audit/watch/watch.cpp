@@ -1,9 +1,11 @@
-#include "scenarios/audit/inventory/watch.hpp"
+#include "scenarios/audit/watch/watch.hpp"
 
 #include "engine/model/observing.hpp"
 #include "tests/scenarios/audit/inventory/by_hand.hpp"
 
 #include <catch2/catch.hpp>
+#include <functional>
+#include <optional>
 
 namespace releve::audit {
 
@@ -12,13 +14,16 @@ namespace {
 /// The small state, watched: each change is a month.
 class Watched {
 public:
-    Watched() : pack_(pack_by_hand()), plan_{.name = "test", .setting = {pack_, pack_.calendar, 120}} {
+    explicit Watched(const std::function<void(State&)>& prepare = [](State&) {})
+        : pack_(pack_by_hand()),
+          plan_{.name = "test", .setting = {pack_, pack_.calendar, 120}} {
         for (const Parameter& parameter : observing_parameters()) {
             plan_.observing.push_back(parameter.value);
         }
-        followed_ = nothing_followed(pack_, 1);
+        followed_ = nothing_followed(pack_, 1, groups_.size());
         state_.setting = &plan_.setting;
-        watch_.emplace(plan_, followed_, std::vector<std::uint8_t>{0, 1, 0}, state_);
+        prepare(state_);
+        watch_.emplace(plan_, followed_, std::vector<std::uint8_t>{0, 1, 0}, groups_, state_);
         for (const Holding& one : first_holdings(state_, pack_, plan_.observing).all) {
             followed_.holdings.push_back({one.establishment.value, one.competence});
         }
@@ -47,6 +52,7 @@ public:
 
 private:
     Pack pack_;
+    std::vector<FollowedGroup> groups_{{1, {0, 2}}, {0, {1}}};
     Plan plan_;
     State state_ = tests::small_state();
     Followed followed_, written_;
@@ -174,6 +180,43 @@ TEST_CASE("Competences with few holders are followed by their holders", "[watch]
     CHECK(static_cast<double>(c0.shortage) == Approx((3 - 0.95 - 0.4) * fte_parts));
     // establishment 0: two posts ask c0 wholly and one a quarter of it; 0.8 + 0.6 + 0.9 / 4 are there
     CHECK(static_cast<double>(holdings[0].shortage) == Approx((2.25 - 1.4 - 0.225) * fte_parts));
+}
+
+TEST_CASE("Two holders of one occupation are one competence of it", "[watch]") {
+    Watched it([](State& state) { state.persons[the(tests::fixed_term_worker)].mastery = 0.9F; });
+    CHECK(it.count(Measure::held_by_one) == 2);
+    CHECK(it.count(Measure::held_by_two) == 1);
+    CHECK(it.count(Measure::held_by_two, Cut::occupation, 0) == 1);
+    it.month([](Proposals& p) { p.separate(the(tests::fixed_term_worker), Separation::contract_end); });
+    CHECK(it.count(Measure::two_gone) == 0);  // one of the two is there
+    it.month([](Proposals& p) { p.separate(the(tests::open_ended_worker), Separation::quit); });
+    CHECK(it.count(Measure::two_gone, Cut::occupation, 0) == 1);
+    CHECK(it.counts().holdings[0].few_gone[0] == 1);
+    CHECK(it.counts().holdings[0].by_two == 1);
+}
+
+TEST_CASE("Bounds of ages; more than is required is no shortage", "[watch]") {
+    Watched it([](State& state) {
+        state.persons[the(tests::owner)].birth = -55 * 12;
+        state.persons[the(tests::senior)].birth = -55 * 12 + 1;  // one month short
+        state.cells.overlap[CellId{1}] = 1;                      // the post of the owner counts for none
+    });
+    CHECK(it.count(Measure::from_55) == 1);
+    CHECK(it.counts().holdings[1].competence == 1);
+    CHECK(it.counts().holdings[1].shortage == 0);
+}
+
+TEST_CASE("Groups of posts of one establishment are counted apart", "[watch]") {
+    Watched it;  // establishment 1, occupations 0 and 2; establishment 0, occupation 1
+    CHECK(it.count(Measure::people, Cut::group, 0) == 2);
+    CHECK(it.count(Measure::people, Cut::group, 1) == 1);
+    CHECK(it.counts().people_of(Cut::group, 1, Sex::men, result_age_band(58)) == 1);
+    it.month([](Proposals& p) { p.retire(the(tests::senior)); });
+    CHECK(it.count(Measure::retired, Cut::group, 0) == 1);
+    CHECK(it.count(Measure::retired, Cut::group, 1) == 0);
+    it.month([](Proposals& p) { p.separate(the(tests::fixed_term_worker), Separation::contract_end); });
+    CHECK(it.count(Measure::left, Cut::group, 0) == 1);  // another occupation of establishment 0
+    CHECK(it.count(Measure::left, Cut::group, 1) == 0);
 }
 
 }  // namespace releve::audit

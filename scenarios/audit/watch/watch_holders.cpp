@@ -1,4 +1,4 @@
-#include "scenarios/audit/inventory/watch_holders.hpp"
+#include "scenarios/audit/watch/watch_holders.hpp"
 
 #include <algorithm>
 #include <cmath>

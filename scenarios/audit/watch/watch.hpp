@@ -1,7 +1,7 @@
 #pragma once
 #include "engine/run/replicate.hpp"
 #include "scenarios/audit/inventory/follow.hpp"
-#include "scenarios/audit/inventory/watch_holders.hpp"
+#include "scenarios/audit/watch/watch_holders.hpp"
 
 namespace releve::audit {
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "engine/base/error.hpp"
-#include "scenarios/audit/inventory/secrecy.hpp"
+#include "scenarios/audit/secrecy/secrecy.hpp"
 
 #include <span>
 #include <vector>
@@ -23,9 +23,10 @@ public:
     std::vector<std::size_t> exposed(std::span<const Secrecy> hidden, const SecrecyRules& rules) const;
 
 private:
-    /// What parts of a shown cell hide together: `deep`, down to hidden parts of hidden parts.
-    PublicCell together(std::size_t cell, std::span<const Secrecy> hidden, bool deep) const;
-    void collect(std::size_t cell, std::span<const Secrecy> hidden, bool deep, std::vector<std::size_t>& found) const;
+    /// Hidden parts of a shown cell, in place of each of them its own hidden parts if it has any: all that is shown taken
+    /// off, their sum is known.
+    void collect(std::size_t cell, std::span<const Secrecy> hidden, std::vector<std::size_t>& found) const;
+    PublicCell together(std::span<const std::size_t> cells) const;
     void narrow_parts(std::size_t cell, const std::vector<Feasible>& below, std::vector<Feasible>& feasible) const;
 
     std::span<const PublicCell> cells_;

@@ -1,4 +1,6 @@
-#include "scenarios/audit/inventory/public_tables.hpp"
+#include "scenarios/audit/secrecy/public_tables.hpp"
+
+#include "engine/base/error.hpp"
 
 #include <map>
 
@@ -36,6 +38,9 @@ std::uint32_t unit_of(const Pack& pack, Cut cut, const PostRow& row) {
 }  // namespace
 
 std::vector<PublicCell> public_cells(const Pack& pack, Cut cut) {
+    if (cut == Cut::establishment || cut == Cut::group) {
+        throw ModelError("no public table tells of establishments one by one");
+    }
     std::vector<std::map<std::uint32_t, double>> people(1 + units_of(pack, cut));  // by cell, then establishment
     for (const PostRow& row : pack.posts) {
         people[0][row.establishment] += row.posts;

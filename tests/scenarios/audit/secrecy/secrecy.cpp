@@ -1,7 +1,7 @@
-#include "scenarios/audit/inventory/secrecy.hpp"
+#include "scenarios/audit/secrecy/secrecy.hpp"
 
 #include "engine/base/error.hpp"
-#include "scenarios/audit/inventory/public_tables.hpp"
+#include "scenarios/audit/secrecy/public_tables.hpp"
 #include "tests/langres.hpp"
 
 #include <catch2/catch.hpp>
@@ -302,6 +302,21 @@ TEST_CASE("Nested tables are protected at every level", "[secrecy]") {
     }
 }
 
+TEST_CASE("What is left of a hidden group when its shown parts are taken off must be safe too", "[secrecy]") {
+    // total 108: group A = 3 (one establishment) + 50 shown; B = 5 (one establishment); C = 50
+    const std::vector<PublicCell> groups = with_total(
+        {cell(0, {{0, 3}, {1, 10}, {2, 10}, {3, 10}, {4, 10}, {5, 10}}), even(0, 20, 1, 5), even(0, 30, 5, 10)});
+    std::vector<PublicCell> table = groups;
+    table.push_back(even(1, 0, 1, 3));
+    table.push_back(even(1, 1, 5, 10));
+    std::vector<Secrecy> hidden(table.size(), Secrecy::shown);
+    hidden[1] = hidden[2] = hidden[4] = Secrecy::secondary;
+    // A + B = 58 of seven establishments is known; less the 50 shown, 8 of two are left
+    const std::vector<std::size_t> exposed = exposed_cells(table, hidden, usual);
+    CHECK(std::find(exposed.begin(), exposed.end(), 2) != exposed.end());
+    CHECK(std::find(exposed.begin(), exposed.end(), 4) != exposed.end());
+}
+
 TEST_CASE("A table whose parts do not sum up is refused", "[secrecy]") {
     auto table = with_total({even(0, 0, 3, 3), even(0, 10, 4, 5)});
     table[1].contributions[0].value += 1;
@@ -316,6 +331,8 @@ TEST_CASE("Public tables of the Langres area hide small communes and nothing can
         const std::vector<Secrecy> hidden = protect(table, usual);
         CHECK(exposed_cells(table, hidden, usual).empty());
         CHECK(hidden[0] == Secrecy::shown);
+        CHECK(table[0].value() == 17238);
+        CHECK((table[0].parent == no_parent && table[1].parent == 0));
         std::size_t primary = 0;
         std::size_t all = 0;
         for (std::size_t i = 1; i < table.size(); ++i) {

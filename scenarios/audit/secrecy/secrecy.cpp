@@ -1,6 +1,6 @@
-#include "scenarios/audit/inventory/secrecy.hpp"
+#include "scenarios/audit/secrecy/secrecy.hpp"
 
-#include "scenarios/audit/inventory/secrecy_groups.hpp"
+#include "scenarios/audit/secrecy/secrecy_groups.hpp"
 
 #include <algorithm>
 

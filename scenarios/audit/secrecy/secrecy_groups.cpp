@@ -1,4 +1,4 @@
-#include "scenarios/audit/inventory/secrecy_groups.hpp"
+#include "scenarios/audit/secrecy/secrecy_groups.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -79,28 +79,25 @@ std::vector<Feasible> CellTree::intervals(std::span<const Secrecy> hidden) const
     return feasible;
 }
 
-void CellTree::collect(std::size_t cell, std::span<const Secrecy> hidden, bool deep,
-                       std::vector<std::size_t>& found) const {
+void CellTree::collect(std::size_t cell, std::span<const Secrecy> hidden, std::vector<std::size_t>& found) const {
     for (const std::size_t part : parts_[cell]) {
         if (hidden[part] == Secrecy::shown) {
             continue;
         }
-        if (deep && !parts_[part].empty()) {
-            collect(part, hidden, deep, found);
-        } else {
+        if (parts_[part].empty()) {
             found.push_back(part);
+        } else {
+            collect(part, hidden, found);
         }
     }
 }
 
-PublicCell CellTree::together(std::size_t cell, std::span<const Secrecy> hidden, bool deep) const {
-    std::vector<std::size_t> found;
-    collect(cell, hidden, deep, found);
+PublicCell CellTree::together(std::span<const std::size_t> cells) const {
     std::map<std::uint32_t, double> contributions;
     PublicCell all;
-    for (const std::size_t one : found) {
-        all.persons += cells_[one].persons;
-        for (const Contribution& contribution : cells_[one].contributions) {
+    for (const std::size_t cell : cells) {
+        all.persons += cells_[cell].persons;
+        for (const Contribution& contribution : cells_[cell].contributions) {
             contributions[contribution.establishment] += contribution.value;
         }
     }
@@ -115,21 +112,16 @@ std::vector<std::size_t> CellTree::exposed(std::span<const Secrecy> hidden, cons
     const std::vector<Feasible> feasible = intervals(hidden);
     for (std::size_t i = 0; i < cells_.size(); ++i) {
         const double margin = rules.protection * values_[i] * (1 - rounding);
-        if (hidden[i] != Secrecy::shown &&
-            (feasible[i].least > values_[i] - margin || feasible[i].most < values_[i] + margin)) {
-            exposed.insert(i);
-        }
-    }
-    for (std::size_t i = 0; i < cells_.size(); ++i) {
         if (hidden[i] != Secrecy::shown) {
+            if (feasible[i].least > values_[i] - margin || feasible[i].most < values_[i] + margin) {
+                exposed.insert(i);
+            }
             continue;
         }
-        for (const bool deep : {false, true}) {
-            if (primary_secrecy(together(i, hidden, deep), rules) != Secrecy::shown) {
-                std::vector<std::size_t> parts;
-                collect(i, hidden, deep, parts);
-                exposed.insert(parts.begin(), parts.end());
-            }
+        std::vector<std::size_t> parts;
+        collect(i, hidden, parts);
+        if (primary_secrecy(together(parts), rules) != Secrecy::shown) {
+            exposed.insert(parts.begin(), parts.end());
         }
     }
     return {exposed.begin(), exposed.end()};

@@ -1,4 +1,4 @@
-#include "scenarios/audit/inventory/watch.hpp"
+#include "scenarios/audit/watch/watch.hpp"
 
 #include <algorithm>
 
