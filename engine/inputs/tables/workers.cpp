@@ -92,8 +92,8 @@ void check_birth(const TableRows& rows, std::size_t row, const WorkerRow& worker
     }
     const AgeSpan known = ages_known(pack);
     const Month start = pack.calendar.start;
-    const int least = (start - Month::of(worker.born_to, 1)) / 12;
-    const int most = (start - Month::of(worker.born_from, 12)) / 12;
+    const int least = (start - Month::of(worker.born_to, 12)) / 12;
+    const int most = (start - Month::of(worker.born_from, 1)) / 12;
     if (start - Month::of(worker.born_to, 1) < known.youngest ||
         start - Month::of(worker.born_from, 12) > known.oldest) {
         problems.add(

@@ -95,10 +95,10 @@ TEST_CASE("years at the edge of what is possible are accepted, those beyond are 
         INFO(line);
         CHECK(read_workers(line + "\n").told.empty());
     }
-    check_refused("E1,mason,1,1999,1999,,,,", "born_from", "13 to 13 years old at the start (from 15 to 99",
+    check_refused("E1,mason,1,1999,1999,,,,", "born_from", "13 to 14 years old at the start (from 15 to 99",
                   "de 15 à 99 attendus");
     check_refused("E1,mason,1,1970,1999,,,,", "born_from", "correct the year", "corrigez l'année");
-    check_refused("E1,mason,1,1912,1912,,,,", "born_from", "100 years old", "100 ans");
+    check_refused("E1,mason,1,1912,1912,,,,", "born_from", "100 to 101 years old", "de 100 à 101 ans");
     check_refused("E1,mason,1,1912,1980,,,,", "born_from", "born in 1912 to 1980", "naissance de 1912 à 1980");
     check_refused("E1,mason,1,1981,1980,,,2000,", "born_to", "1980 is before born_from", "1980 précède born_from");
     check_refused("E1,mason,1,1980,1980,,,2014,", "hired", "after 2013-01", "après 2013-01");
@@ -164,7 +164,7 @@ TEST_CASE("planned recruitments: one line for each reason and year", "[survey]")
     CHECK(planned[1].difficult == false);
     CHECK_FALSE(planned[2].difficult);
     check_one(read("planned_recruitments", header + "E1,mason,2013,growth,1,1\nE1,mason,2013,growth,2,\n"),
-              "planned_recruitments.csv:3", "", "");
+              "planned_recruitments.csv:3 establishment", "duplicate", "en double");
     check_one(read("planned_recruitments", header + "E1,mason,2013,pension,1,1\n"), "planned_recruitments.csv:2 reason",
               "pension", "pension");
     check_one(read("planned_recruitments", header + "E1,mason,2013,growth,-1,1\n"),
@@ -181,7 +181,7 @@ TEST_CASE("answers to the survey: one line an establishment, of which a stratum 
     CHECK(reading.pack.survey[1].establishment == 2);
     CHECK(reading.pack.survey[1].stratum == "QA 10-19");
     CHECK(reading.pack.survey[1].weight == 2.5);
-    check_one(read("survey", header + "E1,A,1\nE1,B,1\n"), "survey.csv:3", "", "");
+    check_one(read("survey", header + "E1,A,1\nE1,B,1\n"), "survey.csv:3 establishment", "duplicate", "en double");
     check_one(read("survey", header + "E1,A,0.9\n"), "survey.csv:2 weight", "0.9", "0.9");
     check_one(read("survey", header + "E8,A,1\n"), "survey.csv:2 establishment", "E8", "E8");
     check_one(read("survey", header + "E1,,1\n"), "survey.csv:2 stratum", "", "");
