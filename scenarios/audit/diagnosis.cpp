@@ -34,8 +34,7 @@ std::vector<std::uint32_t> audited(const Pack& pack) {
 }
 
 std::vector<FollowedGroup> followed_groups(const Pack& pack, const DiagnosisOptions& options) {
-    const std::vector<std::uint32_t> of =
-        options.establishment ? std::vector{*options.establishment} : audited(pack);
+    const std::vector<std::uint32_t> of = options.establishment ? std::vector{*options.establishment} : audited(pack);
     std::vector<FollowedGroup> groups;
     for (const std::uint32_t establishment : of) {
         for (Group& group : groups_of(pack, establishment)) {
@@ -46,9 +45,7 @@ std::vector<FollowedGroup> followed_groups(const Pack& pack, const DiagnosisOpti
 }
 
 /// Share of the whole work that following the baseline is, when each action is followed too.
-std::size_t runs_of(const DiagnosisOptions& options) {
-    return options.gains ? 1 + all_actions().size() : 1;
-}
+std::size_t runs_of(const DiagnosisOptions& options) { return options.gains ? 1 + all_actions().size() : 1; }
 
 }  // namespace
 

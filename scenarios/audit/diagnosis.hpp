@@ -29,11 +29,11 @@ struct Diagnosis {
     const Pack& pack;
     std::uint32_t seed = 1;
     std::uint32_t replicates = 0;
-    double asked_level = 0;                   ///< from which an occupation asks a competence
-    std::vector<FollowedGroup> groups;        ///< in the order of Cut::group of the inventory
+    double asked_level = 0;             ///< from which an occupation asks a competence
+    std::vector<FollowedGroup> groups;  ///< in the order of Cut::group of the inventory
     Followed followed;
     Inventory inventory;
-    std::vector<double> thresholds;           ///< in the order of sensitivity_rules
+    std::vector<double> thresholds;  ///< in the order of sensitivity_rules
     std::vector<SensitiveOccupation> sensitive;
     std::vector<Contradiction> contradictions;
     TerritorySystem system;

@@ -14,6 +14,7 @@ std::uint32_t units_of(const Pack& pack, Cut cut) {
         case Cut::size: return static_cast<std::uint32_t>(size_bands.size());
         case Cut::occupation: return pack.occupations.size();
         case Cut::establishment: return static_cast<std::uint32_t>(pack.establishments.size());
+        case Cut::group: break;  // never public
     }
     return 0;
 }
@@ -27,6 +28,7 @@ std::uint32_t unit_of(const Pack& pack, Cut cut, const PostRow& row) {
         case Cut::size: return establishment.size_band;
         case Cut::occupation: return row.occupation;
         case Cut::establishment: return row.establishment;
+        case Cut::group: break;
     }
     return 0;
 }

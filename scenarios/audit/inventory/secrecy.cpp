@@ -102,7 +102,8 @@ std::vector<Secrecy> protect(std::span<const PublicCell> cells, const SecrecyRul
         if (exposed.empty()) {
             return hidden;
         }
-        hide_beside(tree, exposed.front(), hidden, rules);
+        hide_beside(tree, exposed.back(), hidden,
+                    rules);  // parts first: what they give away of their total is mended too
     }
 }
 

@@ -24,11 +24,10 @@ constexpr SensitivityRecord records[] = {
       "peu de personnes ou peu d'employeurs l'exercent\u00a0: un départ se ressent"},
      1},
     {{"strategic", {"strategic", "stratégique"}},
-     {"its know-how is long to learn, held by few, or needed by many establishments: two of the three",
-      "son savoir-faire est long à apprendre, tenu par peu de personnes, ou nécessaire à beaucoup "
-      "d'établissements\u00a0: "
-      "deux des trois"},
-     2},
+     {"its know-how is long to learn, held by few in each house, and needed by many establishments",
+      "son savoir-faire est long à apprendre, tenu par peu de personnes dans chaque maison, et nécessaire à beaucoup "
+      "d'établissements"},
+     3},
 };
 
 constexpr SensitivityRule rules[] = {

@@ -13,12 +13,15 @@ namespace releve::audit {
 /// What an action is judged by within one establishment over five years: less of it is a gain.
 enum class Burden : std::uint8_t {
     unfilled,     ///< post-months in which a post had been recruited for three months or more
-    departures,   ///< of people on lasting contracts, for whatever reason
-    know_how,     ///< know-how of the house that people took away
-    competences,  ///< held at the start, by nobody at the end
-    overall  ///< mean of the four, each as a share of what the audited establishments bear together in the baseline
+    departures,     ///< people on lasting contracts at the start who have left, for whatever reason
+    know_how,       ///< [full-time equivalents] know-how of the house missing at the end: posts of the start less what is held
+    competences,    ///< held at the start, by nobody at the end
+    separations,    ///< from lasting contracts, newcomers' too; falls also where fewer are hired on such contracts
+    know_how_lost,  ///< [full-time equivalents] know-how that people took away; rises also where more has been learnt
+    overall  ///< mean of the first four, each as a share of what the audited establishments bear together in the baseline
 };
-inline constexpr std::size_t burdens = 5;
+inline constexpr std::size_t burdens = 7;
+inline constexpr std::size_t burdens_in_overall = 4;  ///< equal weights: a decision
 struct BurdenRecord {
     Burden burden;
     std::string_view name;
@@ -78,12 +81,12 @@ struct Gains {
 };
 
 /// Runs the baseline and each action alone with the same seed for five years (follow.hpp), ages and skills drawn anew in each
-/// replicate. The scenario's own actions are kept in both. Nothing where the pack has no audits. What is wrong with the
-/// scenario goes to `problems`. Throws Interrupted (engine/run/ensemble.hpp) when asked to stop.
+/// replicate. The scenario's own actions are kept in both. Nothing where the pack has no audits. InputError, with all
+/// `problems`, if the scenario is wrong. Throws Interrupted (engine/run/ensemble.hpp) when asked to stop.
 Gains simulate_gains(const Pack& pack, const Scenario& baseline, const GainOptions& options, Problems& problems);
 
 /// Shrinks raw gains (empirical Bayes): gain per post of each establishment = a common mean + a normal deviation, its variance
 /// found by the moments of DerSimonian and Laird (1986). Establishments where nothing differs keep their 0. In place.
-void shrink(std::span<Gain*> gains, std::span<const double> posts);
+void shrink(std::span<Gain* const> gains, std::span<const double> posts);
 
 }  // namespace releve::audit

@@ -35,8 +35,8 @@ struct BlockColumn {
 inline constexpr std::size_t all_rows = static_cast<std::size_t>(-1);
 
 struct Block {
-    std::string_view key;      ///< in JSON, for --table, and the name of the CSV
-    Label name;                ///< of the sheet: 31 characters at most
+    std::string_view key;  ///< in JSON, for --table, and the name of the CSV
+    Label name;            ///< of the sheet: 31 characters at most
     Text title;
     std::vector<Text> before;  ///< paragraphs
     std::vector<BlockColumn> columns;

@@ -23,7 +23,8 @@ std::string figure(double value, const BlockColumn& column, Language language) {
     switch (column.figure) {
         case Figure::percent: return percent(value, column.decimals, language);
         case Figure::signed_number: return signed_number(value, column.decimals, language);
-        case Figure::euros: return std::isfinite(value) ? number(value, 0, language) + "\u00a0€" : number(value, 0, language);
+        case Figure::euros:
+            return std::isfinite(value) ? number(value, 0, language) + "\u00a0€" : number(value, 0, language);
         default: return number(value, column.decimals, language);
     }
 }
@@ -112,12 +113,12 @@ std::string table_text(const Block& block, Language language, std::size_t rows) 
 }  // namespace
 
 std::string figure_text(const BlockCell& cell, const BlockColumn& column, Language language) {
-    return std::visit(Overload{[](std::monostate) { return std::string(); },
-                               [&](const Text& text) { return text.in(language); },
-                               [&](double value) { return figure(value, column, language); },
-                               [&](const Range& range) { return range_text(range, column, language); },
-                               [](Hidden) { return std::string(hidden_mark); }},
-                      cell);
+    return std::visit(
+        Overload{[](std::monostate) { return std::string(); }, [&](const Text& text) { return text.in(language); },
+                 [&](double value) { return figure(value, column, language); },
+                 [&](const Range& range) { return range_text(range, column, language); },
+                 [](Hidden) { return std::string(hidden_mark); }},
+        cell);
 }
 
 std::string block_text(const Block& block, Language language, bool whole) {

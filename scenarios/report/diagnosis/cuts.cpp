@@ -22,7 +22,8 @@ struct CutWords {
 };
 
 const CutWords& words_of(Cut cut) {
-    static constexpr CutWords zones{"zones", {"zone", "commune"}, {"zones", "communes"}, {"By zone", "Par commune"}, true};
+    static constexpr CutWords zones{
+        "zones", {"zone", "commune"}, {"zones", "communes"}, {"By zone", "Par commune"}, true};
     static constexpr CutWords sectors{
         "sectors", {"sector", "secteur"}, {"sectors", "secteurs"}, {"By sector", "Par secteur"}, true};
     static constexpr CutWords sizes{"sizes",
@@ -59,31 +60,35 @@ std::string code_of(const Pack& pack, Cut cut, std::uint32_t unit) {
 }
 
 std::vector<BlockColumn> columns_of(const CutWords& words) {
-    return {{.key = "name", .title = words.one, .width = 40},
-            {.key = "code", .title = {"code", "code"}, .width = 8, .sheet_only = true},
-            {.key = "establishments", .title = {"est.", "étab."}},
-            {.key = "people", .title = {"people", "pers."}},
-            {.key = "share_from_55", .title = {"55+", "55+"}, .figure = Figure::percent},
-            {.key = "renewal", .title = {"renewal", "relève"}, .decimals = 2},
-            {.key = "retire_5", .title = {"retire, 5 y", "retraite 5 ans"}},
-            {.key = "to_recruit_5", .title = {"to recruit, 5 y", "à recruter 5 ans"}},
-            {.key = "turnover", .title = {"turnover", "rotation"}, .figure = Figure::percent},
-            {.key = "unfilled", .title = {"unfilled", "vacants"}, .figure = Figure::percent, .decimals = 1},
-            {.key = "executives", .title = {"exec.", "cadres"}, .figure = Figure::percent, .sheet_only = true},
-            {.key = "leave_1", .title = {"leave lasting post, 1 y", "quittent poste durable 1 an"}, .sheet_only = true},
-            {.key = "leave_3", .title = {"leave lasting post, 3 y", "quittent poste durable 3 ans"}, .sheet_only = true},
-            {.key = "leave_5", .title = {"leave lasting post, 5 y", "quittent poste durable 5 ans"}, .sheet_only = true},
-            {.key = "retire_1", .title = {"retire, 1 y", "retraite 1 an"}, .sheet_only = true},
-            {.key = "retire_3", .title = {"retire, 3 y", "retraite 3 ans"}, .sheet_only = true},
-            {.key = "any_retires_1",
-             .title = {"at least one retires, 1 y", "au moins une retraite 1 an"},
-             .figure = Figure::percent, .sheet_only = true},
-            {.key = "any_retires_3",
-             .title = {"at least one retires, 3 y", "au moins une retraite 3 ans"},
-             .figure = Figure::percent, .sheet_only = true},
-            {.key = "any_retires_5",
-             .title = {"at least one retires, 5 y", "au moins une retraite 5 ans"},
-             .figure = Figure::percent, .sheet_only = true}};
+    return {
+        {.key = "name", .title = words.one, .width = 40},
+        {.key = "code", .title = {"code", "code"}, .width = 8, .sheet_only = true},
+        {.key = "establishments", .title = {"est.", "étab."}},
+        {.key = "people", .title = {"people", "pers."}},
+        {.key = "share_from_55", .title = {"55+", "55+"}, .figure = Figure::percent},
+        {.key = "renewal", .title = {"renewal", "relève"}, .decimals = 2},
+        {.key = "retire_5", .title = {"retire, 5 y", "retraite 5 ans"}},
+        {.key = "to_recruit_5", .title = {"to recruit, 5 y", "à recruter 5 ans"}},
+        {.key = "turnover", .title = {"turnover", "rotation"}, .figure = Figure::percent},
+        {.key = "unfilled", .title = {"unfilled", "vacants"}, .figure = Figure::percent, .decimals = 1},
+        {.key = "executives", .title = {"exec.", "cadres"}, .figure = Figure::percent, .sheet_only = true},
+        {.key = "leave_1", .title = {"leave lasting post, 1 y", "quittent poste durable 1 an"}, .sheet_only = true},
+        {.key = "leave_3", .title = {"leave lasting post, 3 y", "quittent poste durable 3 ans"}, .sheet_only = true},
+        {.key = "leave_5", .title = {"leave lasting post, 5 y", "quittent poste durable 5 ans"}, .sheet_only = true},
+        {.key = "retire_1", .title = {"retire, 1 y", "retraite 1 an"}, .sheet_only = true},
+        {.key = "retire_3", .title = {"retire, 3 y", "retraite 3 ans"}, .sheet_only = true},
+        {.key = "any_retires_1",
+         .title = {"at least one retires, 1 y", "au moins une retraite 1 an"},
+         .figure = Figure::percent,
+         .sheet_only = true},
+        {.key = "any_retires_3",
+         .title = {"at least one retires, 3 y", "au moins une retraite 3 ans"},
+         .figure = Figure::percent,
+         .sheet_only = true},
+        {.key = "any_retires_5",
+         .title = {"at least one retires, 5 y", "au moins une retraite 5 ans"},
+         .figure = Figure::percent,
+         .sheet_only = true}};
 }
 
 std::vector<BlockCell> cells_of(const Pack& pack, Cut cut, const InventoryLine& line, bool hidden) {

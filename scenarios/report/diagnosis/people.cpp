@@ -38,12 +38,14 @@ Block key_figures(const audit::Diagnosis& found) {
     add(block, {"renewal ratio", "taux de relève"}, all.renewal, 2, Figure::number,
         {"people under 30 for one of 55 or over", "personnes de moins de 30 ans pour une de 55 ans et plus"});
     add(block, {"turnover a year", "rotation par an"}, range_of(all.turnover), 1, Figure::percent,
-        {"half of hires and exits, over people in post", "moitié des embauches et sorties, sur les personnes en poste"});
+        {"half of hires and exits, over people in post",
+         "moitié des embauches et sorties, sur les personnes en poste"});
     add(block, {"of which on lasting posts", "dont sur postes durables"}, range_of(all.lasting_turnover), 1,
         Figure::percent, {"open-ended contracts and owners", "CDI et patrons"});
     add(block, {"posts unfilled, share of time", "postes non pourvus, part du temps"}, all.unfilled_share, 1,
         Figure::percent, {"open for 3 months or more, over 5 years", "ouverts depuis 3 mois ou plus, sur 5 ans"});
-    add(block, {"months to fill a vacancy", "mois pour pourvoir une offre"}, all.months_to_fill, 1, Figure::number, none);
+    add(block, {"months to fill a vacancy", "mois pour pourvoir une offre"}, all.months_to_fill, 1, Figure::number,
+        none);
     return block;
 }
 
@@ -70,12 +72,13 @@ Block departures_and_needs(const audit::Diagnosis& found) {
         .key = "departures_and_needs",
         .name = {"departures and needs", "départs et besoins"},
         .title = {"Who may leave, and what will have to be recruited", "Qui peut partir, et ce qu'il faudra recruter"},
-        .before = {{"People in post at the start who have left their establishment by then, and recruitments begun by "
-                    "then. In brackets: between what 8 simulated futures in 10 lie. Recruitments that follow the end of "
-                    "a fixed term are left out: mostly the same posts again and again.",
-                    "Personnes en poste au départ qui ont quitté leur établissement à cette date, et recrutements "
-                    "lancés d'ici là. Entre parenthèses : entre quoi se trouvent 8 futurs simulés sur 10. Les "
-                    "recrutements qui suivent la fin d'un CDD sont à part : le plus souvent les mêmes postes."}},
+        .before =
+            {{"People in post at the start who have left their establishment by then, and recruitments begun by "
+              "then. In brackets: between what 8 simulated futures in 10 lie. Recruitments that follow the end of "
+              "a fixed term are left out: mostly the same posts again and again.",
+              "Personnes en poste au départ qui ont quitté leur établissement à cette date, et recrutements "
+              "lancés d'ici là. Entre parenthèses : entre quoi se trouvent 8 futurs simulés sur 10. Les "
+              "recrutements qui suivent la fin d'un CDD sont à part : le plus souvent les mêmes postes."}},
         .columns = {{.key = "within_years", .title = {"within", "d'ici"}, .width = 10},
                     {.key = "retire", .title = {"retire", "retraite"}},
                     {.key = "leave_lasting_post", .title = {"leave a lasting post", "quittent un poste durable"}},
@@ -103,8 +106,8 @@ Block planned_recruitments(const audit::Diagnosis& found) {
                             {.key = "employers", .title = {"employers", "employeurs"}},
                             {.key = "planned", .title = {"planned", "prévus"}},
                             {.key = "difficult", .title = {"difficult", "difficiles"}, .figure = Figure::percent},
-                            {.key = "expected", .title = {"expected in 5 years, all employers",
-                                                          "attendus en 5 ans, tous employeurs"}}},
+                            {.key = "expected",
+                             .title = {"expected in 5 years, all employers", "attendus en 5 ans, tous employeurs"}}},
                 .rows_in_text = 10};
     for (const InventoryLine& line : found.inventory.of(Cut::occupation)) {
         const audit::PlannedNeeds& planned = line.needs.planned;
@@ -114,8 +117,8 @@ Block planned_recruitments(const audit::Diagnosis& found) {
         const bool few = planned.establishments < audit::SecrecyRules{}.establishments;
         const auto told = [&](double value) { return few ? BlockCell{Hidden{}} : BlockCell{value}; };
         block.rows.push_back(
-            {found.pack.occupations.names[line.unit], few ? BlockCell{Hidden{}} : BlockCell{double{1} * planned.establishments},
-             told(planned.persons),
+            {found.pack.occupations.names[line.unit],
+             few ? BlockCell{Hidden{}} : BlockCell{double{1} * planned.establishments}, told(planned.persons),
              planned.told_difficult > 0 ? told(planned.difficult / planned.told_difficult) : BlockCell{},
              range_of(line.needs.openings.back().lasting)});
     }
