@@ -58,7 +58,9 @@ CellReading number_cell(std::string_view value, const RawCell& raw, const SheetC
     }
     const auto style = place_in(raw.style, context.date_styles.size());
     if (style && context.date_styles[*style]) {
-        return {date_cell(*number + (context.dates_from_1904 ? days_from_1900_to_1904 : 0), value), std::nullopt};
+        const bool time_alone = *number < 1;  // the same in both calendars
+        const double shift = context.dates_from_1904 && !time_alone ? days_from_1900_to_1904 : 0;
+        return {date_cell(*number + shift, value), std::nullopt};
     }
     return {{CellKind::number, std::string(value), *number}, std::nullopt};
 }
@@ -84,6 +86,9 @@ CellReading iso_date_cell(std::string_view value) {
 }  // namespace
 
 CellReading read_workbook_cell(const RawCell& raw, const SheetContext& context) {
+    if (raw.has_formula && (raw.formula == "TRUE()" || raw.formula == "FALSE()")) {
+        return boolean_cell(raw.formula == "TRUE()" ? "1" : "0");  // how LibreOffice writes the constants of an .ods
+    }
     if (raw.has_formula) {
         return {{CellKind::formula, "=" + raw.formula, 0}, std::nullopt};
     }

@@ -93,6 +93,13 @@ bool is_utf8(std::string_view encoding) {
     return small == "utf-8" || small == "utf8" || small == "us-ascii";
 }
 
+bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u; }
+
+/// Whether bytes may be a character whose end is in the next piece.
+bool cut_short(std::string_view bytes) {
+    return bytes.size() < 4 && std::all_of(bytes.begin() + 1, bytes.end(), continues);
+}
+
 /// One part being parsed. Exceptions do not cross the C library: they are kept, and thrown again by `feed`.
 class Parsing {
 public:
@@ -128,7 +135,8 @@ public:
             return refuse(failure(piece));
         }
         const XML_Index at = XML_GetCurrentByteIndex(parser_.get());
-        if (!last && at >= 0 && fed_ - static_cast<std::size_t>(at) > limits::most_tag_bytes) {
+        consumed_ = at >= 0 ? static_cast<std::size_t>(at) : consumed_;  // negative: it waits for more of a long tag
+        if (!last && fed_ - consumed_ > limits::most_tag_bytes) {
             return refuse(fill(endless_tag, {std::to_string(limits::most_tag_bytes >> 10)}));
         }
         before_ = piece.substr(piece.size() - std::min<std::size_t>(piece.size(), 4));
@@ -220,11 +228,11 @@ private:
         }
         const std::string seen = before_ + std::string(piece);
         std::size_t from = 0;
-        while (from < seen.size() && from < 3 && (static_cast<unsigned char>(seen[from]) & 0xC0u) == 0x80u) {
+        while (from < seen.size() && from < 3 && continues(seen[from])) {
             ++from;
         }
         const auto invalid = first_invalid_utf8(std::string_view(seen).substr(from));
-        if (code == XML_ERROR_INVALID_TOKEN && invalid && from + *invalid + 4 <= seen.size()) {
+        if (code == XML_ERROR_INVALID_TOKEN && invalid && !cut_short(std::string_view(seen).substr(from + *invalid))) {
             return {std::string(not_utf8.en), std::string(not_utf8.fr)};
         }
         return fill(not_well_formed, {XML_ErrorString(code)});
@@ -237,8 +245,9 @@ private:
     std::vector<std::string> path_;
     std::vector<std::pair<std::string_view, std::string_view>> attributes_;
     std::string text_;
-    std::string before_;  // the end of the piece before
-    std::size_t fed_ = 0;
+    std::string before_;        // the end of the piece before
+    std::size_t fed_ = 0;       // bytes
+    std::size_t consumed_ = 0;  // bytes of the elements and texts that ended
     bool stopped_ = false;
     std::exception_ptr thrown_;
 };
