@@ -14,8 +14,6 @@ enum class FieldType : std::uint8_t {
     identifier,  ///< of an establishment
     code,  ///< of table `list`: the code, the name in either language, or "code – name" as the drop-down writes it
     integer,
-    number,
-    share,
     year,
     month,  ///< "2014-03", or a date
     word,   ///< one of `words`: the code or the label in either language
@@ -53,6 +51,10 @@ const SheetRecord& survey_sheet(std::string_view key);
 
 /// What a firm alone must fill in: one establishment, one line of posts, a score for each axis.
 std::size_t fields_of_a_firm(std::size_t axes);
+
+/// Sheets that hold no answers: how to fill in, and what the drop-down lists offer.
+inline constexpr Label read_me_name{"Read me", "Lisez-moi"};
+inline constexpr Label lists_name{"Lists", "Listes"};
 
 /// A person's sex, said of one person.
 inline constexpr Word person_words[] = {{"M", {"man", "homme"}}, {"F", {"woman", "femme"}}};
