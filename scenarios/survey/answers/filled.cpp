@@ -21,7 +21,11 @@ std::size_t position_of(const SheetRecord& record, std::string_view key) {
 class SheetReader {
 public:
     SheetReader(Filled& filled, FilledSheet& sheet, const KnownLists& lists, bool alone, Problems& problems)
-        : filled_(filled), sheet_(sheet), lists_(lists), alone_(alone), problems_(problems) {}
+        : filled_(filled),
+          sheet_(sheet),
+          lists_(lists),
+          alone_(alone),
+          problems_(problems) {}
 
     void read() {
         for (std::size_t row = 1; row < sheet_.source->rows.size(); ++row) {
@@ -29,6 +33,7 @@ public:
             if (std::any_of(line.fields.begin(), line.fields.end(), [](const Field& field) { return !field.blank; })) {
                 line.answered = answered(line);
                 refuse_blanks(line);
+                sheet_.sound = sheet_.sound && line.sound;
                 sheet_.lines.push_back(std::move(line));
             }
         }
@@ -46,20 +51,19 @@ private:
                 line.fields.emplace_back();
                 continue;
             }
-            FieldReading reading =
-                read_field(columns()[i], cells[place], lists_, problems_.count() < most_suggested);
-            const std::string where = cell_place(filled_.file, *sheet_.source, row, place);
+            FieldReading reading = read_field(columns()[i], cells[place], lists_, problems_.count() < most_suggested);
             if (reading.problem) {
-                problems_.add(where, std::move(*reading.problem));
+                problems_.add(cell_place(filled_.file, *sheet_.source, row, place), std::move(*reading.problem));
+                line.sound = false;
             } else if (reading.assumed) {
-                assume(where, std::move(*reading.assumed), i);
+                assume(i, row, std::move(*reading.assumed));
             }
             line.fields.push_back(std::move(reading.field));
         }
         return line;
     }
 
-    void assume(const std::string& where, Text what, std::size_t column) {
+    void assume(std::size_t column, std::size_t row, Text what) {
         for (auto& [known, index] : assumed_) {
             if (known == column && filled_.assumed[index].what.en == what.en) {
                 ++filled_.assumed[index].cells;
@@ -67,7 +71,8 @@ private:
             }
         }
         assumed_.emplace_back(column, filled_.assumed.size());
-        filled_.assumed.push_back({where, std::move(what), 1});
+        filled_.assumed.push_back(
+            {cell_place(filled_.file, *sheet_.source, row, sheet_.columns[column]), std::move(what), 1});
     }
 
     /// A line that holds no more than what the template wrote in it asks, and tells nothing.
@@ -82,12 +87,13 @@ private:
         return !given;
     }
 
-    void refuse_blanks(const FilledLine& line) {
+    void refuse_blanks(FilledLine& line) {
         for (std::size_t i = 0; i < columns().size() && line.answered; ++i) {
             const SheetColumn& column = columns()[i];
             if (!line.fields[i].blank || !column.required || (column.blank_when_alone && alone_)) {
                 continue;
             }
+            line.sound = false;
             problems_.add(filled_.where(sheet_, line, column.key),
                           column.blank_when_alone
                               ? fill({"{} is blank (the workbook holds several establishments) say which one the line "
@@ -137,10 +143,12 @@ Filled read_filled(const Workbook& workbook, const std::string& file, const Know
         sheet.record = &survey_sheets()[i];
         sheet.source = found.sources[i];
         if (sheet.source == nullptr) {
+            sheet.sound = !sheet.record->required;
             continue;
         }
         sheet.columns = find_columns(*sheet.record, *sheet.source, file, problems);
         if (sheet.columns.empty()) {
+            sheet.sound = sheet.source->rows.empty() && !sheet.record->required;
             continue;
         }
         SheetReader(filled, sheet, lists, alone, problems).read();

@@ -11,6 +11,7 @@ namespace releve::survey {
 struct FilledLine {
     std::size_t row = 0;        ///< of the workbook, from 0
     bool answered = true;       ///< false: only what the template gives is there (an axis without its score)
+    bool sound = true;          ///< no problem in any of its cells
     std::vector<Field> fields;  ///< by column of the record
 };
 
@@ -20,6 +21,7 @@ struct FilledSheet {
     const WorkbookSheet* source = nullptr;
     std::vector<std::size_t> columns;  ///< by column of the record: its place in the sheet, or `absent`
     std::vector<FilledLine> lines;
+    bool sound = true;  ///< no problem in its titles or cells
 
     static constexpr std::size_t absent = static_cast<std::size_t>(-1);
     const Field& field(const FilledLine& line, std::string_view key) const;

@@ -45,19 +45,21 @@ void refuse_sheet(const WorkbookSheet& sheet, const std::string& file, Problems&
     for (const SheetRecord& record : survey_sheets()) {
         names.push_back(record.name);
     }
-    problems.add(file + " " + shown(sheet.name),
-                 fill({"unknown sheet (the names of the survey's sheets are fixed) {}",
-                       "feuille inconnue (les noms des feuilles de l'enquête sont fixes) {}"},
-                      {nearest_label(plain(sheet.name), names,
-                                     {"take it out of the workbook, or empty it", "ôtez-la du classeur, ou videz-la"})}));
+    problems.add(
+        file + " " + shown(sheet.name),
+        fill({"unknown sheet (the names of the survey's sheets are fixed) {}",
+              "feuille inconnue (les noms des feuilles de l'enquête sont fixes) {}"},
+             {nearest_label(plain(sheet.name), names,
+                            {"take it out of the workbook, or empty it", "ôtez-la du classeur, ou videz-la"})}));
 }
 
 void refuse_merged(const WorkbookSheet& sheet, const std::string& file, Problems& problems) {
     for (const std::string& range : sheet.merged) {
-        problems.add(file + " " + sheet.name + "!" + range,
-                     {"merged cells (each line must tell its own values) unmerge them and repeat the value in each cell",
-                      "cellules fusionnées (chaque ligne doit dire ses propres valeurs) défusionnez-les et répétez la "
-                      "valeur dans chaque cellule"});
+        problems.add(
+            file + " " + sheet.name + "!" + range,
+            {"merged cells (each line must tell its own values) unmerge them and repeat the value in each cell",
+             "cellules fusionnées (chaque ligne doit dire ses propres valeurs) défusionnez-les et répétez la "
+             "valeur dans chaque cellule"});
     }
 }
 
@@ -65,10 +67,11 @@ void refuse_missing(const FoundSheets& found, const std::string& file, Problems&
     for (std::size_t i = 0; i < found.sources.size(); ++i) {
         const SheetRecord& record = survey_sheets()[i];
         if (found.sources[i] == nullptr && record.required) {
-            problems.add(file, fill({"no sheet \"{}\" ({}) add it, as in the template (releve import --template)",
-                                     "pas de feuille «\u00a0{}\u00a0» ({}) ajoutez-la, comme dans le modèle (releve import "
-                                     "--template)"},
-                                    {record.name, record.meaning}));
+            problems.add(file,
+                         fill({"no sheet \"{}\" ({}) add it, as in the template (releve import --template)",
+                               "pas de feuille «\u00a0{}\u00a0» ({}) ajoutez-la, comme dans le modèle (releve import "
+                               "--template)"},
+                              {record.name, record.meaning}));
         }
     }
 }
@@ -86,11 +89,12 @@ std::size_t column_titled(const SheetRecord& record, const std::string& title) {
 
 Text refused_title(const SheetRecord& record, const std::string& title) {
     if (const auto personal = personal_title(title)) {
-        return fill({"column \"{}\" would hold {} (the survey may not collect who people are: data minimisation, GDPR "
-                     "article 5, CNIL) delete the column; a birth year is enough",
-                     "la colonne «\u00a0{}\u00a0» contiendrait {} (l'enquête ne doit pas recueillir qui sont les gens\u00a0: "
-                     "minimisation des données, RGPD article 5, CNIL) supprimez-la\u00a0; une année de naissance suffit"},
-                    {shown(title), *personal});
+        return fill(
+            {"column \"{}\" would hold {} (the survey may not collect who people are: data minimisation, GDPR "
+             "article 5, CNIL) delete the column; a birth year is enough",
+             "la colonne «\u00a0{}\u00a0» contiendrait {} (l'enquête ne doit pas recueillir qui sont les gens\u00a0: "
+             "minimisation des données, RGPD article 5, CNIL) supprimez-la\u00a0; une année de naissance suffit"},
+            {shown(title), *personal});
     }
     std::vector<Label> titles;
     for (const SheetColumn& column : record.columns) {
@@ -130,12 +134,13 @@ void refuse_missing_columns(const SheetRecord& record, const WorkbookSheet& shee
     for (std::size_t i = 0; i < places.size(); ++i) {
         const SheetColumn& column = record.columns[i];
         if (places[i] == FilledSheet::absent && column.required && !column.blank_when_alone) {
-            problems.add(file + " " + sheet.name,
-                         fill({"no column \"{}\" in the first row (it is required) write its title there, as in the "
-                               "template",
-                               "pas de colonne «\u00a0{}\u00a0» dans la première ligne (elle est obligatoire) écrivez-y son "
-                               "titre, comme dans le modèle"},
-                              {column.title}));
+            problems.add(
+                file + " " + sheet.name,
+                fill({"no column \"{}\" in the first row (it is required) write its title there, as in the "
+                      "template",
+                      "pas de colonne «\u00a0{}\u00a0» dans la première ligne (elle est obligatoire) écrivez-y son "
+                      "titre, comme dans le modèle"},
+                     {column.title}));
         }
     }
 }
@@ -157,10 +162,11 @@ FoundSheets find_sheets(const Workbook& workbook, const std::string& file, Probl
             continue;
         }
         if (found.sources[record] != nullptr) {
-            problems.add(file + " " + sheet.name,
-                         fill({"the sheet stands twice (\"{}\" is the same) put the lines into one",
-                               "la feuille est en double («\u00a0{}\u00a0» est la même) mettez les lignes dans une seule"},
-                              {found.sources[record]->name}));
+            problems.add(
+                file + " " + sheet.name,
+                fill({"the sheet stands twice (\"{}\" is the same) put the lines into one",
+                      "la feuille est en double («\u00a0{}\u00a0» est la même) mettez les lignes dans une seule"},
+                     {found.sources[record]->name}));
             continue;
         }
         found.sources[record] = &sheet;
@@ -180,7 +186,9 @@ std::vector<std::size_t> find_columns(const SheetRecord& record, const WorkbookS
     const std::size_t before = problems.count();
     std::vector<std::size_t> places(record.columns.size(), FilledSheet::absent);
     if (sheet.rows.empty()) {
-        refuse_missing_columns(record, sheet, places, file, problems);
+        if (record.required) {
+            refuse_missing_columns(record, sheet, places, file, problems);
+        }
         return {};
     }
     for (std::size_t column = 0; column < sheet.rows[0].size(); ++column) {
@@ -193,10 +201,11 @@ std::vector<std::size_t> find_columns(const SheetRecord& record, const WorkbookS
         if (known == places.size()) {
             problems.add(where, refused_title(record, cell.text));
         } else if (places[known] != FilledSheet::absent) {
-            problems.add(where, fill({"the column \"{}\" stands twice (one value for each line is meant) delete one",
-                                      "la colonne «\u00a0{}\u00a0» est en double (une seule valeur par ligne) supprimez-en "
-                                      "une"},
-                                     {shown(cell.text)}));
+            problems.add(where,
+                         fill({"the column \"{}\" stands twice (one value for each line is meant) delete one",
+                               "la colonne «\u00a0{}\u00a0» est en double (une seule valeur par ligne) supprimez-en "
+                               "une"},
+                              {shown(cell.text)}));
         } else {
             places[known] = column;
         }

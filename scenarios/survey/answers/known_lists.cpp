@@ -35,8 +35,7 @@ std::vector<bool> inside_zones(const Pack& pack) {
 
 }  // namespace
 
-NamesOfList::NamesOfList(const CodeList& list, std::vector<bool> offered)
-    : list_(&list), offered_(std::move(offered)) {
+NamesOfList::NamesOfList(const CodeList& list, std::vector<bool> offered) : list_(&list), offered_(std::move(offered)) {
     for (std::uint32_t i = 0; i < list.size(); ++i) {
         add(plain(list.codes[i]), i);
         add(plain(list.names[i].fr), i);
@@ -69,7 +68,8 @@ Found NamesOfList::find(std::string_view written) const {
     if (const std::uint32_t position = list_->find(code); position != no_index) {
         return {Found::As::known, position};
     }
-    const bool digits = !code.empty() && std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits =
+        !code.empty() && std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
     const std::uint32_t padded = digits ? list_->find("0" + code) : no_index;
     return padded == no_index ? Found{} : Found{Found::As::zero_lost, padded};
 }

@@ -68,10 +68,10 @@ std::optional<double> number_of(const SheetColumn& column, const WorkbookCell& c
         reading.problem = not_whole(column, text);
         return std::nullopt;
     }
-    reading.assumed = as.comma ? Text{"decimal comma read as a decimal point", "virgule décimale lue comme telle"}
-                      : as.spaces
-                          ? Text{"spaces between thousands left out", "espaces entre les milliers retirés"}
-                          : Text{"numbers written as text read as numbers", "nombres écrits en texte lus comme nombres"};
+    reading.assumed =
+        as.comma    ? Text{"decimal comma read as a decimal point", "virgule décimale lue comme telle"}
+        : as.spaces ? Text{"spaces between thousands left out", "espaces entre les milliers retirés"}
+                    : Text{"numbers written as text read as numbers", "nombres écrits en texte lus comme nombres"};
     return number;
 }
 
@@ -84,12 +84,14 @@ void read_whole(const SheetColumn& column, const WorkbookCell& cell, FieldReadin
     if (std::trunc(*number) != *number) {
         reading.problem = not_whole(column, as_text(cell));
     } else if ((*number < column.least || *number > column.most) && score) {
-        reading.problem = fill({"score {} (scores go from {} to {}) correct it", "note {} (les notes vont de {} à {}) corrigez-la"},
-                               {to_text(*number), to_text(column.least), to_text(column.most)});
+        reading.problem =
+            fill({"score {} (scores go from {} to {}) correct it", "note {} (les notes vont de {} à {}) corrigez-la"},
+                 {to_text(*number), to_text(column.least), to_text(column.most)});
     } else if (*number < column.least || *number > column.most) {
         const bool short_year = column.type == FieldType::year && *number >= 0 && *number < 100;
-        const Label advice = short_year ? Label{"write the four digits of the year", "écrivez l'année en quatre chiffres"}
-                                        : Label{"correct it", "corrigez"};
+        const Label advice = short_year
+                                 ? Label{"write the four digits of the year", "écrivez l'année en quatre chiffres"}
+                                 : Label{"correct it", "corrigez"};
         reading.problem = fill({"{} is out of range ({}: {}) {}", "{} est hors limites ({}\u00a0: {}) {}"},
                                {to_text(*number), column.title, range_text(column), advice});
     } else {
@@ -109,10 +111,11 @@ void read_year(const SheetColumn& column, const WorkbookCell& cell, FieldReading
             "une date de naissance complète (seule l'année peut être gardée\u00a0: minimisation des données, RGPD "
             "article 5, CNIL) ne laissez que l'année, quatre chiffres, dans une cellule au format nombre"};
     } else {
-        reading.problem = fill({"a date, {} ({} is a year) write the year only, four digits, in a cell of format number",
-                                "une date, {} ({} est une année) n'écrivez que l'année, quatre chiffres, dans une "
-                                "cellule au format nombre"},
-                               {shown(cell.text), column.title});
+        reading.problem =
+            fill({"a date, {} ({} is a year) write the year only, four digits, in a cell of format number",
+                  "une date, {} ({} est une année) n'écrivez que l'année, quatre chiffres, dans une "
+                  "cellule au format nombre"},
+                 {shown(cell.text), column.title});
     }
 }
 
@@ -195,11 +198,11 @@ void read_word(const SheetColumn& column, const WorkbookCell& cell, FieldReading
     }
     const std::vector<std::string_view> known(names.begin(), names.end());
     const std::string_view near = written.size() > longest_identifier ? "" : nearest_name(written, known);
-    const Text advice = near.empty() ? Text{"choose one of them", "choisissez l'un d'eux"}
-                                     : fill({"did you mean \"{}\"?", "vouliez-vous dire «\u00a0{}\u00a0»\u00a0?"}, {near});
-    reading.problem =
-        fill({"unknown word \"{}\" ({}: {}) {}", "mot inconnu «\u00a0{}\u00a0» ({}\u00a0: {}) {}"},
-             {shown(written), column.title, list, advice});
+    const Text advice = near.empty()
+                            ? Text{"choose one of them", "choisissez l'un d'eux"}
+                            : fill({"did you mean \"{}\"?", "vouliez-vous dire «\u00a0{}\u00a0»\u00a0?"}, {near});
+    reading.problem = fill({"unknown word \"{}\" ({}: {}) {}", "mot inconnu «\u00a0{}\u00a0» ({}\u00a0: {}) {}"},
+                           {shown(written), column.title, list, advice});
 }
 
 void read_yes_no(const SheetColumn& column, const WorkbookCell& cell, FieldReading& reading) {
@@ -222,27 +225,31 @@ void read_code(const SheetColumn& column, const WorkbookCell& cell, const KnownL
     const std::string written = as_text(cell);
     const Found found = list.find(written);
     if (found.as == Found::As::several) {
-        reading.problem = fill({"several of {}.csv have the name \"{}\" (a name must tell one) write the code",
-                                "plusieurs lignes de {}.csv ont le nom «\u00a0{}\u00a0» (il en faut une) écrivez le code"},
-                               {column.list, shown(written)});
+        reading.problem =
+            fill({"several of {}.csv have the name \"{}\" (a name must tell one) write the code",
+                  "plusieurs lignes de {}.csv ont le nom «\u00a0{}\u00a0» (il en faut une) écrivez le code"},
+                 {column.list, shown(written)});
     } else if (found.as == Found::As::unknown) {
         const Text near = suggest ? list.nearest(written) : Text{};
         const Text advice = near.en.empty()
                                 ? Text{"choose it in the list of the template", "choisissez dans la liste du modèle"}
                                 : fill({"did you mean \"{}\"?", "vouliez-vous dire «\u00a0{}\u00a0»\u00a0?"}, {near});
-        reading.problem = fill({"unknown code or name \"{}\" ({}: {}.csv of the territory does not list it) {}",
-                                "code ou nom inconnu «\u00a0{}\u00a0» ({}\u00a0: {}.csv du territoire ne le contient pas) {}"},
-                               {shown(written), column.title, column.list, advice});
+        reading.problem =
+            fill({"unknown code or name \"{}\" ({}: {}.csv of the territory does not list it) {}",
+                  "code ou nom inconnu «\u00a0{}\u00a0» ({}\u00a0: {}.csv du territoire ne le contient pas) {}"},
+                 {shown(written), column.title, column.list, advice});
     } else if (!list.offered(found.position)) {
-        reading.problem = fill({"\"{}\" is outside the territory (only places of work inside it are surveyed) correct the "
-                                "commune, or take the line out",
-                                "«\u00a0{}\u00a0» est hors du territoire (seuls les lieux de travail situés dedans sont "
-                                "enquêtés) corrigez la commune, ou ôtez la ligne"},
-                               {shown(written)});
+        reading.problem =
+            fill({"\"{}\" is outside the territory (only places of work inside it are surveyed) correct the "
+                  "commune, or take the line out",
+                  "«\u00a0{}\u00a0» est hors du territoire (seuls les lieux de travail situés dedans sont "
+                  "enquêtés) corrigez la commune, ou ôtez la ligne"},
+                 {shown(written)});
     } else {
         reading.field.whole = static_cast<int>(found.position);
         if (found.as == Found::As::zero_lost) {
-            reading.assumed = Text{"codes without their first zero completed", "codes sans leur premier zéro complétés"};
+            reading.assumed =
+                Text{"codes without their first zero completed", "codes sans leur premier zéro complétés"};
         }
     }
 }
@@ -259,29 +266,32 @@ bool fit_for_identifier(const std::string& text) {
 void read_text(const SheetColumn& column, const WorkbookCell& cell, FieldReading& reading) {
     reading.field.text = as_text(cell);
     if (const auto personal = personal_value(reading.field.text)) {
-        reading.problem = fill({"holds what looks like {} (nothing that tells who somebody is may be collected: data "
-                                "minimisation, GDPR article 5, CNIL) take it out",
-                                "contient ce qui ressemble à {} (rien qui dise qui est quelqu'un ne peut être recueilli\u00a0: "
-                                "minimisation des données, RGPD article 5, CNIL) ôtez-le"},
-                               {*personal});
+        reading.problem =
+            fill({"holds what looks like {} (nothing that tells who somebody is may be collected: data "
+                  "minimisation, GDPR article 5, CNIL) take it out",
+                  "contient ce qui ressemble à {} (rien qui dise qui est quelqu'un ne peut être recueilli\u00a0: "
+                  "minimisation des données, RGPD article 5, CNIL) ôtez-le"},
+                 {*personal});
         reading.field.text.clear();
     } else if (column.type == FieldType::identifier && !fit_for_identifier(reading.field.text)) {
-        reading.problem = fill({"\"{}\" is no identifier (at most {} letters, digits, spaces and . _ - /) shorten or "
-                                "change it",
-                                "«\u00a0{}\u00a0» n'est pas un identifiant (au plus {} lettres, chiffres, espaces et . _ - /) "
-                                "raccourcissez-le ou changez-le"},
-                               {shown(reading.field.text), std::to_string(longest_identifier)});
+        reading.problem =
+            fill({"\"{}\" is no identifier (at most {} letters, digits, spaces and . _ - /) shorten or "
+                  "change it",
+                  "«\u00a0{}\u00a0» n'est pas un identifiant (au plus {} lettres, chiffres, espaces et . _ - /) "
+                  "raccourcissez-le ou changez-le"},
+                 {shown(reading.field.text), std::to_string(longest_identifier)});
     }
 }
 
 /// What no column takes: nothing if the cell may be read on.
 std::optional<Text> refused_kind(const WorkbookCell& cell) {
     if (cell.kind == CellKind::formula) {
-        return fill({"formula {} (only values are read: what a formula gives depends on the program) copy the cells and "
-                     "paste them as values",
-                     "formule {} (seules les valeurs sont lues\u00a0: ce que donne une formule dépend du logiciel) copiez "
-                     "les cellules et collez-les en valeurs"},
-                    {shown(cell.text)});
+        return fill(
+            {"formula {} (only values are read: what a formula gives depends on the program) copy the cells and "
+             "paste them as values",
+             "formule {} (seules les valeurs sont lues\u00a0: ce que donne une formule dépend du logiciel) copiez "
+             "les cellules et collez-les en valeurs"},
+            {shown(cell.text)});
     }
     if (cell.kind == CellKind::error) {
         return fill({"error {} (a formula failed there before) write the value, or leave it blank",
