@@ -8,9 +8,9 @@ namespace releve::survey {
 
 namespace {
 
-const std::string& group_of(const Pack& pack, std::uint32_t sector) {
-    const std::string& parent = pack.sectors.parents[sector];
-    return parent.empty() ? pack.sectors.codes[sector] : parent;
+const std::string& group_of(const CodeList& sectors, std::uint32_t sector) {
+    const std::string& parent = sectors.parents[sector];
+    return parent.empty() ? sectors.codes[sector] : parent;
 }
 
 struct Counts {
@@ -35,10 +35,11 @@ void find_spread(ResponseWeights& weights) {
 
 }  // namespace
 
-ResponseWeights response_weights(const Pack& pack, const std::vector<bool>& answered) {
+ResponseWeights response_weights(const CodeList& sectors, std::span<const EstablishmentRow> establishments,
+                                 const std::vector<bool>& answered) {
     std::map<std::pair<std::string, std::uint8_t>, std::uint32_t> positions;
-    for (const EstablishmentRow& row : pack.establishments) {
-        positions.emplace(std::pair{group_of(pack, row.sector), row.size_band}, 0);
+    for (const EstablishmentRow& row : establishments) {
+        positions.emplace(std::pair{group_of(sectors, row.sector), row.size_band}, 0);
     }
     ResponseWeights weights;
     std::vector<std::uint8_t> bands;
@@ -47,9 +48,9 @@ ResponseWeights response_weights(const Pack& pack, const std::vector<bool>& answ
         weights.strata.push_back({.code = key.first + " " + std::string(size_bands[key.second].word.code)});
         bands.push_back(key.second);
     }
-    for (std::size_t i = 0; i < pack.establishments.size(); ++i) {
-        const EstablishmentRow& row = pack.establishments[i];
-        weights.stratum.push_back(positions.at({group_of(pack, row.sector), row.size_band}));
+    for (std::size_t i = 0; i < establishments.size(); ++i) {
+        const EstablishmentRow& row = establishments[i];
+        weights.stratum.push_back(positions.at({group_of(sectors, row.sector), row.size_band}));
         Stratum& stratum = weights.strata[weights.stratum.back()];
         ++stratum.population;
         stratum.answered += answered[i] ? 1 : 0;

@@ -1,6 +1,7 @@
 #pragma once
 #include "engine/inputs/pack.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,7 @@ struct ResponseWeights {
 /// where N_b counts the establishments of the same size band whose own stratum nobody answered, n_b the answers of the band,
 /// and N_0 those of size bands without any answer. The weights sum to the number of establishments. They are not capped:
 /// a cap would lower that sum; Kish's number tells what their spread costs. At least one establishment must have answered.
-ResponseWeights response_weights(const Pack& pack, const std::vector<bool>& answered);
+ResponseWeights response_weights(const CodeList& sectors, std::span<const EstablishmentRow> establishments,
+                                 const std::vector<bool>& answered);
 
 }  // namespace releve::survey
