@@ -1,5 +1,6 @@
 #include "bindings/cli/execution.hpp"
 
+#include "bindings/cli/interruption.hpp"
 #include "bindings/cli/progress.hpp"
 #include "engine/base/fill.hpp"
 #include "engine/inputs/formats/number.hpp"
@@ -9,8 +10,6 @@
 #include "scenarios/plan/futures.hpp"
 #include "scenarios/report/typography.hpp"
 
-#include <atomic>
-#include <csignal>
 #include <filesystem>
 #include <fmt/format.h>
 #include <tbb/info.h>
@@ -21,15 +20,6 @@ namespace releve {
 namespace {
 
 namespace fs = std::filesystem;
-
-// a signal handler can reach nothing but a global
-std::atomic<bool> stop_asked = false;
-static_assert(std::atomic<bool>::is_always_lock_free);
-
-extern "C" void ask_to_stop(int) {
-    stop_asked = true;
-    std::signal(SIGINT, SIG_DFL);  // a second Ctrl-C ends at once
-}
 
 /// The command that would give the same results: no output file, no threads, no folders.
 std::string canonical_command(const Prepared& prepared, const Execution& execution) {
@@ -172,14 +162,14 @@ Dataset execute(const Prepared& prepared, Execution& execution, Language languag
     options.threads = execution.threads;
     options.selfcheck = execution.selfcheck;
     options.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
-    options.interrupted = [] { return stop_asked.load(); };
-    std::signal(SIGINT, ask_to_stop);
+    options.interrupted = Interruption::asked;
+    auto interruption = std::make_optional<Interruption>();
     const EnsembleResult result = execution.precision
                                       ? compare::run_until_precise(prepared.plans, references_of(prepared.scenarios),
                                                                    options, *execution.precision, execution.reached)
                                       : run_ensemble(prepared.plans, options);
     execution.replicates = result.replicates();
-    std::signal(SIGINT, SIG_DFL);
+    interruption.reset();
     progress.clear();
     const std::string revision = RELEVE_REVISION;
     Dataset dataset = make_dataset(result, prepared.plans, prepared.scenarios, prepared.pack,

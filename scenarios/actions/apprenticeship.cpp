@@ -17,6 +17,7 @@ enum : std::size_t {
     duration,
     least_open,
     radius,
+    youngest,
     oldest,
     least_mastery,
     learning_boost,
@@ -54,6 +55,13 @@ constexpr Parameter parameters[] = {
                  "distance à vol d'oiseau du domicile dans laquelle un jeune va travailler"},
      .source = "guess (10 to 30): many have no car",
      .guess = true},
+    {.name = "youngest",
+     .value = 16,
+     .unit = "year",
+     .least = 15,
+     .most = 60,
+     .meaning = {"age from which one may become an apprentice", "âge à partir duquel on peut devenir apprenti"},
+     .source = "Code du travail L6222-1 (16; from 15 at the end of lower secondary school)"},
     {.name = "oldest",
      .value = 25,
      .unit = "year",
@@ -121,7 +129,6 @@ constexpr Parameter parameters[] = {
         "more by all firms under 11 (Dares); more among the eligible, still a minority"),
 };
 constexpr std::string_view tables[] = {"establishments"};
-constexpr int youngest = 16;
 
 /// Whether the action brought the apprentice to the post; else the hire would have been made anyway.
 bool is_additional(const Programme& programme) { return !programme.establishment.none(); }
@@ -181,7 +188,8 @@ void hire_additional(const InterventionStep& at, std::int64_t free, Proposals& p
     if (vacancies.empty()) {
         return;
     }
-    std::vector<Candidate> young = free_seekers(at, youngest, static_cast<int>(at.settings[oldest]));
+    std::vector<Candidate> young =
+        free_seekers(at, static_cast<int>(at.settings[youngest]), static_cast<int>(at.settings[oldest]));
     const std::vector<double> diplomas = job_market::least_diplomas(at.setting.pack, at.settings[diploma_tolerance]);
     for (const PostId post : vacancies) {
         if (free <= 0 || !has_tutor(at, at.state.posts[post].cell)) {
@@ -268,11 +276,12 @@ extern const Action apprenticeship = {
          "De jeunes demandeurs d'emploi sont embauchés comme apprentis sur des postes vacants, auprès d'une personne "
          "capable de les former ; ils apprennent plus vite, passent une part du temps au centre de formation, et "
          "certains sont gardés. Une part de l'aide va à des apprentis qui auraient été embauchés de toute façon."},
-    .eligibility =
-        {"unemployed residents from 16 to `oldest`, school leavers included; vacancies open for least_open and more in "
-         "establishments that take part, where one worker of the occupation has least_mastery",
-         "résidents au chômage de 16 ans à `oldest`, sortants d'école compris ; offres ouvertes depuis least_open ou "
-         "plus d'établissements participants où une personne du métier a least_mastery"},
+    .eligibility = {"unemployed residents from `youngest` to `oldest`, school leavers included; vacancies open for "
+                    "least_open and more in "
+                    "establishments that take part, where one worker of the occupation has least_mastery",
+                    "résidents au chômage de `youngest` à `oldest`, sortants d'école compris ; offres ouvertes depuis "
+                    "least_open ou "
+                    "plus d'établissements participants où une personne du métier a least_mastery"},
     .evidence =
         "18.9 % of contracts broken within 9 months (2017), 21 % in 2022; TPE jeunes apprentis: 7,000 to 11,000 "
         "additional hires against 150,000 and more by all firms under 11 (Dares)",

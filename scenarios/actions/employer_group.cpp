@@ -9,7 +9,7 @@ namespace releve::actions {
 
 namespace {
 
-enum : std::size_t { groups, members, largest, need, take_up, ramp, radius, deadweight };
+enum : std::size_t { groups, members, largest, need, sharers, take_up, ramp, asked_every, radius, deadweight };
 constexpr Parameter parameters[] = {
     capacity_setting("groups", 10, {"groups at the same time, at most", "groupements simultanés, au plus"}),
     {.name = "members",
@@ -35,11 +35,31 @@ constexpr Parameter parameters[] = {
                  "part moyenne d'un temps plein dont chaque membre a besoin et que personne ne remplit aujourd'hui"},
      .source = "guess (0.05 to 0.25): half a day to a day a week",
      .guess = true},
+    {.name = "sharers",
+     .value = 3,
+     .unit = "1",
+     .least = 1,
+     .most = 100,
+     .meaning = {"members that already have the occupation, at least: else nobody knows the work",
+                 "membres qui ont déjà le métier, au moins : sinon personne ne connaît le travail"},
+     .source = "guess (2 to 5)",
+     .guess = true},
     take_up_setting(0.08,
                     {"share of small establishments that would join in the end",
                      "part des petits établissements qui adhéreraient finalement"},
                     "guess (0.02 to 0.3): members answer for each other's debts"),
     ramp_setting(24),
+    {.name = "asked_every",
+     .value = 12,
+     .unit = "month",
+     .least = 1,
+     .most = 120,
+     .meaning =
+         {"time after which an establishment that would join looks for partners again; linked ones look at once",
+          "délai après lequel un établissement prêt à adhérer cherche de nouveau des partenaires ; ceux qui ont un "
+          "lien cherchent aussitôt"},
+     .source = "guess (6 to 24)",
+     .guess = true},
     {.name = "radius",
      .value = 20,
      .unit = "km",
@@ -56,13 +76,10 @@ constexpr Parameter parameters[] = {
         "guess (0 to 0.3): the needs are those nobody fills"),
 };
 constexpr std::string_view tables[] = {"establishments"};
-constexpr std::size_t least_sharers = 3;  ///< members that already have the occupation: else nobody knows the work
 
 // numbers of the draws of this action for one establishment
 constexpr std::uint32_t of_need = 1;
 constexpr std::uint32_t of_rounding = 2;
-
-constexpr double asked_in_a_month = 1.0 / 12;  ///< of those who would join: once a year each; the linked at once
 
 /// Small establishments that would join and are in no group.
 std::vector<EstablishmentId> free_to_join(const InterventionStep& at) {
@@ -140,7 +157,7 @@ Group group_around(const InterventionStep& at, const std::vector<EstablishmentId
                 }
             }
         }
-        if (sharing && group.members.size() < std::min(wanted, least_sharers)) {
+        if (sharing && group.members.size() < std::min(wanted, static_cast<std::size_t>(at.settings[sharers]))) {
             return {};
         }
     }
@@ -237,7 +254,7 @@ std::size_t keep_groups(const InterventionStep& at, Proposals& proposals) {
         const auto is_open = [&](const Support* one) { return state.establishments.closed[one->establishment] == 0; };
         const auto open = static_cast<std::size_t>(std::count_if(group.begin(), group.end(), is_open));
         const bool held = state.establishments.closed[state.cells.establishment[group.front()->cell]] == 0;
-        if (!at.active || !held || open < least_sharers) {
+        if (!at.active || !held || open < static_cast<std::size_t>(at.settings[sharers])) {
             dissolve(at, group, proposals);
         } else {
             ++left;
@@ -261,8 +278,9 @@ void step(const InterventionStep& at, Proposals& proposals) {
     std::vector<EstablishmentId> wanted = free_to_join(at);
     const std::vector<EstablishmentId> all = wanted;
     for (const EstablishmentId first : all) {
-        const bool asks = !partners_of(at, first, LinkKind::group).empty() ||
-                          at.monthly_draws({at.state.establishments.key[first], 0}).happens(asked_in_a_month);
+        const bool asks =
+            !partners_of(at, first, LinkKind::group).empty() ||
+            at.monthly_draws({at.state.establishments.key[first], 0}).happens(1.0 / at.settings[asked_every]);
         if (free <= 0 || !asks || std::find(wanted.begin(), wanted.end(), first) == wanted.end()) {
             continue;
         }

@@ -23,6 +23,8 @@ enum : std::size_t {
     breaks,
     partner_hires,
     partner_open_ended,
+    least_mastery,
+    reach,
     deadweight
 };
 constexpr Parameter parameters[] = {
@@ -118,6 +120,23 @@ constexpr Parameter parameters[] = {
                  "part de ces embauches en CDI ; les autres en CDD"},
      .source = "guess: floors of circular DGEFP 2008-21, 25 % durable exits among 60 % dynamic ones",
      .guess = true},
+    {.name = "least_mastery",
+     .value = 0.15,
+     .unit = "1",
+     .most = 1,
+     .meaning = {"mastery of the occupation below which no linked establishment takes anybody",
+                 "maîtrise du métier en dessous de laquelle aucun établissement lié n'embauche"},
+     .source = "guess (0.05 to 0.3): as matching.minimum_mastery",
+     .guess = true},
+    {.name = "reach",
+     .value = 20,
+     .unit = "km",
+     .least = 1,
+     .most = 200,
+     .meaning = {"distance as the crow flies to an insertion structure at which the wish to go there falls to 37 %",
+                 "distance à vol d'oiseau d'une structure d'insertion à laquelle l'envie d'y aller tombe à 37 %"},
+     .source = "guess (10 to 30): as matching.commuting_scale",
+     .guess = true},
     deadweight_setting(
         0,
         {"share of people who would have had an insertion contract anyway: they cost and change nothing",
@@ -125,9 +144,6 @@ constexpr Parameter parameters[] = {
          "changent rien"},
         "guess (0 to 0.5): places are created by the action; what people would have found alone is simulated"),
 };
-
-/// Below it no partner takes anybody: the default of matching.minimum_mastery.
-constexpr float least_mastery = 0.15F;
 
 bool eligible(const InterventionStep& at, PersonId person) {
     const Persons& persons = at.state.persons;
@@ -182,11 +198,10 @@ EstablishmentId structure_for(const InterventionStep& at, PersonId person, Draws
     for (std::uint32_t e = 0; e < all.size(); ++e) {
         const EstablishmentId one{e};
         if (all.kind[one] == EstablishmentKind::insertion && all.closed[one] == 0 && all.posts[one] > 0) {
-            constexpr double scale = 20;  // [km] as the default of matching.commuting_scale
             const double km =
                 distance_km(at.setting.pack.zones[at.state.persons[person].zone], at.setting.pack.zones[all.zone[one]]);
             structures.push_back(one);
-            weights.push_back(all.posts[one] * portable_exp(-km / scale));
+            weights.push_back(all.posts[one] * portable_exp(-km / at.settings[reach]));
             sum += weights.back();
         }
     }
@@ -197,7 +212,7 @@ EstablishmentId structure_for(const InterventionStep& at, PersonId person, Draws
 PostId linked_vacancy(const InterventionStep& at, PersonId person, const std::vector<PostId>& taken) {
     const EstablishmentId structure = at.state.programme_of(person).establishment;
     PostId best;
-    float best_mastery = least_mastery;
+    auto best_mastery = static_cast<float>(at.settings[least_mastery]);
     for (const EstablishmentId partner : partners_of(at, structure, LinkKind::insertion)) {
         for (const PostId post : vacancies_of(at.state, partner)) {
             const float mastery = brought_mastery(at, person, at.state.cells.occupation[at.state.posts[post].cell]);

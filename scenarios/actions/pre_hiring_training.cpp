@@ -16,6 +16,7 @@ enum : std::size_t {
     duration,
     least_open,
     radius,
+    youngest,
     oldest,
     least_mastery,
     mastery,
@@ -51,6 +52,14 @@ constexpr Parameter parameters[] = {
                  "distance à vol d'oiseau du domicile dans laquelle on oriente vers un poste"},
      .source =
          "guess (20 to 40): a reasonable offer was within 30 km or an hour (Code du travail L5411-6-3, until 2018)",
+     .guess = true},
+    {.name = "youngest",
+     .value = 18,
+     .unit = "year",
+     .least = 15,
+     .most = 60,
+     .meaning = {"age from which somebody is sent to a training", "âge à partir duquel on oriente vers une formation"},
+     .source = "guess (16 to 26): younger ones go to school or to an apprenticeship",
      .guess = true},
     {.name = "oldest",
      .value = 59,
@@ -120,7 +129,6 @@ constexpr Parameter parameters[] = {
         "guess (0.1 to 0.5): employers choose whom they train; no counterfactual is published"),
 };
 constexpr std::string_view tables[] = {"establishments"};
-constexpr int youngest = 18;
 
 bool is_kept(const State& state, const Programme& programme) {
     return !programme.post.none() && state.posts[programme.post].exists() &&
@@ -211,7 +219,8 @@ void step(const InterventionStep& at, Proposals& proposals) {
     if (vacancies.empty()) {
         return;
     }
-    std::vector<Candidate> candidates = free_seekers(at, youngest, static_cast<int>(at.settings[oldest]));
+    std::vector<Candidate> candidates =
+        free_seekers(at, static_cast<int>(at.settings[youngest]), static_cast<int>(at.settings[oldest]));
     const std::vector<double> diplomas = job_market::least_diplomas(at.setting.pack, at.settings[diploma_tolerance]);
     std::vector<EstablishmentId> served;  // one training a month and establishment
     for (const PostId post : vacancies) {

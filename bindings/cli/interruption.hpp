@@ -1,0 +1,17 @@
+#pragma once
+
+namespace releve {
+
+/// While it lives, Ctrl-C asks to stop in good order instead of ending the program at once; a second one does end it.
+class Interruption {
+public:
+    Interruption();
+    Interruption(const Interruption&) = delete;
+    Interruption& operator=(const Interruption&) = delete;
+    ~Interruption();
+
+    /// Whether Ctrl-C was pressed; may be asked from any thread.
+    static bool asked();
+};
+
+}  // namespace releve
