@@ -20,7 +20,16 @@ std::string count(int number) { return std::to_string(number); }
 
 class Unusual {
 public:
-    Unusual(const Answers& answers, const Pack& base) : answers_(answers), base_(base) {}
+    Unusual(const Answers& answers, const Pack& base)
+        : answers_(answers),
+          base_(base),
+          owners_(answers.establishments.size()) {
+        for (const PersonAnswer& person : answers.people) {
+            if (person.contract == static_cast<int>(Contract::owner)) {
+                owners_[person.establishment].push_back(&person);
+            }
+        }
+    }
 
     std::vector<Finding> read() {
         for (const PersonAnswer& person : answers_.people) {
@@ -106,12 +115,7 @@ private:
                  {"a public service with an owner born in {}", "un service public avec un patron né en {}"},
                  {count(born)});
         }
-        std::vector<const PersonAnswer*> owners;
-        for (const PersonAnswer& person : answers_.people) {
-            if (person.establishment == index && person.contract == static_cast<int>(Contract::owner)) {
-                owners.push_back(&person);
-            }
-        }
+        const std::vector<const PersonAnswer*>& owners = owners_[index];
         const bool same = std::any_of(owners.begin(), owners.end(),
                                       [&](const PersonAnswer* person) { return person->birth_year == born; });
         if (!owners.empty() && born == 0) {
@@ -169,6 +173,7 @@ private:
 
     const Answers& answers_;
     const Pack& base_;
+    std::vector<std::vector<const PersonAnswer*>> owners_;  // by establishment
     std::vector<Finding> findings_;
 };
 
