@@ -29,16 +29,15 @@ std::size_t size(int number) { return static_cast<std::size_t>(std::max(number, 
 std::string summary(const QualityReport& quality, const Writer& write) {
     const std::string known = report::percent(
         static_cast<double>(quality.known) / std::max(1.0, static_cast<double>(quality.headcount)), 0, write.language);
-    return write.paragraph(
-        write.filled({"Establishments: {} of the territory corrected, {} new; {} audited. People: {} at work, the age "
-                      "of {} known ({}). "
-                      "Told too: {} vacant posts, {} recruitments expected.",
-                      "Établissements\u00a0: {} du territoire corrigés, {} nouveaux\u00a0; {} audités. "
-                      "Personnes\u00a0: {} au travail, l'âge "
-                      "de {} connu ({}). Dits aussi\u00a0: {} postes vacants, {} recrutements prévus."},
-                     {write.count(quality.corrected), write.count(quality.added), write.count(quality.audited),
-                      write.count(size(quality.headcount)), write.count(size(quality.known)), known,
-                      write.count(size(quality.vacant)), write.count(size(quality.planned))}));
+    return write.paragraph(write.filled(
+        {"Establishments of the territory corrected: {}; new: {}; audited: {}. People at work: {}; of known "
+         "age: {} ({}). Vacant posts: {}. Recruitments expected: {}. Ages tested against the sector's: {}.",
+         "Établissements du territoire corrigés\u00a0: {}\u00a0; nouveaux\u00a0: {}\u00a0; "
+         "audités\u00a0: {}. Personnes au travail\u00a0: {}\u00a0; d'âge connu\u00a0: {} ({}). Postes "
+         "vacants\u00a0: {}. Recrutements prévus\u00a0: {}. Âges comparés à ceux du secteur\u00a0: {}."},
+        {write.count(quality.corrected), write.count(quality.added), write.count(quality.audited),
+         write.count(size(quality.headcount)), write.count(size(quality.known)), known,
+         write.count(size(quality.vacant)), write.count(size(quality.planned)), write.count(quality.age_tests)}));
 }
 
 std::string missing_text(const QualityReport& quality, const Writer& write) {

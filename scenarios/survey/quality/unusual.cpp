@@ -177,6 +177,14 @@ private:
     std::vector<Finding> findings_;
 };
 
+/// "0.0032", "below 0.0001"
+Text probability_text(double probability) {
+    constexpr double smallest = 0.0001;
+    const double told = std::max(probability, smallest);
+    const Text number{report::number(told, 4, Language::en), report::number(told, 4, Language::fr)};
+    return probability < smallest ? fill({"below {}", "moins de {}"}, {number}) : number;
+}
+
 }  // namespace
 
 std::vector<Finding> unusual_answers(const Answers& answers, const Pack& base) { return Unusual(answers, base).read(); }
@@ -191,8 +199,6 @@ std::vector<Finding> unusual_ages(const Answers& answers, const std::vector<Know
             const EstablishmentAnswer& answer = answers.establishments[test.establishment];
             const Text expected{report::percent(test.expected, 0, Language::en),
                                 report::percent(test.expected, 0, Language::fr)};
-            const Text probability{report::number(test.probability, 4, Language::en),
-                                   report::number(test.probability, 4, Language::fr)};
             findings.push_back(
                 {FindingKind::outlier, answer.where,
                  fill({"{}: {} of {} people are {} or older; {} in its sector (probability {}, exact binomial "
@@ -200,7 +206,7 @@ std::vector<Finding> unusual_ages(const Answers& answers, const std::vector<Know
                        "{}\u00a0: {} personnes sur {} ont {} ans ou plus\u00a0; {} dans son secteur "
                        "(probabilité {}, test binomial exact)"},
                       {shown(answer.id), count(test.older), count(test.known), count(older_from), expected,
-                       probability})});
+                       probability_text(test.probability)})});
         }
     }
     return findings;
