@@ -38,16 +38,15 @@ void tell_months(const Answers& answers, const Pack& base, std::vector<Finding>&
     if (other > 0) {
         findings.push_back(
             {FindingKind::assumed, other_where,
-             fill({"{} establishments answered in another month than the territory's data begin ({}): their "
-                   "answers stand for that month",
-                   "{} établissements ont répondu un autre mois que le début des données du territoire "
-                   "({})\u00a0: leurs réponses valent pour ce mois-là"},
+             fill({"answers of another month than the start of the territory's data: {} (taken for {} as they are)",
+                   "réponses d'un autre mois que le début des données du territoire\u00a0: {} (prises pour {} telles "
+                   "quelles)"},
                   {std::to_string(other), start})});
     }
     if (not_told > 0) {
         findings.push_back({FindingKind::assumed, not_told_where,
-                            fill({"{} establishments without a month of the survey: taken for {}",
-                                  "{} établissements sans mois d'enquête\u00a0: pris pour {}"},
+                            fill({"answers without a month of the survey: {} (taken for {})",
+                                  "réponses sans mois d'enquête\u00a0: {} (prises pour {})"},
                                  {std::to_string(not_told), start})});
     }
 }
@@ -72,11 +71,11 @@ void count_posts(const Answers& answers, QualityReport& quality) {
     if (!where.empty()) {
         quality.findings.push_back(
             {FindingKind::left_out, where,
-             fill(
-                 {"{} vacant posts and {} occupations hard to fill: told here only, the model draws its own vacancies",
-                  "{} postes vacants et {} métiers difficiles à pourvoir\u00a0: dits ici seulement, le modèle tire ses "
-                  "propres postes vacants"},
-                 {std::to_string(quality.vacant), std::to_string(quality.hard_to_fill)})});
+             fill({"vacant posts: {}; occupations hard to fill: {} (told here only: the model draws its own vacancies)",
+                   "postes vacants\u00a0: {}\u00a0; métiers difficiles à pourvoir\u00a0: {} (dits ici seulement\u00a0: "
+                   "le "
+                   "modèle tire ses propres postes vacants)"},
+                  {std::to_string(quality.vacant), std::to_string(quality.hard_to_fill)})});
     }
 }
 

@@ -66,8 +66,9 @@ std::string findings_text(const QualityReport& quality, const Writer& write) {
             }
             text += found == 0 ? report::heading(write(finding_words[kind].label)) : "";
             if (++found <= most_of_a_kind) {
-                text += report::wrapped("- " + finding.where + " " + finding.what.in(write.language),
-                                        report::page_width, "");
+                text +=
+                    report::wrapped("- " + finding.where + write({": ", "\u00a0: "}) + finding.what.in(write.language),
+                                    report::page_width, "");
             }
         }
         if (found > most_of_a_kind) {
@@ -139,7 +140,7 @@ exports::Sheet quality_sheet(const QualityReport& quality, Language language) {
                                      {.title = write({"of", "sur"})},
                                      {.title = write({"weight", "poids"})}}};
     for (const Missing& missing : quality.missing) {
-        sheet.rows.push_back({write({"missing", "manquant"}),
+        sheet.rows.push_back({write({"Missing", "Manquant"}),
                               write(missing.sheet),
                               write(missing.column),
                               as_cell(missing.blank),
@@ -155,7 +156,7 @@ exports::Sheet quality_sheet(const QualityReport& quality, Language language) {
                               {}});
     }
     for (const Stratum& stratum : quality.weights.strata) {
-        sheet.rows.push_back({write({"stratum", "strate"}), stratum.code, write({"answers", "réponses"}),
+        sheet.rows.push_back({write({"Stratum", "Strate"}), stratum.code, write({"answers", "réponses"}),
                               as_cell(stratum.answered), as_cell(stratum.population),
                               stratum.answered > 0 ? exports::Cell(stratum.weight) : exports::Cell()});
     }
