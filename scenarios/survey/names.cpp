@@ -74,6 +74,7 @@ constexpr std::array personal_titles{
     Personal{"birth month", birth_label},
     Personal{"ne le", birth_label},
     Personal{"nee le", birth_label},
+    Personal{"ne e le", birth_label},
     Personal{"mail", contact_label},
     Personal{"e mail", contact_label},
     Personal{"email", contact_label},
