@@ -105,19 +105,18 @@ std::string weights_text(const QualityReport& quality, const Writer& write) {
         all += stratum.population;
     }
     return strata_text(quality, write) +
-           write.paragraph(write.filled({"Weights go from {} to {}, are not capped and sum to the {} establishments; "
-                                         "{} of these are told by others "
-                                         "of their size, {} (no answer of their size at all) by all. {} answers weigh "
-                                         "as much as {} of equal weight "
-                                         "(Kish).",
-                                         "Les poids vont de {} à {}, ne sont pas plafonnés et leur somme est le nombre "
-                                         "d'établissements, {}\u00a0; {} "
-                                         "d'entre eux sont représentés par d'autres de leur taille, {} (aucune réponse "
-                                         "de leur taille) par tous. {} "
-                                         "réponses en valent {} de même poids (Kish)."},
-                                        {write.decimal(weights.least), write.decimal(weights.most), write.count(all),
-                                         write.count(weights.shared_in_band), write.count(weights.shared_by_all),
-                                         write.count(answered), write.decimal(weights.effective)}));
+           write.paragraph(write.filled(
+               {"Weights: from {} to {}, not capped; their sum is the number of establishments, {}. Told by others of "
+                "their "
+                "size: {}; by all, for want of an answer of their size: {}. Answers: {}; as good as {} of equal weight "
+                "(Kish).",
+                "Poids\u00a0: de {} à {}, non plafonnés\u00a0; leur somme est le nombre d'établissements, {}. "
+                "Représentés "
+                "par d'autres de leur taille\u00a0: {}\u00a0; par tous, faute de réponse de leur taille\u00a0: {}. "
+                "Réponses\u00a0: {}, qui en valent {} de même poids (Kish)."},
+               {write.decimal(weights.least), write.decimal(weights.most), write.count(all),
+                write.count(weights.shared_in_band), write.count(weights.shared_by_all), write.count(answered),
+                write.decimal(weights.effective)}));
 }
 
 exports::Cell as_cell(std::size_t number) { return static_cast<double>(number); }
