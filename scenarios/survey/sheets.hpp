@@ -28,6 +28,7 @@ struct SheetColumn {
     bool required = false;
     bool blank_when_alone = false;  ///< may be left blank in a workbook of one establishment only
     bool given = false;             ///< the template has it filled in already
+    bool blank_tells = false;       ///< a blank cell is an answer ("none", "as before"), not a missing one
     std::string_view list = {};     ///< of a code: table that lists it
     std::span<const Word> words = {};
     double least = -std::numeric_limits<double>::infinity();

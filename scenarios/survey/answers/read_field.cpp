@@ -82,7 +82,9 @@ void read_whole(const SheetColumn& column, const WorkbookCell& cell, FieldReadin
     }
     const bool score = column.type == FieldType::score;
     if (std::trunc(*number) != *number) {
-        reading.problem = not_whole(column, as_text(cell));
+        reading.problem = fill({"{} is not a whole number ({}: {}) round it",
+                                "{} n'est pas un nombre entier ({}\u00a0: {}) arrondissez"},
+                               {shown(as_text(cell)), column.title, range_text(column)});
     } else if ((*number < column.least || *number > column.most) && score) {
         reading.problem =
             fill({"score {} (scores go from {} to {}) correct it", "note {} (les notes vont de {} à {}) corrigez-la"},

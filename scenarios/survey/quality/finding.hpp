@@ -10,11 +10,11 @@ namespace releve::survey {
 /// What whoever sent the survey out must know, beyond what makes it unusable.
 enum class FindingKind : std::uint8_t { assumed, left_out, outlier, contradiction, changed };
 inline constexpr std::array<Word, 5> finding_words{{
-    {"assumed", {"accepted and assumed", "accepté et supposé"}},
-    {"left_out", {"left out of the pack", "laissé hors du territoire"}},
-    {"outlier", {"unusual", "inhabituel"}},
-    {"contradiction", {"contradiction", "contradiction"}},
-    {"changed", {"changed in the territory's data", "changé dans les données du territoire"}},
+    {"assumed", {"Accepted and assumed", "Accepté et supposé"}},
+    {"left_out", {"Left out of the pack", "Laissé hors du territoire"}},
+    {"outlier", {"Unusual", "Inhabituel"}},
+    {"contradiction", {"Contradiction", "Contradiction"}},
+    {"changed", {"Changed in the territory's data", "Changé dans les données du territoire"}},
 }};
 
 struct Finding {

@@ -50,7 +50,7 @@ std::vector<Missing> missing_values(const Filled& filled, const Answers& answers
                 all.push_back(missing_scores(*sheet.record, column, answers, base));
             } else if (column.key == "weak_point") {
                 all.push_back(missing_weak_points(*sheet.record, column, answers));
-            } else if (!column.required) {
+            } else if (!column.required && !column.given && !column.blank_tells) {
                 all.push_back(missing_cells(sheet, column));
             }
         }

@@ -20,7 +20,16 @@ std::string count(int number) { return std::to_string(number); }
 
 class Unusual {
 public:
-    Unusual(const Answers& answers, const Pack& base) : answers_(answers), base_(base) {}
+    Unusual(const Answers& answers, const Pack& base)
+        : answers_(answers),
+          base_(base),
+          owners_(answers.establishments.size()) {
+        for (const PersonAnswer& person : answers.people) {
+            if (person.contract == static_cast<int>(Contract::owner)) {
+                owners_[person.establishment].push_back(&person);
+            }
+        }
+    }
 
     std::vector<Finding> read() {
         for (const PersonAnswer& person : answers_.people) {
@@ -106,12 +115,7 @@ private:
                  {"a public service with an owner born in {}", "un service public avec un patron né en {}"},
                  {count(born)});
         }
-        std::vector<const PersonAnswer*> owners;
-        for (const PersonAnswer& person : answers_.people) {
-            if (person.establishment == index && person.contract == static_cast<int>(Contract::owner)) {
-                owners.push_back(&person);
-            }
-        }
+        const std::vector<const PersonAnswer*>& owners = owners_[index];
         const bool same = std::any_of(owners.begin(), owners.end(),
                                       [&](const PersonAnswer* person) { return person->birth_year == born; });
         if (!owners.empty() && born == 0) {
@@ -169,8 +173,17 @@ private:
 
     const Answers& answers_;
     const Pack& base_;
+    std::vector<std::vector<const PersonAnswer*>> owners_;  // by establishment
     std::vector<Finding> findings_;
 };
+
+/// "0.0032", "below 0.0001"
+Text probability_text(double probability) {
+    constexpr double smallest = 0.0001;
+    const double told = std::max(probability, smallest);
+    const Text number{report::number(told, 4, Language::en), report::number(told, 4, Language::fr)};
+    return probability < smallest ? fill({"below {}", "moins de {}"}, {number}) : number;
+}
 
 }  // namespace
 
@@ -186,8 +199,6 @@ std::vector<Finding> unusual_ages(const Answers& answers, const std::vector<Know
             const EstablishmentAnswer& answer = answers.establishments[test.establishment];
             const Text expected{report::percent(test.expected, 0, Language::en),
                                 report::percent(test.expected, 0, Language::fr)};
-            const Text probability{report::number(test.probability, 4, Language::en),
-                                   report::number(test.probability, 4, Language::fr)};
             findings.push_back(
                 {FindingKind::outlier, answer.where,
                  fill({"{}: {} of {} people are {} or older; {} in its sector (probability {}, exact binomial "
@@ -195,7 +206,7 @@ std::vector<Finding> unusual_ages(const Answers& answers, const std::vector<Know
                        "{}\u00a0: {} personnes sur {} ont {} ans ou plus\u00a0; {} dans son secteur "
                        "(probabilité {}, test binomial exact)"},
                       {shown(answer.id), count(test.older), count(test.known), count(older_from), expected,
-                       probability})});
+                       probability_text(test.probability)})});
         }
     }
     return findings;
