@@ -6,7 +6,7 @@
 #include "scenarios/survey/names.hpp"
 #include "scenarios/survey/template/answer_sheet.hpp"
 #include "scenarios/survey/template/choices.hpp"
-#include "scenarios/survey/workbook/package.hpp"
+#include "scenarios/survey/package/package.hpp"
 #include "tests/scenarios/survey/workbook/made_workbook.hpp"
 
 #include <algorithm>
