@@ -14,8 +14,6 @@ namespace {
 
 constexpr std::size_t lines_drawn = 25;       // with frames: what fits on a printed page
 constexpr std::size_t lines_limited = 2'000;  // with lists and limits: the people of thirty establishments
-constexpr double title_height = 32;           // [points] two lines
-constexpr double line_height = 15;            // [points]
 constexpr double question_width = 58;         // [characters]
 constexpr std::size_t longest_message = 255;  // characters; a limit of Excel
 constexpr std::size_t longest_caption = 32;
@@ -43,21 +41,9 @@ double width_of(const SheetColumn& column) {
         case FieldType::code: return column.given ? 30 : 44;
         case FieldType::word: return 26;
         case FieldType::month:
-        case FieldType::yes_no: return 14;
-        default: return 12;
+        case FieldType::yes_no: return 15;
+        default: return 14;
     }
-}
-
-/// [points] room for a text of some lines, each broken at the width of a question: rows do not
-/// grow by themselves in every program. Words rarely end at the edge: a tenth of the width is lost.
-double height_of(const std::string& text) {
-    double lines = 0;
-    for (std::size_t from = 0; from <= text.size();) {
-        const std::size_t end = std::min(text.find('\n', from), text.size());
-        lines += std::max(1.0, std::ceil(static_cast<double>(end - from) / (0.9 * question_width)));
-        from = end + 1;
-    }
-    return lines * line_height;
 }
 
 /// The first characters of a text, ending with "…" if some are left out.
@@ -153,7 +139,7 @@ Rule rule_of(const SheetRecord& record, const SheetColumn& column, const std::ve
 
 /// Text that the template writes in a line of a column filled in already: an axis, or its question.
 std::string given_text(const SheetColumn& column, const Pack& pack, std::size_t axis, Language language) {
-    return column.type == FieldType::code ? code_with_name(pack.audit_axes, axis, language)
+    return column.type == FieldType::code ? shown_entry(pack.audit_axes, axis, language)
                                           : question_of_axis(pack, axis, language);
 }
 
@@ -183,15 +169,15 @@ void write_answer_sheet(TemplateWriter& writer, const SheetRecord& record, const
     lxw_worksheet* sheet = writer.add_sheet(record.name);
     const std::size_t axes = asks_axes(record) ? pack.audit_axes.size() : 0;
     const std::size_t drawn = axes > 0 ? axes : lines_drawn;
-    worksheet_set_row(sheet, 0, title_height, nullptr);
+    double title_height = 0;
     for (std::size_t row = 1; row <= axes; ++row) {
-        worksheet_set_row(sheet, static_cast<lxw_row_t>(row), height_of(question_of_axis(pack, row - 1, language)),
-                          nullptr);
+        writer.set_height(sheet, row, text_height(question_of_axis(pack, row - 1, language), question_width));
     }
     for (std::size_t x = 0; x < record.columns.size(); ++x) {
         const SheetColumn& column = record.columns[x];
         const Look look = look_of(column);
         writer.set_width(sheet, x, width_of(column), is_number(column.type) ? Look::number_plain : Look::body);
+        title_height = std::max(title_height, text_height(marked_title(column, language), 0.85 * width_of(column)));
         writer.write(sheet, 0, x, marked_title(column, language),
                      must_fill(column) ? Look::title_required : Look::title);
         for (std::size_t row = 1; row <= drawn; ++row) {
@@ -200,6 +186,7 @@ void write_answer_sheet(TemplateWriter& writer, const SheetRecord& record, const
         }
         set_rule(sheet, x, 1, lines_limited, rule_of(record, column, lists, language), language);
     }
+    writer.set_height(sheet, 0, title_height);
     worksheet_freeze_panes(sheet, 1, axes > 0 ? 2 : 0);
     worksheet_repeat_rows(sheet, 0, 0);
 }

@@ -51,16 +51,33 @@ Choices choices_of_column(const SheetColumn& column, const Pack& pack, Language 
         }
     } else if (column.type == FieldType::code) {
         for (const std::size_t position : order_of(pack, column.list, language)) {
-            choices.entries.push_back(code_with_name(code_list(pack, column.list), position, language));
+            choices.entries.push_back(shown_entry(code_list(pack, column.list), position, language));
         }
     }
     return choices;
 }
 
+/// [characters] room for the longest entry, within what a page bears.
+double width_of(const std::vector<std::string>& entries) {
+    std::size_t longest = 12;
+    for (const std::string& entry : entries) {
+        longest = std::max(longest, entry.size());
+    }
+    return static_cast<double>(std::min<std::size_t>(longest, 90));
+}
+
 }  // namespace
 
-std::string code_with_name(const CodeList& list, std::size_t position, Language language) {
-    return list.codes[position] + " – " + list.names[position].in(language);
+std::string shown_entry(const CodeList& list, std::size_t position, Language language) {
+    const std::string& code = list.codes[position];
+    const std::string& name = list.names[position].in(language);
+    const bool word_of_ours =
+        std::all_of(code.begin(), code.end(), [](char one) { return (one >= 'a' && one <= 'z') || one == '_'; });
+    const auto same_name = [&](const Text& other) { return other.in(language) == name; };
+    if (word_of_ours && std::count_if(list.names.begin(), list.names.end(), same_name) == 1) {
+        return name;
+    }
+    return code + " – " + name;
 }
 
 std::vector<Choices> choices_of(const Pack& pack, Language language) {
@@ -90,13 +107,13 @@ void write_lists(TemplateWriter& writer, const std::vector<Choices>& lists) {
     lxw_worksheet* sheet = writer.add_sheet(lists_name);
     for (std::size_t i = 0; i < lists.size(); ++i) {
         const std::vector<std::string>& entries = lists[i].entries;
-        const bool codes = !lists[i].list.empty();
-        writer.set_width(sheet, i, codes ? 52 : 24, Look::body);
+        writer.set_width(sheet, i, width_of(entries), Look::entry);
         writer.write(sheet, 0, i, lists[i].title, Look::title);
         for (std::size_t row = 0; row < entries.size(); ++row) {
-            writer.write(sheet, row + 1, i, entries[row], Look::body);
+            writer.write(sheet, row + 1, i, entries[row], Look::entry);
         }
     }
+    worksheet_fit_to_pages(sheet, 2, 0);  // legible on paper
     worksheet_freeze_panes(sheet, 1, 0);
     worksheet_repeat_rows(sheet, 0, 0);
 }

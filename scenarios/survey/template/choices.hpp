@@ -31,7 +31,8 @@ void write_lists(TemplateWriter& writer, const std::vector<Choices>& lists);
 /// "='Lists'!$B$2:$B$22"
 std::string choices_reference(const std::vector<Choices>& lists, std::size_t which, Language language);
 
-/// A code with its name, as drop-downs write it: "52269 – Langres".
-std::string code_with_name(const CodeList& list, std::size_t position, Language language);
+/// An entry of a list of codes as drop-downs write it: "52269 – Langres"; the name alone where the code is a word of the
+/// program rather than one that people know (axes), unless two share the name.
+std::string shown_entry(const CodeList& list, std::size_t position, Language language);
 
 }  // namespace releve::survey

@@ -4,6 +4,7 @@
 #include "scenarios/survey/template/answer_sheet.hpp"
 #include "scenarios/survey/template/writer.hpp"
 
+#include <algorithm>
 #include <xlsxwriter.h>
 
 namespace releve::survey {
@@ -123,25 +124,35 @@ constexpr Label to_write[] = {
 constexpr Label columns_title{"What each column asks", "Ce que demande chaque colonne"};
 constexpr Label axes_title{"The axes of the audit", "Les axes de l'audit"};
 
+constexpr double bold_share = 0.85;                  // of the characters that fit in a width when they are bold
+constexpr double name_width = 32, text_width = 105;  // [characters]
+constexpr double heading_height = 26, section_height = 18, height_to_write = 30;  // [points]
+
 /// Writes the sheet downwards.
 class ReadMe {
 public:
     explicit ReadMe(TemplateWriter& writer) : writer_(writer), sheet_(writer.add_sheet(read_me_name)) {
-        writer_.set_width(sheet_, 0, 30, Look::body);
-        writer_.set_width(sheet_, 1, 105, Look::body);
+        writer_.set_width(sheet_, 0, name_width, Look::body);
+        writer_.set_width(sheet_, 1, text_width, Look::body);
         worksheet_gridlines(sheet_, LXW_HIDE_ALL_GRIDLINES);
     }
 
     void heading(const std::string& text, const std::string& below) {
+        writer_.set_height(sheet_, row_, heading_height);
         writer_.write(sheet_, row_++, 0, text, Look::heading);
         writer_.write(sheet_, row_++, 0, below, Look::label);
     }
     void section(Label title) {
         ++row_;
+        writer_.set_height(sheet_, row_, section_height);
         writer_.write(sheet_, row_, 0, in_language(title), Look::section);
         writer_.write(sheet_, row_++, 1, "", Look::section);
     }
     void line(const std::string& name, const std::string& text, Look look = Look::body) {
+        writer_.set_height(sheet_, row_,
+                           look == Look::blank_to_write
+                               ? height_to_write
+                               : std::max(text_height(name, bold_share * name_width), text_height(text, text_width)));
         writer_.write(sheet_, row_, 0, name, Look::label);
         writer_.write(sheet_, row_++, 1, text, look);
     }

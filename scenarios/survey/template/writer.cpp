@@ -1,5 +1,6 @@
 #include "scenarios/survey/template/writer.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <xlsxwriter.h>
@@ -23,7 +24,7 @@ struct Dress {
 };
 
 /// In the order of Look.
-constexpr std::array<Dress, 13> dresses{{
+constexpr std::array<Dress, 14> dresses{{
     {.bold = true, .size = 16, .text = ink, .wrapped = false},
     {.bold = true, .size = 12, .text = on_ink, .fill = ink, .wrapped = false},
     {.bold = true},
@@ -37,6 +38,7 @@ constexpr std::array<Dress, 13> dresses{{
     {.fill = paper, .framed = true, .numbers = "0"},
     {.numbers = "0"},
     {.fill = grey, .framed = true},
+    {.wrapped = false},
 }};
 
 lxw_format* format_of(lxw_workbook* book, const Dress& dress) {
@@ -68,6 +70,22 @@ void must(lxw_error error) {
 }
 
 }  // namespace
+
+double text_height(const std::string& text, double width) {
+    constexpr double line_height = 15;  // [points] of the font at size 11
+    constexpr double per_digit = 1.1;   // letters that fit where a digit does: widths are counted in digits
+    double lines = 1;
+    double characters = 0;
+    for (const char byte : text) {
+        const bool starts = (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u;
+        characters = byte == '\n' ? 0 : characters + (starts ? 1 : 0);
+        if (byte == '\n' || characters > per_digit * width) {
+            ++lines;
+            characters = std::min(characters, 1.0);
+        }
+    }
+    return lines * line_height + 1;
+}
 
 TemplateWriter::TemplateWriter(const std::string& title, Language language)
     : book_(workbook_new(file_.name().c_str())),
@@ -111,6 +129,10 @@ void TemplateWriter::write(lxw_worksheet* sheet, std::size_t row, std::size_t co
     const auto x = static_cast<lxw_col_t>(column);
     must(text.empty() ? worksheet_write_blank(sheet, y, x, look(which))
                       : worksheet_write_string(sheet, y, x, text.c_str(), look(which)));
+}
+
+void TemplateWriter::set_height(lxw_worksheet* sheet, std::size_t row, double points) const {
+    must(worksheet_set_row(sheet, static_cast<lxw_row_t>(row), points, nullptr));
 }
 
 void TemplateWriter::set_width(lxw_worksheet* sheet, std::size_t column, double characters, Look which) const {

@@ -29,7 +29,11 @@ enum class Look : std::uint8_t {
     number_required,
     number_plain,  ///< without a frame: below the lines that are drawn
     given,         ///< filled in already
+    entry,         ///< of a list: on one line
 };
+
+/// [points] room for a text whose lines break at a width [characters].
+double text_height(const std::string& text, double width);
 
 /// A workbook being written: its sheets in order, its looks, one language.
 class TemplateWriter {
@@ -43,6 +47,8 @@ public:
     lxw_worksheet* add_sheet(Label name);
     lxw_format* look(Look look) const { return looks_[static_cast<std::size_t>(look)]; }
     void write(lxw_worksheet* sheet, std::size_t row, std::size_t column, const std::string& text, Look look) const;
+    /// Rows do not grow by themselves in every program. `points` is at least a line.
+    void set_height(lxw_worksheet* sheet, std::size_t row, double points) const;
     void set_width(lxw_worksheet* sheet, std::size_t column, double characters, Look look) const;
     /// Closes the workbook and gives its bytes; nothing may be written any more.
     std::vector<std::byte> finish();

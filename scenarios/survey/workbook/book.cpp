@@ -1,9 +1,9 @@
 #include "scenarios/survey/workbook/book.hpp"
 
 #include "engine/base/fill.hpp"
-#include "scenarios/survey/workbook/limits.hpp"
-#include "scenarios/survey/workbook/relationships.hpp"
-#include "scenarios/survey/workbook/xml.hpp"
+#include "scenarios/survey/package/limits.hpp"
+#include "scenarios/survey/package/relationships.hpp"
+#include "scenarios/survey/package/xml.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "scenarios/survey/workbook/place.hpp"
 
-#include "scenarios/survey/workbook/limits.hpp"
+#include "scenarios/survey/package/limits.hpp"
 #include "scenarios/survey/workbook/workbook.hpp"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 
 #include "engine/base/fill.hpp"
 #include "engine/inputs/formats/encoding.hpp"
-#include "scenarios/survey/workbook/limits.hpp"
-#include "scenarios/survey/workbook/xml.hpp"
+#include "scenarios/survey/package/limits.hpp"
+#include "scenarios/survey/package/xml.hpp"
 
 #include <charconv>
 

@@ -1,10 +1,10 @@
 #include "scenarios/survey/workbook/sheet.hpp"
 
 #include "engine/base/fill.hpp"
+#include "scenarios/survey/package/limits.hpp"
+#include "scenarios/survey/package/xml.hpp"
 #include "scenarios/survey/workbook/cell.hpp"
-#include "scenarios/survey/workbook/limits.hpp"
 #include "scenarios/survey/workbook/place.hpp"
-#include "scenarios/survey/workbook/xml.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,8 +1,8 @@
 #include "scenarios/survey/workbook/styles.hpp"
 
 #include "engine/base/fill.hpp"
-#include "scenarios/survey/workbook/limits.hpp"
-#include "scenarios/survey/workbook/xml.hpp"
+#include "scenarios/survey/package/limits.hpp"
+#include "scenarios/survey/package/xml.hpp"
 
 #include <algorithm>
 #include <charconv>

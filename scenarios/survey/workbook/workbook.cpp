@@ -1,6 +1,6 @@
 #include "scenarios/survey/workbook/workbook.hpp"
 
-#include "scenarios/survey/workbook/limits.hpp"
+#include "scenarios/survey/package/limits.hpp"
 #include "scenarios/survey/workbook/shared_texts.hpp"
 #include "scenarios/survey/workbook/sheet.hpp"
 #include "scenarios/survey/workbook/styles.hpp"

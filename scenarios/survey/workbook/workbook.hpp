@@ -37,7 +37,7 @@ struct Workbook {
 };
 
 /// Reads a workbook .xlsx (ECMA-376, transitional or strict), of whatever program wrote it. Nothing, and a problem that
-/// says how to mend it, for anything else. `file` is the name shown in messages. Its limits are in limits.hpp.
+/// says how to mend it, for anything else. `file` is the name shown in messages. Its limits are in survey/package/limits.hpp.
 std::optional<Workbook> read_workbook(std::span<const std::byte> bytes, const std::string& file, Problems& problems);
 
 /// "B7" for row 6 and column 1.

@@ -1,10 +1,10 @@
-#include "scenarios/survey/workbook/package.hpp"
+#include "scenarios/survey/package/package.hpp"
 
 #include "engine/base/fill.hpp"
 #include "engine/inputs/formats/encoding.hpp"
-#include "scenarios/survey/workbook/file_kind.hpp"
-#include "scenarios/survey/workbook/limits.hpp"
-#include "scenarios/survey/workbook/other_zip.hpp"
+#include "scenarios/survey/package/file_kind.hpp"
+#include "scenarios/survey/package/limits.hpp"
+#include "scenarios/survey/package/other_zip.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "scenarios/survey/workbook/other_zip.hpp"
+#include "scenarios/survey/package/other_zip.hpp"
 
 #include "engine/base/fill.hpp"
 

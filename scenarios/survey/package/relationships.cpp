@@ -1,6 +1,6 @@
-#include "scenarios/survey/workbook/relationships.hpp"
+#include "scenarios/survey/package/relationships.hpp"
 
-#include "scenarios/survey/workbook/xml.hpp"
+#include "scenarios/survey/package/xml.hpp"
 
 namespace releve {
 

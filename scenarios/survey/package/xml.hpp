@@ -1,5 +1,5 @@
 #pragma once
-#include "scenarios/survey/workbook/package.hpp"
+#include "scenarios/survey/package/package.hpp"
 
 #include <functional>
 #include <span>

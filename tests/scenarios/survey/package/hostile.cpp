@@ -1,4 +1,4 @@
-#include "scenarios/survey/workbook/limits.hpp"
+#include "scenarios/survey/package/limits.hpp"
 #include "tests/scenarios/survey/workbook/made_workbook.hpp"
 
 #include <catch2/catch.hpp>

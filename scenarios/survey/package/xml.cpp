@@ -1,8 +1,8 @@
-#include "scenarios/survey/workbook/xml.hpp"
+#include "scenarios/survey/package/xml.hpp"
 
 #include "engine/base/fill.hpp"
 #include "engine/inputs/formats/encoding.hpp"
-#include "scenarios/survey/workbook/limits.hpp"
+#include "scenarios/survey/package/limits.hpp"
 
 #include <algorithm>
 #include <array>

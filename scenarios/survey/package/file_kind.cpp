@@ -1,4 +1,4 @@
-#include "scenarios/survey/workbook/file_kind.hpp"
+#include "scenarios/survey/package/file_kind.hpp"
 
 #include "engine/inputs/formats/encoding.hpp"
 
