@@ -20,8 +20,8 @@ struct PlanTerm {
 inline constexpr std::array<PlanTerm, 3> plan_terms{{{"short", 12}, {"medium", 36}, {"long", 60}}};
 
 /// Keys that every action may have, whatever its own settings.
-inline constexpr std::array<std::string_view, 9> action_keys{"type",      "start",  "end",    "lead",       "scheme",
-                                                             "indicator", "target", "review", "conventions"};
+inline constexpr std::array<std::string_view, 10> action_keys{
+    "type", "start", "end", "lead", "scheme", "indicator", "target", "review", "conventions", "establishments"};
 
 /// One setting of an action as written in a scenario: a number, a duration in months, or a text.
 struct ActionSetting {
@@ -45,6 +45,7 @@ struct ActionEntry {
     std::optional<double> target;  ///< relative change of the indicator against the baseline; else that of the record
     std::optional<Month> review;
     std::vector<std::string> conventions = {};  ///< codes of those that may pay; empty: every one open to it
+    std::optional<std::vector<std::string>> establishments = {};   ///< codes of those that may take part; none: all may
     std::vector<std::pair<std::string, std::string>> places = {};  ///< key -> file:line, of the keys written
 
     /// "plan.toml:12 end" if the key is written, else "plan.toml:10 end" with the line of the action.

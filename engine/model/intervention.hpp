@@ -19,7 +19,12 @@ struct InterventionStep {
     int since_start = 0;               ///< months since the action began
     bool active = true;
     Purpose purpose;
+    std::span<const std::uint8_t> offered =
+        {};  ///< by establishment of the start: 1 if it may take part; empty: all may
 
+    bool is_offered(EstablishmentId establishment) const {
+        return offered.empty() || (establishment.value < offered.size() && offered[establishment.value] != 0);
+    }
     /// `what` is a number below 0x10000, or a hash: of things drawn once for an entity.
     Draws draws(DrawKey who, std::uint32_t what) const { return state.luck.draws(who, purpose, what); }
     /// Of one month (the present one unless said).
@@ -37,7 +42,8 @@ struct Intervention {
     int start = 0;  ///< first month, since the start of the run
     int end = 0;    ///< last month in which it may begin anything
     Changes changes;
-    bool wide_reach = false;  ///< it lets people look for work further away
+    bool wide_reach = false;                 ///< it lets people look for work further away
+    std::vector<std::uint8_t> offered = {};  ///< see InterventionStep
     void (*step)(const InterventionStep&, Proposals&) = nullptr;
 };
 

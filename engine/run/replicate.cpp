@@ -89,7 +89,7 @@ void Replicate::run(const Intervention& intervention, std::uint8_t number) {
         return;
     }
     intervention.step({state_, plan_.setting, intervention.settings, number, state_.month - intervention.start,
-                       state_.month <= intervention.end, intervention.purpose},
+                       state_.month <= intervention.end, intervention.purpose, intervention.offered},
                       proposals_);
     commit_checked(intervention.name, intervention.changes);
 }

@@ -2,6 +2,7 @@
 
 #include "engine/base/fill.hpp"
 #include "engine/base/suggest.hpp"
+#include "scenarios/actions/offered.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -193,6 +194,7 @@ std::vector<Intervention> bind_actions(const Scenario& scenario, const Pack& pac
                          .end = last,
                          .changes = action->changes,
                          .wide_reach = action->wide_reach,
+                         .offered = offered_by(entry, *action, pack, problems),
                          .step = action->step});
     }
     return bound;

@@ -36,6 +36,9 @@ struct Action {
     std::string_view stay = {};                     ///< parameter: how long one lasts; none: a month
     std::span<const std::string_view> tables = {};  ///< of the pack; without one of them nobody can take it up
     bool wide_reach = false;                        ///< it lets people look for work further away
+    std::span<const std::string_view> axes = {};    ///< of the audit, on which it acts: codes in audit_axes
+    bool of_people = false;    ///< people take it up, not establishments: it cannot be kept to some of these
+    bool of_partners = false;  ///< establishments take it up together: alone, one gets nothing from it
     Changes changes;
     void (*step)(const InterventionStep&, Proposals&) = nullptr;
 };

@@ -50,6 +50,7 @@ constexpr Parameter parameters[] = {
                         "coûtent et ne changent rien"},
                        "guess (0.1 to 0.5): few small employers plan exits (practice of territorial planning of jobs)"),
 };
+constexpr std::string_view axes[] = {"succession", "transmission"};
 constexpr std::string_view tables[] = {"pension_law", "establishments"};
 
 struct UnderWay {
@@ -145,6 +146,7 @@ extern const Action anticipated_hiring = {
     .capacity = "capacity",
     .stay = "lead",
     .tables = tables,
+    .axes = axes,
     .changes = {Change::relieve, Change::enrol, Change::complete, Change::count},
     .step = step,
 };

@@ -128,6 +128,7 @@ constexpr Parameter parameters[] = {
         "guess (0.5 to 0.95): TPE jeunes apprentis, 7,000 to 11,000 additional hires against 150,000 and "
         "more by all firms under 11 (Dares); more among the eligible, still a minority"),
 };
+constexpr std::string_view axes[] = {"recruitment", "competences", "succession"};
 constexpr std::string_view tables[] = {"establishments"};
 
 /// Whether the action brought the apprentice to the post; else the hire would have been made anyway.
@@ -294,6 +295,7 @@ extern const Action apprenticeship = {
     .capacity = "capacity",
     .stay = "duration",
     .tables = tables,
+    .axes = axes,
     .changes = {Change::enrol, Change::complete, Change::place, Change::convert_contract, Change::separate},
     .step = step,
 };

@@ -61,6 +61,7 @@ constexpr Parameter parameters[] = {
                         "changent rien"},
                        "guess (0.2 to 0.6): those who accept are those who think of it"),
 };
+constexpr std::string_view axes[] = {"succession", "strategy"};
 
 /// Month of birth of the youngest of those who run an establishment: with a younger partner there is a successor.
 std::optional<MonthIndex> youngest_owner(const State& state, EstablishmentId establishment) {
@@ -173,6 +174,7 @@ extern const Action business_transfer = {
     .parameters = parameters,
     .capacity = "visits",
     .stay = "duration",
+    .axes = axes,
     .changes = {Change::support, Change::withdraw},
     .step = step,
 };

@@ -75,6 +75,7 @@ constexpr Parameter parameters[] = {
          "et ne changent rien"},
         "guess (0 to 0.3): the needs are those nobody fills"),
 };
+constexpr std::string_view axes[] = {"cooperation", "recruitment", "organisation"};
 constexpr std::string_view tables[] = {"establishments"};
 
 // numbers of the draws of this action for one establishment
@@ -328,6 +329,8 @@ extern const Action employer_group = {
     .parameters = parameters,
     .capacity = "groups",
     .tables = tables,
+    .axes = axes,
+    .of_partners = true,
     .changes = {Change::support, Change::withdraw, Change::count, Change::open_post, Change::scale_target},
     .step = step,
 };

@@ -96,6 +96,7 @@ constexpr Parameter parameters[] = {
                         "elles coûtent et ne changent rien"},
                        "guess (0.1 to 0.4): only old vacancies are helped"),
 };
+constexpr std::string_view axes[] = {"recruitment"};
 constexpr std::string_view tables[] = {"establishments", "occupation_education", "education_occupations"};
 
 bool is_executive(const Pack& pack, std::size_t occupation, double graduates) {
@@ -239,6 +240,7 @@ extern const Action executive_attraction = {
     .parameters = parameters,
     .capacity = "capacity",
     .tables = tables,
+    .axes = axes,
     .changes = {Change::recruit, Change::arrive, Change::count},
     .step = step,
 };

@@ -144,6 +144,7 @@ constexpr Parameter parameters[] = {
          "changent rien"},
         "guess (0 to 0.5): places are created by the action; what people would have found alone is simulated"),
 };
+constexpr std::string_view axes[] = {"recruitment", "cooperation"};
 
 bool eligible(const InterventionStep& at, PersonId person) {
     const Persons& persons = at.state.persons;
@@ -315,6 +316,8 @@ extern const Action insertion_platform = {
     .parameters = parameters,
     .capacity = "places",
     .stay = "longest",
+    .axes = axes,
+    .of_people = true,
     .changes = {Change::enrol, Change::complete, Change::place},
     .step = step,
 };

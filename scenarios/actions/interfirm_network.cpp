@@ -54,6 +54,7 @@ constexpr Parameter parameters[] = {
          "ne changent rien"},
         "guess (0.1 to 0.4)"),
 };
+constexpr std::string_view axes[] = {"cooperation", "recruitment"};
 constexpr std::string_view tables[] = {"establishments", "links"};
 
 /// Somebody whom a member had to let go this month.
@@ -193,6 +194,8 @@ extern const Action interfirm_network = {
     .capacity = "capacity",
     .stay = "duration",
     .tables = tables,
+    .axes = axes,
+    .of_partners = true,
     .changes = {Change::support, Change::withdraw, Change::place, Change::count},
     .step = step,
 };

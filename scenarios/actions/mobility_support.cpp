@@ -44,6 +44,7 @@ constexpr Parameter parameters[] = {
                         "changent rien"},
                        "guess (0.1 to 0.6)"),
 };
+constexpr std::string_view axes[] = {"recruitment"};
 
 bool eligible(const InterventionStep& at, PersonId person) {
     const Person& one = at.state.persons[person];
@@ -114,6 +115,8 @@ extern const Action mobility_support = {
     .capacity = "capacity",
     .stay = "duration",
     .wide_reach = true,
+    .axes = axes,
+    .of_people = true,
     .changes = {Change::enrol, Change::complete},
     .step = step,
 };

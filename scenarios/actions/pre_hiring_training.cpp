@@ -128,6 +128,7 @@ constexpr Parameter parameters[] = {
          "coûtent et ne changent rien (les autres auraient parfois été pourvues aussi : c'est simulé)"},
         "guess (0.1 to 0.5): employers choose whom they train; no counterfactual is published"),
 };
+constexpr std::string_view axes[] = {"recruitment", "competences"};
 constexpr std::string_view tables[] = {"establishments"};
 
 bool is_kept(const State& state, const Programme& programme) {
@@ -276,6 +277,7 @@ extern const Action pre_hiring_training = {
     .capacity = "places",
     .stay = "duration",
     .tables = tables,
+    .axes = axes,
     .changes = {Change::enrol, Change::complete, Change::place, Change::learn},
     .step = step,
 };

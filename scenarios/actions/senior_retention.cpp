@@ -56,6 +56,7 @@ constexpr Parameter parameters[] = {
         "guess (0.3 to 0.8): two thirds of the young of the contrat de génération were already in the firm (Cour des "
         "comptes 2016)"),
 };
+constexpr std::string_view axes[] = {"succession", "transmission"};
 constexpr std::string_view tables[] = {"pension_law"};
 
 bool eligible(const InterventionStep& at, PersonId person) {
@@ -114,6 +115,7 @@ extern const Action senior_retention = {
     .capacity = "capacity",
     .stay = "duration",
     .tables = tables,
+    .axes = axes,
     .changes = {Change::enrol, Change::complete},
     .step = step,
 };

@@ -29,7 +29,7 @@ bool has_adopted(const InterventionStep& at, DrawKey who, double take_up, double
 }
 
 bool has_adopted(const InterventionStep& at, EstablishmentId establishment, double take_up, double ramp_months) {
-    return at.state.establishments.closed[establishment] == 0 &&
+    return at.state.establishments.closed[establishment] == 0 && at.is_offered(establishment) &&
            has_adopted(at, key_of(at.state, establishment), take_up, ramp_months);
 }
 

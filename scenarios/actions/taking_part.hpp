@@ -11,7 +11,7 @@ namespace releve {
 /// Whether somebody has taken up an action `since_start` months after its start: each has their own place on a straight
 /// adoption curve that reaches `take_up` after `ramp` months. Never goes back.
 bool has_adopted(const InterventionStep& at, DrawKey who, double take_up, double ramp_months);
-/// The same for an establishment that is open.
+/// The same for an establishment that is open and to which the action is offered.
 bool has_adopted(const InterventionStep& at, EstablishmentId establishment, double take_up, double ramp_months);
 
 /// Whether a case would have happened without the action: it costs, and changes nothing.

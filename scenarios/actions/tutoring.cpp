@@ -103,6 +103,7 @@ constexpr Parameter parameters[] = {
      .source = "contrat de génération: two thirds of the young were already in the firm; informal tutoring: guess",
      .guess = true},
 };
+constexpr std::string_view axes[] = {"transmission", "competences"};
 
 bool may_be_tutored(const InterventionStep& at, PersonId person) {
     const Persons& persons = at.state.persons;
@@ -219,6 +220,7 @@ extern const Action tutoring = {
     .parameters = parameters,
     .capacity = "pairs",
     .stay = "duration",
+    .axes = axes,
     .changes = {Change::enrol, Change::complete},
     .step = step,
 };

@@ -51,6 +51,7 @@ constexpr Parameter parameters[] = {
                         "part des établissements qui l'auraient fait de toute façon : ils coûtent et ne changent rien"},
                        "guess (0.2 to 0.5)"),
 };
+constexpr std::string_view axes[] = {"working_conditions", "people_management", "organisation"};
 constexpr std::string_view tables[] = {"establishments"};
 
 /// Score of an audited establishment on the axis; nothing without an audit.
@@ -142,6 +143,7 @@ extern const Action working_conditions = {
     .capacity = "capacity",
     .stay = "duration",
     .tables = tables,
+    .axes = axes,
     .changes = {Change::support, Change::withdraw},
     .step = step,
 };

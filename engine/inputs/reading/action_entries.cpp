@@ -93,6 +93,13 @@ ActionEntry read_action(const TomlValue& table, const std::string& file, Problem
     action.target = target_at(table, file, problems);
     action.review = month_at(table, "review", file, problems);
     action.conventions = codes_at(table, "conventions", file, problems);
+    if (table.find("establishments") != nullptr) {
+        const std::size_t before = problems.count();
+        std::vector<std::string> codes = codes_at(table, "establishments", file, problems);
+        if (problems.count() == before) {
+            action.establishments = std::move(codes);
+        }
+    }
     for (const TomlValue& value : table.items) {
         if (std::find(action_keys.begin(), action_keys.end(), value.key) != action_keys.end()) {
             action.places.emplace_back(value.key, place_of(file, value));

@@ -57,6 +57,7 @@ void write_action(const ActionEntry& action, std::string& text) {
     text += action.target ? "target = " + to_text(*action.target) + "\n" : "";
     write_month("review", action.review, text);
     write_codes("conventions", action.conventions, text);
+    write_codes("establishments", action.establishments.value_or(std::vector<std::string>{}), text);
     std::vector<ActionSetting> settings = action.settings;
     std::sort(settings.begin(), settings.end(),
               [](const ActionSetting& a, const ActionSetting& b) { return a.name < b.name; });

@@ -1,0 +1,141 @@
+#include "scenarios/audit/systemic/establishments.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace releve::audit {
+
+namespace {
+
+constexpr double greatest_influence = 3;
+
+double weakness_of(double score) { return (best_score - score) / best_score; }
+
+/// Scores of each audited establishment, by axis; -1: not told.
+std::map<std::uint32_t, std::vector<int>> scores_of(const Pack& pack) {
+    std::map<std::uint32_t, std::vector<int>> scores;
+    for (const AuditRow& row : pack.audits) {
+        auto& of_one = scores.try_emplace(row.establishment, pack.audit_axes.size(), -1).first->second;
+        of_one[row.axis] = row.score;
+    }
+    return scores;
+}
+
+/// By axis, over the establishments where it is scored; where none is, half.
+std::vector<double> mean_weakness(const std::map<std::uint32_t, std::vector<int>>& scores, std::size_t axes) {
+    std::vector<double> mean(axes, 0.5);
+    for (std::size_t axis = 0; axis < axes; ++axis) {
+        double sum = 0;
+        double told = 0;
+        for (const auto& [establishment, of_one] : scores) {
+            sum += of_one[axis] >= 0 ? weakness_of(of_one[axis]) : 0.0;
+            told += of_one[axis] >= 0 ? 1 : 0;
+        }
+        mean[axis] = told > 0 ? sum / told : 0.5;
+    }
+    return mean;
+}
+
+/// Axes that can be improved and move something, by influence; of equals the first in the table.
+std::vector<std::uint32_t> levers_of(const SystemView& view) {
+    std::vector<std::uint32_t> axes;
+    for (std::uint32_t axis = 0; axis < view.indirect.size(); ++axis) {
+        if (view.indirect[axis].influence > 0) {
+            axes.push_back(axis);
+        }
+    }
+    std::stable_sort(axes.begin(), axes.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return view.indirect[a].influence_rank < view.indirect[b].influence_rank;
+    });
+    return axes;
+}
+
+void test_first_lever(const CrossMatrix& matrix, EstablishmentSystem& one) {
+    if (one.levers.empty()) {
+        return;
+    }
+    double kept = 0;
+    for (std::size_t axis = 0; axis < one.scores.size(); ++axis) {
+        for (const int step : {-1, 1}) {
+            const int score = one.scores[axis] + step;
+            if (one.scores[axis] < 0 || score < 0 || score > best_score) {
+                continue;
+            }
+            std::vector<double> moved = one.weakness;
+            moved[axis] = weakness_of(score);
+            const SystemView view = view_of(matrix, moved);
+            kept += !view.empty && view.indirect[one.levers.front()].influence_rank == 1 ? 1 : 0;
+            ++one.cases;
+        }
+    }
+    one.first_lever_kept = one.cases > 0 ? kept / static_cast<double>(one.cases) : 1;
+}
+
+/// Weighted means over the establishments in which anything can be improved.
+void sum_up(TerritorySystem& system) {
+    const std::size_t axes = system.matrix.axes;
+    std::vector<double> influence(axes);
+    std::vector<double> dependence(axes);
+    system.first_lever_of.assign(axes, 0);
+    double weights = 0;
+    for (const EstablishmentSystem& one : system.establishments) {
+        weights += one.view.empty ? 0 : one.weight;
+    }
+    for (const EstablishmentSystem& one : system.establishments) {
+        if (one.view.empty || weights <= 0) {
+            continue;
+        }
+        for (std::size_t axis = 0; axis < axes; ++axis) {
+            influence[axis] += one.weight / weights * one.view.indirect[axis].influence;
+            dependence[axis] += one.weight / weights * one.view.indirect[axis].dependence;
+        }
+        system.first_lever_of[one.levers.front()] += one.weight / weights;
+    }
+    system.territory = places_of(influence, dependence);
+}
+
+}  // namespace
+
+TerritorySystem system_of(const Pack& pack, const RandomMoves& moves) {
+    TerritorySystem system;
+    if (pack.audits.empty()) {
+        return system;
+    }
+    system.matrix = cross_matrix(pack);
+    system.structure = view_of(system.matrix);
+    system.one_at_a_time = moved_one_at_a_time(system.matrix);
+    system.at_random = moved_at_random(system.matrix, moves);
+    const auto scores = scores_of(pack);
+    const std::vector<double> means = mean_weakness(scores, system.matrix.axes);
+    for (const auto& [establishment, of_one] : scores) {
+        EstablishmentSystem one{.establishment = establishment, .scores = of_one, .weakness = means};
+        for (std::size_t axis = 0; axis < of_one.size(); ++axis) {
+            one.weakness[axis] = of_one[axis] >= 0 ? weakness_of(of_one[axis]) : means[axis];
+        }
+        for (const SurveyAnswer& answer : pack.survey) {
+            if (answer.establishment == establishment) {
+                one.weight = answer.weight;
+                system.weighted = true;
+            }
+        }
+        one.view = view_of(system.matrix, one.weakness);
+        one.levers = levers_of(one.view);
+        test_first_lever(system.matrix, one);
+        system.establishments.push_back(std::move(one));
+    }
+    sum_up(system);
+    return system;
+}
+
+double pull(const CrossMatrix& matrix, std::span<const double> weakness, std::size_t from, std::size_t to) {
+    double sum = matrix(from, to) / greatest_influence;
+    for (std::size_t between = 0; between < matrix.axes; ++between) {
+        if (between != to && between != from) {
+            sum += matrix(from, between) / greatest_influence * weakness[between] * matrix(between, to) /
+                   greatest_influence;
+        }
+    }
+    return from == to ? 0.0 : weakness[from] * sum;
+}
+
+}  // namespace releve::audit
