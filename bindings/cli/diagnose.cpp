@@ -1,8 +1,6 @@
 #include "bindings/cli/block_json.hpp"
+#include "bindings/cli/diagnosing.hpp"
 #include "bindings/cli/execution.hpp"
-#include "bindings/cli/interruption.hpp"
-#include "bindings/cli/progress.hpp"
-#include "bindings/cli/territory.hpp"
 #include "bindings/cli/writing.hpp"
 #include "engine/base/fill.hpp"
 #include "engine/base/suggest.hpp"
@@ -10,9 +8,7 @@
 #include "scenarios/report/diagnosis/diagnosis_blocks.hpp"
 #include "scenarios/report/typography.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
-#include <unistd.h>
 
 namespace releve::commands {
 
@@ -38,16 +34,9 @@ constexpr Option options[] = {
      .meaning = {"a threshold of sensitive occupations: --threshold share_from_55=0.25 (repeatable)",
                  "un seuil des métiers sensibles : --threshold share_from_55=0.25 (répétable)"},
      .repeated = true},
-    {.name = "--set",
-     .takes = "PATH=VALUE",
-     .meaning = {"a parameter of the model: --set matching.applications=3 (repeatable)",
-                 "un paramètre du modèle : --set matching.applications=3 (répétable)"},
-     .repeated = true},
+    set_option,
     {.name = "--seed", .takes = "S", .meaning = {"seed of all chance (1)", "graine de tout le hasard (1)"}},
-    {.name = "--threads",
-     .takes = "T",
-     .meaning = {"processors used (all); results do not depend on it",
-                 "processeurs utilisés (tous) ; sans effet sur les résultats"}},
+    threads_option,
     format_option,
     {.name = "--output",
      .takes = "FILE",
@@ -93,24 +82,6 @@ std::vector<report::Block> chosen(std::vector<report::Block> blocks, const Argum
     throw UsageError(fill({"--table: no table '{}' in this diagnosis ({}){}",
                            "--table\u00a0: pas de tableau «\u00a0{}\u00a0» dans ce diagnostic ({}){}"},
                           {shown(name), fmt::format("{}", fmt::join(known, ", ")), hint}));
-}
-
-std::unique_ptr<audit::Diagnosis> diagnosis_of(const Territory& territory, const Call& call) {
-    audit::DiagnosisOptions asked{
-        .seed = call.arguments.whole("--seed", 1, 0, 0xFFFFFFFFu),
-        .replicates = call.arguments.whole("--replicates", 100, 1, 100'000),
-        .threads = static_cast<int>(call.arguments.whole("--threads", 0, 0, 4096)),
-        .gains = !call.arguments.has("--no-gains"),
-        .thresholds = thresholds_of(call.arguments),
-    };
-    Progress progress(!call.arguments.has("--no-progress") && isatty(STDERR_FILENO) != 0, call.language);
-    asked.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
-    asked.interrupted = Interruption::asked;
-    const Interruption interruption;
-    Problems problems;
-    auto found = audit::diagnose(territory.pack, territory.baseline, asked, problems);
-    problems.raise();
-    return found;
 }
 
 std::string text_of_all(const std::vector<report::Block>& blocks, const audit::Diagnosis& found, const Call& call) {
@@ -160,7 +131,9 @@ int diagnose_territory(const Call& call) {
     for (const Text& note : territory->notes) {
         fmt::print(stderr, "{}\n", note.in(call.language));
     }
-    const auto found = diagnosis_of(*territory, call);
+    audit::DiagnosisOptions asked = diagnosis_options(call.arguments);
+    asked.thresholds = thresholds_of(call.arguments);
+    const auto found = diagnosis_of(*territory, asked, call);
     const std::vector<report::Block> blocks =
         chosen(report::diagnosis_blocks(*found, call.arguments.has("--confidential")), call.arguments);
     if (call.json) {

@@ -61,7 +61,7 @@ std::string code_of(const Pack& pack, Cut cut, std::uint32_t unit) {
 
 std::vector<BlockColumn> columns_of(const CutWords& words) {
     return {
-        {.key = "name", .title = words.one, .width = 40},
+        {.key = "name", .title = words.one, .width = 40, .wrap = 34},
         {.key = "code", .title = {"code", "code"}, .width = 8, .sheet_only = true},
         {.key = "establishments", .title = {"est.", "étab."}},
         {.key = "people", .title = {"people", "pers."}},

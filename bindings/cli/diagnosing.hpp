@@ -1,0 +1,27 @@
+#pragma once
+#include "bindings/cli/command.hpp"
+#include "bindings/cli/territory.hpp"
+#include "scenarios/audit/diagnosis.hpp"
+
+#include <memory>
+
+namespace releve {
+
+inline constexpr Option set_option{.name = "--set",
+                                   .takes = "PATH=VALUE",
+                                   .meaning = {"a parameter of the model: --set matching.applications=3 (repeatable)",
+                                               "un paramètre du modèle : --set matching.applications=3 (répétable)"},
+                                   .repeated = true};
+inline constexpr Option threads_option{.name = "--threads",
+                                       .takes = "T",
+                                       .meaning = {"processors used (all); results do not depend on it",
+                                                   "processeurs utilisés (tous) ; sans effet sur les résultats"}};
+
+/// --seed, --replicates, --threads, --no-gains.
+audit::DiagnosisOptions diagnosis_options(const Arguments& arguments);
+
+/// Runs it with a line of progress; Interrupted on Ctrl-C, InputError if something is wrong.
+std::unique_ptr<audit::Diagnosis> diagnosis_of(const Territory& territory, audit::DiagnosisOptions asked,
+                                               const Call& call);
+
+}  // namespace releve
