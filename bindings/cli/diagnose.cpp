@@ -5,7 +5,7 @@
 #include "engine/base/fill.hpp"
 #include "engine/base/suggest.hpp"
 #include "engine/inputs/formats/number.hpp"
-#include "scenarios/report/diagnosis/diagnosis_blocks.hpp"
+#include "scenarios/audit/pages/diagnosis_blocks.hpp"
 #include "scenarios/report/typography.hpp"
 
 #include <fmt/format.h>

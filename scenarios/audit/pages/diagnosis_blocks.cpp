@@ -1,4 +1,4 @@
-#include "scenarios/report/diagnosis/diagnosis_blocks.hpp"
+#include "scenarios/audit/pages/diagnosis_blocks.hpp"
 
 #include <algorithm>
 

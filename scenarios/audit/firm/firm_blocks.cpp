@@ -1,4 +1,4 @@
-#include "scenarios/report/firm/firm_blocks.hpp"
+#include "scenarios/audit/firm/firm_blocks.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #include "engine/base/fill.hpp"
+#include "scenarios/audit/firm/firm_blocks.hpp"
 #include "scenarios/audit/firm/groups.hpp"
 #include "scenarios/audit/inventory/needs.hpp"
-#include "scenarios/report/diagnosis/cells.hpp"
-#include "scenarios/report/firm/firm_blocks.hpp"
+#include "scenarios/audit/pages/cells.hpp"
 #include "scenarios/report/typography.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "engine/base/fill.hpp"
-#include "scenarios/report/diagnosis/cells.hpp"
-#include "scenarios/report/diagnosis/diagnosis_blocks.hpp"
+#include "scenarios/audit/pages/cells.hpp"
+#include "scenarios/audit/pages/diagnosis_blocks.hpp"
 #include "scenarios/report/typography.hpp"
 
 #include <algorithm>

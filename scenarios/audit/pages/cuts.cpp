@@ -1,7 +1,7 @@
 #include "engine/base/fill.hpp"
+#include "scenarios/audit/pages/cells.hpp"
+#include "scenarios/audit/pages/diagnosis_blocks.hpp"
 #include "scenarios/audit/secrecy/public_tables.hpp"
-#include "scenarios/report/diagnosis/cells.hpp"
-#include "scenarios/report/diagnosis/diagnosis_blocks.hpp"
 
 #include <algorithm>
 
