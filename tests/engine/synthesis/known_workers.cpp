@@ -228,6 +228,25 @@ TEST_CASE("all posts known, and other people than the margins count: everybody i
     CHECK(people_of(state, 2, 1).size() == 5);
 }
 
+TEST_CASE("whoever could be of one kind only is served first", "[workers]") {
+    // all the men of 25 to 54 among the masons are known as such; one of that age, of either sex, must then be a woman
+    std::int64_t residual = 0;
+    const std::vector<std::vector<Individual>> workers = workers_of(pack_with(""), residual);
+    const auto men = std::count_if(workers[1].begin(), workers[1].end(),
+                                   [](const Individual& one) { return one.age_band == 1 && one.sex == Sex::men; });
+    REQUIRE(men > 0);
+    REQUIRE(men < 5);
+    const Pack pack = pack_with("E1,mason,1,1961,1961,,,,\nE1,mason," + std::to_string(men) + ",1970,1970,M,,,\n");
+    for (std::uint32_t replicate = 0; replicate < 30; ++replicate) {
+        CHECK(start_of(pack, 1, replicate).report.known_of_other_kind == 0);
+    }
+}
+
+TEST_CASE("where the known are as many as the margins tell, a post more is filled all the same", "[workers]") {
+    const State state = start_of(pack_with("E1,mason,5,1980,1980,,,,\nE3,mason,5,1980,1980,,,,\n")).state;
+    CHECK(people_of(state, 3, 1).size() == 1);
+}
+
 TEST_CASE("known workers are possible people: careers, contracts and ages agree with what is told", "[workers]") {
     int impossible = 0;
     int seen = 0;
