@@ -253,7 +253,7 @@ TEST_CASE("known workers are possible people: careers, contracts and ages agree 
     for (std::uint32_t replicate = 0; replicate < 200; ++replicate) {
         const Pack pack = pack_with(
             "E1,mason,2,1960,1995,,,2011,\nE1,mason,1,1950,1997,,apprentice,,\n"
-            "E3,nurse,9,1960,1970,,,1980,\nE2,farmer,4,1991,1996,,,2010,\n");
+            "E3,nurse,9,1960,1970,,,1980,\nE2,farmer,2,1996,1996,,,2010,\nE2,farmer,2,1989,1990,,,2006,\n");
         const State state = start_of(pack, 1, replicate).state;
         for (const std::uint32_t establishment : {0U, 1U, 2U}) {
             const std::uint32_t occupation = establishment == 0 ? 1 : establishment == 1 ? 0 : 2;
@@ -264,6 +264,7 @@ TEST_CASE("known workers are possible people: careers, contracts and ages agree 
                 impossible += one.career_start > one.hired || one.hired >= 0 ? 1 : 0;
                 impossible += one.hired - one.birth < 14 * 12 ? 1 : 0;
                 impossible += apprentice && one.age_years(0) >= 26 ? 1 : 0;
+                impossible += apprentice && establishment != 0 && one.hired < -36 ? 1 : 0;
                 // 32 years in the same fixed-term contract (mean: 3 months)
                 impossible += establishment == 2 && one.contract != Contract::open_ended ? 1 : 0;
                 const float worked = one.quarters - static_cast<float>(one.credited);
