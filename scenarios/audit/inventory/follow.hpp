@@ -33,11 +33,15 @@ struct FollowOptions {
 struct FollowedHolding {
     std::uint32_t establishment = 0;
     std::uint32_t competence = 0;
-    std::uint64_t people = 0;  ///< who hold it at the start, summed over replicates
-    std::uint32_t by_one = 0;  ///< one person alone holds it at the start
+    std::uint64_t people = 0;   ///< who hold it at the start, summed over replicates
+    std::uint32_t by_none = 0;  ///< nobody holds it at the start
+    std::uint32_t by_one = 0;   ///< one person alone holds it at the start
     std::uint32_t by_two = 0;
     std::array<std::uint32_t, horizon_years.size()> few_gone{};  ///< of both: the one or the two have left by then
     std::array<std::uint32_t, horizon_years.size()> lost{};      ///< held at the start, by nobody then
+    /// [1/fte_parts full-time equivalents] summed over replicates: what its posts require at the start, what they require
+    /// beyond what is mastered at the start, and at the last horizon.
+    std::int64_t required = 0, shortage = 0, shortage_then = 0;
     bool operator==(const FollowedHolding&) const = default;
 };
 
@@ -78,6 +82,9 @@ struct Followed {
         return first + (measures - first) * horizon_years.size();
     }
 };
+
+/// Room for the counts of a pack's ensemble; all 0.
+Followed nothing_followed(const Pack& pack, std::uint32_t replicates, std::size_t groups = 0);
 
 /// Months that a plan has to run for to be followed to the last horizon.
 int months_followed(const Pack& pack);

@@ -94,6 +94,7 @@ constexpr MeasureRecord records[] = {
     {Measure::others, "others", {"other separations", "autres fins de poste"}, "separations"},
     {Measure::abandoned, "abandoned", {"searches given up", "recherches abandonnées"}, "posts"},
     {Measure::unfilled, "unfilled", {"unfilled post-months", "mois de poste non pourvu"}, "post-months"},
+    {Measure::open_months, "open_months", {"months of recruitment", "mois de recrutement"}, "post-months"},
     {Measure::know_how_lost, "know_how_lost", {"know-how lost", "savoir-faire perdu"}, "FTE"},
     {Measure::without_posts,
      "without_posts",

@@ -13,6 +13,9 @@ namespace releve::audit {
 inline constexpr std::array<int, 3> horizon_years{1, 3, 5};
 inline constexpr std::size_t last_horizon = horizon_years.size() - 1;
 
+/// Fractions of persons are summed over replicates as whole numbers of so many parts: in any order, the same sum.
+inline constexpr double fte_parts = 1e6;
+
 /// How a sum over the establishments of a territory is cut. `zone` and `sector`: those of the establishment; `size`: its
 /// band at the start (or at its birth); `occupation`: of the post; `group`: posts of some occupations in one establishment, as
 /// FollowOptions asks.
@@ -57,6 +60,7 @@ enum class Measure : std::uint8_t {
     others,
     abandoned,      ///< searches given up
     unfilled,       ///< [post-months] in which a post had been recruited for three months or more
+    open_months,    ///< [post-months] in which a post was being recruited for
     know_how_lost,  ///< [full-time equivalents] of know-how of the establishment that people took away
     without_posts   ///< establishments of the start that have no post at the horizon: closed, or emptied
 };

@@ -19,6 +19,12 @@ public:
         std::array<std::uint16_t, 2> occupations{};  ///< of their posts
     };
 
+    /// Of one competence of an establishment [1/fte_parts full-time equivalents].
+    struct Balance {
+        std::int64_t required = 0;  ///< posts times the level they ask
+        std::int64_t shortage = 0;  ///< required beyond what the people there master, tutors' time taken off
+    };
+
     WatchHolders(const State& first, const Pack& pack, std::span<const double> observing);
 
     /// Holdings of the start, by establishment.
@@ -27,9 +33,13 @@ public:
     /// Positions among all() of those with holders at the start and none now.
     std::vector<std::uint32_t> lost_now(const State& state) const;
 
+    /// Of all(), in a present state.
+    std::vector<Balance> balance(const State& state) const;
+
 private:
     void find_holders(const State& state);
 
+    const Pack& pack_;
     FirstHoldings first_;
     std::vector<Few> few_;
 };

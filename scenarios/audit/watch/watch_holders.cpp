@@ -1,9 +1,13 @@
-#include "scenarios/audit/inventory/watch_holders.hpp"
+#include "scenarios/audit/watch/watch_holders.hpp"
+
+#include <algorithm>
+#include <cmath>
 
 namespace releve::audit {
 
 WatchHolders::WatchHolders(const State& first, const Pack& pack, std::span<const double> observing)
-    : first_(first_holdings(first, pack, observing)) {
+    : pack_(pack),
+      first_(first_holdings(first, pack, observing)) {
     find_holders(first);
 }
 
@@ -60,6 +64,45 @@ std::vector<std::uint32_t> WatchHolders::lost_now(const State& state) const {
         lost.push_back(next);
     }
     return lost;
+}
+
+namespace {
+
+/// Of one establishment, by competence [full-time equivalents]: required (first) and available.
+void add_up(const State& state, const Pack& pack, EstablishmentId establishment, std::span<const double> mastery,
+            std::span<std::pair<double, double>> sums) {
+    const std::uint32_t first = state.establishments.first_cell[establishment];
+    for (std::uint32_t i = first; i < first + state.establishments.cells[establishment]; ++i) {
+        const CellId cell{i};
+        const double posts = static_cast<double>(state.cells.posts[cell] - state.cells.overlap[cell]);
+        for (const OccupationCompetence& row : pack.profiles[state.cells.occupation[cell]]) {
+            sums[row.competence].first += posts * row.level;
+            sums[row.competence].second += mastery[i] * row.level;
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<WatchHolders::Balance> WatchHolders::balance(const State& state) const {
+    std::vector<Balance> balance(first_.all.size());
+    if (balance.empty()) {
+        return balance;
+    }
+    const SkillsAtWork skills = skills_at_work(state, first_.holder_mastery);
+    std::vector<std::pair<double, double>> sums(pack_.competences.size());
+    EstablishmentId establishment;
+    const auto parts = [](double equivalents) { return std::llround(equivalents * fte_parts); };
+    for (std::size_t i = 0; i < balance.size(); ++i) {
+        if (first_.all[i].establishment != establishment) {
+            establishment = first_.all[i].establishment;
+            std::fill(sums.begin(), sums.end(), std::pair{0.0, 0.0});
+            add_up(state, pack_, establishment, skills.mastery, sums);
+        }
+        const auto [required, available] = sums[first_.all[i].competence];
+        balance[i] = {parts(required), parts(std::max(0.0, required - available))};
+    }
+    return balance;
 }
 
 }  // namespace releve::audit

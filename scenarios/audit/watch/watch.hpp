@@ -1,7 +1,7 @@
 #pragma once
 #include "engine/run/replicate.hpp"
 #include "scenarios/audit/inventory/follow.hpp"
-#include "scenarios/audit/inventory/watch_holders.hpp"
+#include "scenarios/audit/watch/watch_holders.hpp"
 
 namespace releve::audit {
 
@@ -56,14 +56,14 @@ private:
     void see_event(const Event& event);
     void see_departure(const Event& event);
     void see_openings(const State& state);
-    void see_unfilled(const State& state);
+    void see_vacancies(const State& state);
     void see_holders(const State& state, std::size_t horizon);
     void copy_row(Measure measure, std::size_t horizon);
     double* row(Measure measure) { return counts_.data() + static_cast<std::size_t>(measure) * units_; }
 
     const Followed& frame_;
     std::size_t units_;
-    double scale_;                 ///< persons for a simulated one
+    const Pack& pack_;
     std::vector<Place> places_;    ///< by establishment
     std::vector<InGroup> groups_;  ///< by establishment, then occupation
     std::vector<FirstPost> home_;  ///< by person of the start
@@ -72,6 +72,7 @@ private:
     std::vector<float> values_;    ///< [row of Followed][unit]
     std::vector<std::uint32_t> pyramid_;
     WatchHolders holders_;
+    std::vector<WatchHolders::Balance> balance_, balance_then_;  ///< at the start and at the last horizon
     std::array<std::vector<std::uint32_t>, horizon_years.size()> few_gone_, lost_;  ///< positions among its holdings
 };
 

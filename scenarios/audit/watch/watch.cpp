@@ -1,4 +1,4 @@
-#include "scenarios/audit/inventory/watch.hpp"
+#include "scenarios/audit/watch/watch.hpp"
 
 #include <algorithm>
 
@@ -39,12 +39,13 @@ Watch::Watch(const Plan& plan, const Followed& frame, std::span<const std::uint8
              std::span<const FollowedGroup> groups, const State& state)
     : frame_(frame),
       units_(frame.all_units()),
-      scale_(plan.setting.pack.persons_per_agent),
+      pack_(plan.setting.pack),
       home_(state.persons.size()),
       counts_(measures * units_, 0.0),
       values_(Followed::rows() * units_, 0.0F),
       pyramid_(units_ * sex_words.size() * result_age_bands, 0),
-      holders_(state, plan.setting.pack, plan.observing) {
+      holders_(state, plan.setting.pack, plan.observing),
+      balance_(holders_.balance(state)) {
     list_groups(groups);
     locate_establishments(state);
     count_first_people(state, executives);
@@ -80,7 +81,8 @@ std::uint32_t Watch::group_of(EstablishmentId establishment, std::uint32_t occup
     return is_it ? found->unit : no_index;
 }
 
-/// Of establishments not seen before.
+/// Of establishments not seen before. Their size is what the pack says, or what they are born with: posts vacant at the
+/// start are drawn, and may put one in the next band.
 void Watch::locate_establishments(const State& state) {
     for (auto e = static_cast<std::uint32_t>(places_.size()); e < state.establishments.size(); ++e) {
         const EstablishmentId id{e};
@@ -88,9 +90,11 @@ void Watch::locate_establishments(const State& state) {
             const bool known = position < frame_.units[static_cast<std::size_t>(cut)];
             return known ? static_cast<std::uint32_t>(frame_.first_unit(cut)) + position : no_index;
         };
+        const std::vector<EstablishmentRow>& told = pack_.establishments;
+        const std::uint8_t size = e < told.size() ? told[e].size_band : state.establishments.size_band[id];
         places_.push_back({unit(Cut::zone, state.establishments.zone[id]),
-                           unit(Cut::sector, state.establishments.sector[id]),
-                           unit(Cut::size, state.establishments.size_band[id]), unit(Cut::establishment, e)});
+                           unit(Cut::sector, state.establishments.sector[id]), unit(Cut::size, size),
+                           unit(Cut::establishment, e)});
     }
 }
 
@@ -170,7 +174,7 @@ void Watch::see_month(const State& state) {
         see_event(event);
     }
     see_openings(state);
-    see_unfilled(state);
+    see_vacancies(state);
 }
 
 void Watch::see_event(const Event& event) {
@@ -225,11 +229,12 @@ void Watch::see_openings(const State& state) {
     }
 }
 
-/// As the output `unfilled_posts` counts them, at the end of the month.
-void Watch::see_unfilled(const State& state) {
+/// Unfilled ones as the output `unfilled_posts` counts them, at the end of the month.
+void Watch::see_vacancies(const State& state) {
     const int month = state.month - 1;
     for (const PostId id : state.vacancies.members()) {
         const Post& post = state.posts[id];
+        count(Measure::open_months, state.cells.establishment[post.cell], state.cells.occupation[post.cell]);
         const bool early = post.reason == VacancyReason::anticipation && state.cells.overlap[post.cell] > 0;
         if (month - post.opened >= unfilled_after_months && !early) {
             count(Measure::unfilled, state.cells.establishment[post.cell], state.cells.occupation[post.cell]);
@@ -263,6 +268,7 @@ void Watch::see_horizon(const State& state, std::size_t horizon) {
 }
 
 void Watch::see_holders(const State& state, std::size_t horizon) {
+    few_gone_[horizon].clear();
     for (const WatchHolders::Few& few : holders_.few()) {
         const bool gone = std::all_of(few.holders.begin(), few.holders.begin() + few.people,
                                       [&](PersonId holder) { return home_[holder.value].left; });
@@ -272,13 +278,17 @@ void Watch::see_holders(const State& state, std::size_t horizon) {
         }
     }
     lost_[horizon] = holders_.lost_now(state);
+    if (horizon == last_horizon) {
+        balance_then_ = holders_.balance(state);
+    }
     for (const std::uint32_t holding : lost_[horizon]) {
         count(Measure::lost, holders_.all()[holding].establishment, no_index);
     }
 }
 
 void Watch::copy_row(Measure measure, std::size_t horizon) {
-    const double scale = counts_persons(measure_records()[static_cast<std::size_t>(measure)]) ? scale_ : 1.0;
+    const double scale =
+        counts_persons(measure_records()[static_cast<std::size_t>(measure)]) ? pack_.persons_per_agent : 1.0;
     std::transform(row(measure), row(measure) + units_, values_.begin() + Followed::row(measure, horizon) * units_,
                    [scale](double amount) { return static_cast<float>(scale * amount); });
 }
@@ -294,7 +304,12 @@ void Watch::add_sums(Followed& followed) const {
         followed.pyramid[i] += pyramid_[i];
     }
     for (std::size_t i = 0; i < holders_.all().size(); ++i) {
-        followed.holdings[i].people += holders_.all()[i].people;
+        FollowedHolding& holding = followed.holdings[i];
+        holding.people += holders_.all()[i].people;
+        holding.by_none += holders_.all()[i].people == 0 ? 1U : 0U;
+        holding.required += balance_[i].required;
+        holding.shortage += balance_[i].shortage;
+        holding.shortage_then += balance_then_[i].shortage;
     }
     for (const WatchHolders::Few& few : holders_.few()) {
         FollowedHolding& holding = followed.holdings[few.holding];
