@@ -90,6 +90,34 @@ TEST_CASE("an action works where its establishment is eligible only", "[gains]")
     }
 }
 
+TEST_CASE("those whom the action does not reach are drawn to each other alone", "[gains]") {
+    const Pack& pack = tests::langres();
+    const Gains gains = gains_of(pack, "working_conditions", 3);
+    for (const bool reached : {true, false}) {
+        std::vector<Gain> apart;
+        std::vector<double> told;
+        std::vector<double> posts;
+        for (std::size_t e = 0; e < gains.establishments.size(); ++e) {
+            const EstablishmentGains& one = gains.actions[0].establishments[e];
+            if ((*one.taking_part > 0) == reached) {
+                apart.push_back(one.of(Burden::departures));
+                told.push_back(apart.back().shrunk);
+                posts.push_back(pack.establishments[gains.establishments[e]].posts);
+            }
+        }
+        REQUIRE(apart.size() > 5);
+        std::vector<Gain*> all;
+        for (Gain& gain : apart) {
+            gain.shrunk = -1000;
+            all.push_back(&gain);
+        }
+        shrink(all, posts);
+        for (std::size_t i = 0; i < apart.size(); ++i) {
+            CHECK(apart[i].shrunk == told[i]);
+        }
+    }
+}
+
 TEST_CASE("without an owner a help to owners changes nothing at all", "[gains]") {
     Pack pack = tests::langres();
     for (EstablishmentRow& row : pack.establishments) {
