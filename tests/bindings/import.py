@@ -403,6 +403,12 @@ class Refused(InFolder):
             sheets["Age bands"] = [["N1", "D1Z", 20, 30, None, 5]]
         self.refused_with(change, "People!C2: more people than posts held", "2 too many")
 
+    def test_an_owner_of_what_nobody_owns(self):
+        def change(sheets):
+            sheets["Establishments"][0][4:6] = ["public service", None]
+            sheets["People"][0][4] = "owner or self-employed"
+        self.refused_with(change, "People!C2: an owner in N1 (public service: nobody owns it)")
+
     def test_required_blanks(self):
         def change(sheets):
             sheets["Posts"][0][1] = None
