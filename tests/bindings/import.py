@@ -15,6 +15,7 @@ import unittest
 import zipfile
 from pathlib import Path
 
+import h5py
 import openpyxl
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -498,6 +499,15 @@ class Hostile(InFolder):
         self.assertEqual({path: path.read_bytes() for path in self.pack.rglob("*") if path.is_file()}, before)
         self.refused("something stands there already", code=5, output=self.book)
 
+    def test_a_pack_is_not_written_into_its_base(self):
+        write(self.book, one_firm())
+        self.imported()
+        inside = self.pack / "new"
+        done = releve("import", self.book, "-o", inside, "--base", self.pack, "--lang", "en")
+        self.assertEqual(done.returncode, 5)
+        self.assertIn("inside the one it is made of", done.stderr)
+        self.assertFalse(inside.exists())
+
     def test_a_base_that_cannot_be_one(self):
         write(self.book, one_firm())
         done = releve("import", self.book, "-o", self.pack, "--base", LANGRES.parent / "urn_market", "--lang", "en")
@@ -582,6 +592,8 @@ class Template(InFolder):
         run = releve("run", self.pack / "baseline.toml", "-o", self.folder / "r.h5", "--replicates", "2", "--until",
                      "2013-12", "--no-progress", "--lang", "en")
         self.assertEqual(run.returncode, 0, run.stderr)
+        with h5py.File(self.folder / "r.h5") as results:
+            self.assertIn(f"known_workers = {len(people)}", list(results.attrs["synthesis"]))
 
 
 if __name__ == "__main__":
