@@ -143,6 +143,9 @@ TEST_CASE("paths that lead outside, and parts there twice", "[workbook][hostile]
     check_refused(read_changed("xl/_rels/workbook.xml.rels", "\"worksheets/sheet1.xml\"",
                                "\"http://example.org/a.xml\" TargetMode=\"External\""),
                   {"the cells of sheet \"Audit\" are missing"});
+    check_refused(read_changed("xl/_rels/workbook.xml.rels", "\"worksheets/sheet1.xml\"",
+                               "\"worksheets/sheet1.xml\" TargetMode=\"External\""),
+                  {"the cells of sheet \"Audit\" are missing"});
     Parts parts = plain();
     parts.emplace_back("xl/worksheets/sheet2.xml", "x");
     check_refused(read_bytes(replaced_all(zip_of(parts), "sheet2.xml", "sheet1.xml")), {"is there twice"});

@@ -133,6 +133,12 @@ TEST_CASE("elements of other vocabularies are not mistaken for cells", "[workboo
     CHECK(is(read.cell(0, 1), CellKind::number, "3", 3));
 }
 
+TEST_CASE("texts of other vocabularies may be as long as they like", "[workbook]") {
+    Parts parts = workbook_parts(R"(<row r="1"><c r="A1"><v>1</v></c></row>)",
+                                 "<extLst><o:x xmlns:o=\"urn:other\">" + std::string(200'000, 'x') + "</o:x></extLst>");
+    CHECK(read_parts(parts).workbook);
+}
+
 TEST_CASE("files of other programs read as they were written", "[workbook]") {
     for (const char* name : {"openpyxl.xlsx", "libreoffice_from_ods.xlsx"}) {
         CAPTURE(name);
