@@ -82,8 +82,9 @@ std::vector<Tie> ties_between(const Pack& pack, const std::vector<std::uint32_t>
 
 /// Adds the establishment to the action shared for that axis.
 void share(std::vector<CollectiveAction>& all, const Action* action, std::uint32_t axis, std::uint32_t establishment) {
-    auto found = std::find_if(all.begin(), all.end(),
-                              [&](const CollectiveAction& one) { return one.action == action && one.axis == axis; });
+    auto found = std::find_if(all.begin(), all.end(), [&](const CollectiveAction& one) {
+        return one.action == action && one.axis == axis;
+    });
     if (found == all.end()) {
         found = all.insert(all.end(), {.action = action, .axis = axis});
     }

@@ -11,8 +11,8 @@ namespace {
 
 /// By Burden; know-how missing is not among the measures of following: see know_how_held.
 constexpr std::array<std::optional<Measure>, counted_burdens> counted{
-    Measure::unfilled, Measure::lasting_left,        std::nullopt,
-    Measure::lost,     Measure::lasting_separations, Measure::know_how_lost};
+    Measure::unfilled, Measure::lasting_left, std::nullopt, Measure::lost, Measure::lasting_separations,
+    Measure::know_how_lost};
 constexpr BurdenRecord records[] = {
     {Burden::unfilled,
      "unfilled",
@@ -49,8 +49,7 @@ std::span<const BurdenRecord> burden_records() { return records; }
 
 BurdenValues::BurdenValues(const Followed& followed, std::span<const std::uint32_t> establishments,
                            const std::vector<std::vector<double>>& know_how)
-    : replicates_(followed.replicates),
-      establishments_(establishments.size()) {
+    : replicates_(followed.replicates), establishments_(establishments.size()) {
     values_.resize(burdens * establishments_ * replicates_);
     auto at = values_.begin();
     for (const std::optional<Measure>& measure : counted) {

@@ -13,8 +13,7 @@ namespace releve::audit {
 namespace {
 
 /// Audited establishments, and the partners of those where the action works between linked ones.
-std::vector<std::uint32_t> offered_to(const Action& action, const Pack& pack,
-                                      const std::vector<std::uint32_t>& audited) {
+std::vector<std::uint32_t> offered_to(const Action& action, const Pack& pack, const std::vector<std::uint32_t>& audited) {
     std::set<std::uint32_t> offered(audited.begin(), audited.end());
     const std::set<std::uint32_t> core = offered;
     for (const Link& link : pack.links) {
@@ -60,11 +59,7 @@ struct Seen {
 class Simulation {
 public:
     Simulation(const Pack& pack, const Scenario& baseline, const GainOptions& options, Problems& problems)
-        : pack_(pack),
-          scenario_(baseline),
-          options_(options),
-          problems_(problems),
-          horizon_(months_followed(pack)) {
+        : pack_(pack), scenario_(baseline), options_(options), problems_(problems), horizon_(months_followed(pack)) {
         std::erase_if(scenario_.parameters,
                       [](const ParameterValue& one) { return one.path == "synthesis.each_replicate"; });
         scenario_.parameters.push_back({"synthesis.each_replicate", 1, "gains"});
@@ -153,8 +148,8 @@ private:
         return {std::move(values), std::move(seen.volumes)};
     }
 
-    ActionGains gains_of(const Action& action, const std::vector<std::uint32_t>& audited, const BurdenValues& before,
-                         const Together& together) {
+    ActionGains gains_of(const Action& action, const std::vector<std::uint32_t>& audited,
+                         const BurdenValues& before, const Together& together) {
         const std::vector<std::uint32_t> offered = offered_to(action, pack_, audited);
         Scenario scenario = scenario_;
         scenario.actions.push_back(entry_of(action, pack_, offered));

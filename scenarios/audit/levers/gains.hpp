@@ -12,9 +12,9 @@ namespace releve::audit {
 
 /// What an action is judged by within one establishment over five years: less of it is a gain.
 enum class Burden : std::uint8_t {
-    unfilled,    ///< post-months in which a post had been recruited for three months or more
-    departures,  ///< people on lasting contracts at the start who have left, for whatever reason
-    know_how,  ///< [full-time equivalents] know-how of the house missing at the end: posts of the start less what is held
+    unfilled,     ///< post-months in which a post had been recruited for three months or more
+    departures,     ///< people on lasting contracts at the start who have left, for whatever reason
+    know_how,       ///< [full-time equivalents] know-how of the house missing at the end: posts of the start less what is held
     competences,    ///< held at the start, by nobody at the end
     separations,    ///< from lasting contracts, newcomers' too; falls also where fewer are hired on such contracts
     know_how_lost,  ///< [full-time equivalents] know-how that people took away; rises also where more has been learnt
