@@ -175,7 +175,8 @@ TEST_CASE("what is told of known workers is in the first state", "[workers]") {
 
 TEST_CASE("the order of the lines does not matter, nor how alike people are grouped", "[workers]") {
     const std::string turned =
-        "E2,farmer,1,1950,1990,,owner,1980,\nE3,nurse,1,1970,1979,F,,2005,\nE1,mason,1,1990,1990,M,fixed_term,2012,0.3\n"
+        "E2,farmer,1,1950,1990,,owner,1980,\nE3,nurse,1,1970,1979,F,,2005,\nE1,mason,1,1990,1990,M,fixed_term,2012,0."
+        "3\n"
         "E3,nurse,1,1985,1985,,,,\nE3,nurse,1,1970,1979,F,,2005,\nE1,mason,1,1975,1975,M,open_ended,1999,0.9\n";
     const std::uint64_t first = fingerprint(start_of(pack_with(told_lines)).state);
     CHECK(fingerprint(start_of(pack_with(turned)).state) == first);
@@ -227,12 +228,32 @@ TEST_CASE("all posts known, and other people than the margins count: everybody i
     CHECK(people_of(state, 2, 1).size() == 5);
 }
 
+TEST_CASE("whoever could be of one kind only is served first", "[workers]") {
+    // all the men of 25 to 54 among the masons are known as such; one of that age, of either sex, must then be a woman
+    std::int64_t residual = 0;
+    const std::vector<std::vector<Individual>> workers = workers_of(pack_with(""), residual);
+    const auto men = std::count_if(workers[1].begin(), workers[1].end(),
+                                   [](const Individual& one) { return one.age_band == 1 && one.sex == Sex::men; });
+    REQUIRE(men > 0);
+    REQUIRE(men < 5);
+    const Pack pack = pack_with("E1,mason,1,1961,1961,,,,\nE1,mason," + std::to_string(men) + ",1970,1970,M,,,\n");
+    for (std::uint32_t replicate = 0; replicate < 30; ++replicate) {
+        CHECK(start_of(pack, 1, replicate).report.known_of_other_kind == 0);
+    }
+}
+
+TEST_CASE("where the known are as many as the margins tell, a post more is filled all the same", "[workers]") {
+    const State state = start_of(pack_with("E1,mason,5,1980,1980,,,,\nE3,mason,5,1980,1980,,,,\n")).state;
+    CHECK(people_of(state, 3, 1).size() == 1);
+}
+
 TEST_CASE("known workers are possible people: careers, contracts and ages agree with what is told", "[workers]") {
     int impossible = 0;
     int seen = 0;
     for (std::uint32_t replicate = 0; replicate < 200; ++replicate) {
-        const Pack pack = pack_with("E1,mason,2,1960,1995,,,2011,\nE1,mason,1,1950,1997,,apprentice,,\n"
-                                    "E3,nurse,9,1960,1970,,,1980,\nE2,farmer,4,1991,1996,,,2010,\n");
+        const Pack pack = pack_with(
+            "E1,mason,2,1960,1995,,,2011,\nE1,mason,1,1950,1997,,apprentice,,\n"
+            "E3,nurse,9,1960,1970,,,1980,\nE2,farmer,2,1996,1996,,,2010,\nE2,farmer,2,1989,1990,,,2006,\n");
         const State state = start_of(pack, 1, replicate).state;
         for (const std::uint32_t establishment : {0U, 1U, 2U}) {
             const std::uint32_t occupation = establishment == 0 ? 1 : establishment == 1 ? 0 : 2;
@@ -243,6 +264,7 @@ TEST_CASE("known workers are possible people: careers, contracts and ages agree 
                 impossible += one.career_start > one.hired || one.hired >= 0 ? 1 : 0;
                 impossible += one.hired - one.birth < 14 * 12 ? 1 : 0;
                 impossible += apprentice && one.age_years(0) >= 26 ? 1 : 0;
+                impossible += apprentice && establishment != 0 && one.hired < -36 ? 1 : 0;
                 // 32 years in the same fixed-term contract (mean: 3 months)
                 impossible += establishment == 2 && one.contract != Contract::open_ended ? 1 : 0;
                 const float worked = one.quarters - static_cast<float>(one.credited);
