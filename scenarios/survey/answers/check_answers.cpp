@@ -140,6 +140,24 @@ void check_person(const PersonAnswer& person, int year, Problems& problems) {
     }
 }
 
+/// Only ordinary establishments have an owner: the rule of the table workers, told here with its cell.
+void check_owners(const Answers& answers, const Pack& base, Problems& problems) {
+    for (const PersonAnswer& person : answers.people) {
+        const EstablishmentAnswer& answer = answers.establishments[person.establishment];
+        const EstablishmentKind in_base =
+            answer.in_base != no_index ? base.establishments[answer.in_base].kind : EstablishmentKind::ordinary;
+        const EstablishmentKind kind = answer.kind.value_or(in_base);
+        if (person.contract == static_cast<int>(Contract::owner) && kind != EstablishmentKind::ordinary) {
+            problems.add(person.where,
+                         fill({"an owner in {} ({}: nobody owns it) write another contract, or correct the "
+                               "kind of establishment",
+                               "un patron dans {} ({}\u00a0: personne ne le possède) écrivez un autre "
+                               "contrat, ou corrigez la nature de l'établissement"},
+                              {shown(answer.id), establishment_kind_words[static_cast<std::size_t>(kind)].label}));
+        }
+    }
+}
+
 /// People told without the month of the survey may have been hired up to any later year: only known months bind.
 void check_people(const Answers& answers, const Pack& base, Problems& problems) {
     for (const PersonAnswer& person : answers.people) {
@@ -180,6 +198,7 @@ void check_answers(const Answers& answers, const Pack& base, ChecksPossible poss
     check_duplicates(answers, problems);
     check_sizes(answers, base, problems);
     check_people(answers, base, problems);
+    check_owners(answers, base, problems);
     check_bands(answers, problems);
     if (possible.posts_known) {
         check_headcounts(answers, problems);

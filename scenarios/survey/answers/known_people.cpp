@@ -1,6 +1,7 @@
 #include "scenarios/survey/answers/known_people.hpp"
 
 #include "engine/base/fill.hpp"
+#include "engine/inputs/known_ages.hpp"
 
 #include <algorithm>
 #include <map>
@@ -31,6 +32,20 @@ std::map<Cell, CellAnswers> by_cell(const Answers& answers) {
         }
     }
     return cells;
+}
+
+/// First and last year of birth of those whom the table workers takes: of an age that the base knows at its start.
+std::pair<int, int> birth_years(const Pack& base) {
+    AgeSpan ages{youngest_hired, oldest_age * 12 + 11};
+    if (!base.age_bands.empty()) {
+        ages = span_of(base.age_bands.front());
+        for (const AgeBand& band : base.age_bands) {
+            ages = {std::min(ages.youngest, span_of(band).youngest), std::max(ages.oldest, span_of(band).oldest)};
+        }
+        ages.oldest = std::min(ages.oldest, oldest_age * 12 + 11);
+    }
+    const Month start = base.calendar.start;
+    return {(start - ages.oldest).year(), (start - ages.youngest).year()};
 }
 
 /// Takes each person out of a band of their age and sex; gives those whom no band has room for.
@@ -65,7 +80,8 @@ struct Told {
 class PeopleReader {
 public:
     PeopleReader(const Answers& answers, const Pack& base, std::vector<Finding>& findings, Problems& problems)
-        : answers_(answers),
+        : born_(birth_years(base)),
+          answers_(answers),
           base_(base),
           findings_(findings),
           problems_(problems) {}
@@ -79,8 +95,6 @@ public:
     }
 
 private:
-    int start() const { return base_.calendar.start.year(); }
-
     void read_cell(Cell cell, CellAnswers told) {
         const int year = answers_.establishments[cell.first].year(base_);
         const auto without_band = told.bands.empty() ? std::vector<const PersonAnswer*>{} : taken_out(told, year);
@@ -120,12 +134,11 @@ private:
     }
 
     void add_person(const PersonAnswer& person) {
-        const int age = start() - person.birth_year;
-        if (age < youngest_age || age > oldest_age) {
+        if (person.birth_year < born_.first || person.birth_year > born_.second) {
             left_out_[person.establishment].add(person.where, 1);
             return;
         }
-        const bool later = person.hired > start();
+        const bool later = person.hired > base_.calendar.start.year();
         if (later) {
             hired_later_[person.establishment].add(person.where, 1);
         }
@@ -134,8 +147,7 @@ private:
     }
 
     void add_band(const BandAnswer& band, int year) {
-        const int from = std::max(year - band.to, start() - oldest_age);
-        const int to = std::min(year - band.from, start() - youngest_age);
+        const int from = std::max(year - band.to, born_.first), to = std::min(year - band.from, born_.second);
         if (band.persons > 0 && from > to) {
             left_out_[band.establishment].add(band.where, band.persons);
         } else if (band.persons > 0) {
@@ -191,6 +203,7 @@ private:
         return lines;
     }
 
+    std::pair<int, int> born_;  // first and last year of birth taken
     const Answers& answers_;
     const Pack& base_;
     std::vector<Finding>& findings_;

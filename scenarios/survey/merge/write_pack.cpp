@@ -186,6 +186,10 @@ void write_pack(const Pack& base, const std::vector<ChangedTable>& tables, const
                 const std::string& directory) {
     refuse_occupied(directory);
     const fs::path path = named(directory);
+    if (std::error_code error; fs::equivalent(parent_of(path), base.directory, error)) {
+        throw IoError(directory, {"a territory inside the one it is made of choose another folder",
+                                  "un territoire dans celui dont il est fait choisissez un autre dossier"});
+    }
     PartialDirectory partial(parent_of(path) / (path.filename().string() + ".partial-" + std::to_string(getpid())));
     copy_base(base, tables, partial.path());
     for (const ChangedTable& table : tables) {

@@ -153,3 +153,36 @@ TEST_CASE("survey: years after the start are blank, people too young then are le
     CHECK(band.lines[0].born_to == 1999);  // 14 in 2013: the table of known people takes no younger ones
     CHECK(band.findings[0].kind == FindingKind::assumed);
 }
+
+TEST_CASE("survey: people are of ages that the territory knows at its start", "[survey]") {
+    Pack base = small_base();
+    base.age_bands = {{"15-64", 15, 64}};
+    Workbook book = small_workbook();
+    // January 2013: born in January 1998 is 15, born in December 1948 is 64
+    std::vector<std::vector<WorkbookCell>> people;
+    for (const double year : {1947, 1948, 1998, 1999}) {
+        people.push_back({e1(), metal(), number(year)});
+    }
+    book.sheets[0].rows[1].resize(7);
+    book.sheets[0].rows[1][6] = written("2014-05");
+    book.sheets.push_back(sheet_of("people", people));
+    const Read made = read(book, base);
+    REQUIRE(made.told().empty());
+    std::vector<Finding> findings;
+    Problems problems;
+    const std::vector<KnownPeople> lines = known_people(made.answers, base, findings, problems);
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].born_from == 1948);
+    CHECK(lines[1].born_from == 1998);
+}
+
+TEST_CASE("survey: nobody owns a public service", "[survey]") {
+    Pack base = small_base();
+    base.establishments[0].kind = EstablishmentKind::public_service;
+    Workbook book = small_workbook();
+    book.sheets.push_back(sheet_of("people", {{e1(), metal(), number(1960), blank(), written("owner")}}));
+    CHECK_THAT(read(book, base).told(), Catch::Contains("People!C2: an owner in E1"));
+    book.sheets[0].rows[1].resize(7);
+    book.sheets[0].rows[1][4] = written("ordinary");
+    CHECK(read(book, base).told().empty());
+}
