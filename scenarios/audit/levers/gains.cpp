@@ -3,7 +3,6 @@
 #include "engine/run/plan.hpp"
 #include "scenarios/audit/levers/burdens.hpp"
 #include "scenarios/audit/levers/volumes.hpp"
-#include "scenarios/funding/expenses.hpp"
 
 #include <algorithm>
 #include <set>
@@ -210,10 +209,9 @@ private:
         for (std::size_t e = 0; e < audited.size(); ++e) {
             const double share = all_posts > 0 ? posts_of(audited[e]) / all_posts : 0.0;
             const Volume volume = volume_of(volumes, audited[e], share, pack_.persons_per_agent);
-            for (const CostLine& line : cost_lines(found.action->name, "", volume, pack_)) {
-                found.establishments[e].cost += line.euros;
-                found.has_costs = true;
-            }
+            const std::optional<double> euros = euros_of(pack_, found.action->name, volume);
+            found.establishments[e].cost = euros.value_or(0);
+            found.has_costs = found.has_costs || euros.has_value();
         }
     }
 

@@ -88,4 +88,19 @@ Volume volume_of(const std::vector<PlacedVolumes>& replicates, std::uint32_t est
     return mean;
 }
 
+std::optional<double> euros_of(const Pack& pack, std::string_view action, const Volume& volume) {
+    const auto of = [&](VolumeOf what) { return double{volume[static_cast<std::size_t>(what)]}; };
+    // in the order of CostPer
+    const std::array<double, cost_per_words.size()> units{of(VolumeOf::start), of(VolumeOf::month),
+                                                          of(VolumeOf::month) / 12, of(VolumeOf::establishment),
+                                                          of(VolumeOf::running_month) / 12};
+    std::optional<double> euros;
+    for (const ActionCost& line : pack.action_costs) {
+        if (line.action == action && line.scheme == ActionCost::any) {
+            euros = euros.value_or(0) + units[static_cast<std::size_t>(line.per)] * line.share * line.cost;
+        }
+    }
+    return euros;
+}
+
 }  // namespace releve::audit

@@ -1,9 +1,11 @@
 #pragma once
+#include "engine/inputs/pack.hpp"
 #include "engine/state/events.hpp"
 #include "engine/state/state.hpp"
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 /// What an action does in each establishment, so that its cost can be told there.
@@ -26,5 +28,9 @@ std::optional<double> taking_part(const std::vector<PlacedVolumes>& replicates, 
 /// A mean over the replicates, times how many people a simulated one stands for.
 Volume volume_of(const std::vector<PlacedVolumes>& replicates, std::uint32_t establishment, double share_of_unplaced,
                  double scale);
+
+/// What so much of an action costs [EUR], by the lines of `action_costs` that ask no scheme; nothing if there are none. As
+/// cost_lines of funding counts, which leans on reports, and these on the audit: it cannot be used here.
+std::optional<double> euros_of(const Pack& pack, std::string_view action, const Volume& volume);
 
 }  // namespace releve::audit

@@ -1,5 +1,6 @@
 #include "scenarios/audit/levers/volumes.hpp"
 
+#include "scenarios/funding/expenses.hpp"
 #include "tests/scenarios/actions/action_run.hpp"
 
 #include <catch2/catch.hpp>
@@ -27,6 +28,22 @@ TEST_CASE("what an action does in each establishment sums to what it does", "[le
         }
         CHECK(std::count(volumes.took_part.begin(), volumes.took_part.end(), 1) > 0);
     }
+}
+
+TEST_CASE("costs are those that funding counts without a scheme", "[levers]") {
+    const Pack& pack = tests::langres();
+    const Volume volume{3, 40, 2, 60};
+    for (const Action* action : all_actions()) {
+        INFO(action->name);
+        double euros = 0;
+        for (const CostLine& line : cost_lines(action->name, "", volume, pack)) {
+            euros += line.euros;
+        }
+        REQUIRE(euros_of(pack, action->name, volume));
+        CHECK(*euros_of(pack, action->name, volume) == Approx(euros));
+        CHECK(euros > 0);
+    }
+    CHECK_FALSE(euros_of(Pack{}, "tutoring", volume));
 }
 
 TEST_CASE("volumes are means over replicates, what none shows is shared out", "[levers]") {
