@@ -11,7 +11,7 @@ audit::DiagnosisOptions diagnosis_options(const Arguments& arguments) {
     return {.seed = arguments.whole("--seed", 1, 0, 0xFFFFFFFFu),
             .replicates = arguments.whole("--replicates", 100, 1, 100'000),
             .threads = static_cast<int>(arguments.whole("--threads", 0, 0, 4096)),
-            .gains = !arguments.has("--no-gains")};
+            .gain_replicates = arguments.whole("--gain-replicates", 40, 0, 100'000)};
 }
 
 std::unique_ptr<audit::Diagnosis> diagnosis_of(const Territory& territory, audit::DiagnosisOptions asked,

@@ -12,12 +12,17 @@ inline constexpr Option set_option{.name = "--set",
                                    .meaning = {"a parameter of the model: --set matching.applications=3 (repeatable)",
                                                "un paramètre du modèle : --set matching.applications=3 (répétable)"},
                                    .repeated = true};
+inline constexpr Option gains_option{
+    .name = "--gain-replicates",
+    .takes = "N",
+    .meaning = {"simulated futures of each action, to tell its gains (40); 0: do not tell them (much faster)",
+                "futurs simulés de chaque action, pour dire ses gains (40) ; 0 : ne pas les dire (bien plus rapide)"}};
 inline constexpr Option threads_option{.name = "--threads",
                                        .takes = "T",
                                        .meaning = {"processors used (all); results do not depend on it",
                                                    "processeurs utilisés (tous) ; sans effet sur les résultats"}};
 
-/// --seed, --replicates, --threads, --no-gains.
+/// --seed, --replicates, --gain-replicates, --threads.
 audit::DiagnosisOptions diagnosis_options(const Arguments& arguments);
 
 /// Runs it with a line of progress; Interrupted on Ctrl-C, InputError if something is wrong.

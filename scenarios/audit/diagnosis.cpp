@@ -44,8 +44,8 @@ std::vector<FollowedGroup> followed_groups(const Pack& pack, const DiagnosisOpti
     return groups;
 }
 
-/// Share of the whole work that following the baseline is, when each action is followed too.
-std::size_t runs_of(const DiagnosisOptions& options) { return options.gains ? 1 + all_actions().size() : 1; }
+/// Runs to come after those of the baseline that is followed, nearly.
+std::size_t gain_runs(const DiagnosisOptions& options) { return options.gain_replicates * (1 + all_actions().size()); }
 
 }  // namespace
 
@@ -73,7 +73,9 @@ std::unique_ptr<Diagnosis> diagnose(const Pack& pack, const Scenario& baseline, 
         figures[replicate] = figures_of(pack, first, holdings);
     };
     if (options.progress) {
-        following.progress = [&](std::size_t done, std::size_t all) { options.progress(done, all * runs_of(options)); };
+        following.progress = [&](std::size_t done, std::size_t all) {
+            options.progress(done, all + gain_runs(options));
+        };
     }
     found->followed = follow(plan, following);
     found->inventory = take_inventory(pack, found->followed);
@@ -81,9 +83,9 @@ std::unique_ptr<Diagnosis> diagnose(const Pack& pack, const Scenario& baseline, 
     found->contradictions = contradictions_of(pack, figures);
     found->system = system_of(pack);
     found->weak_points = weak_points_of(pack, found->system);
-    if (options.gains) {
+    if (options.gain_replicates > 0) {
         GainOptions gaining{.seed = options.seed,
-                            .replicates = options.replicates,
+                            .replicates = options.gain_replicates,
                             .threads = options.threads,
                             .interrupted = options.interrupted};
         if (options.progress) {

@@ -16,8 +16,9 @@ namespace releve::audit {
 struct DiagnosisOptions {
     std::uint32_t seed = 1;
     std::uint32_t replicates = 100;
-    int threads = 0;    ///< 0: as many as the machine has
-    bool gains = true;  ///< simulate what each action would change in the audited establishments
+    int threads = 0;  ///< 0: as many as the machine has
+    /// Of the baseline and of each action, to tell what actions would change in the audited establishments; 0: not told.
+    std::uint32_t gain_replicates = 40;
     std::vector<ParameterValue> thresholds = {};  ///< of sensitive occupations: (name, value)
     /// Establishment of which groups of people are followed; the audited ones if none is named.
     std::optional<std::uint32_t> establishment;

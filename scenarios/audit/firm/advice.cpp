@@ -128,6 +128,15 @@ Block actions(const audit::Diagnosis& found, std::uint32_t establishment) {
     if (advice == nullptr) {
         return block;
     }
+    const bool simulated = !found.gains.actions.empty();
+    if (!simulated) {
+        block.before = {{"Actions that act on your weak points or their levers; their gains were not simulated.",
+                         "Les actions qui agissent sur vos points faibles ou leurs leviers ; leurs gains n'ont pas été "
+                         "simulés."}};
+    }
+    for (BlockColumn& column : block.columns) {
+        column.sheet_only = !simulated && column.key != "action";
+    }
     for (const audit::RankedAction& one : advice->best) {
         if (block.rows.size() == most) {
             break;

@@ -138,8 +138,11 @@ Block collective_actions(const audit::Diagnosis& found) {
                     {.key = "sure", .title = {"sure", "sûr"}, .figure = Figure::percent},
                     {.key = "cost", .title = {"cost", "coût"}, .figure = Figure::euros}},
         .rows_in_text = 12};
+    const bool simulated = !found.gains.actions.empty();
+    for (BlockColumn& column : block.columns) {
+        column.sheet_only = !simulated && (column.key == "gain" || column.key == "sure" || column.key == "cost");
+    }
     for (const audit::CollectiveAction& one : found.advice.collective) {
-        const bool simulated = !found.gains.actions.empty();
         block.rows.push_back({text_of(one.action->label), found.pack.audit_axes.names[one.axis],
                               static_cast<double>(one.establishments.size()), static_cast<double>(one.ties.size()),
                               simulated ? BlockCell{one.gain} : BlockCell{},
