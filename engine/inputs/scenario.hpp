@@ -20,8 +20,8 @@ struct PlanTerm {
 inline constexpr std::array<PlanTerm, 3> plan_terms{{{"short", 12}, {"medium", 36}, {"long", 60}}};
 
 /// Keys that every action may have, whatever its own settings.
-inline constexpr std::array<std::string_view, 10> action_keys{"type",      "start",  "end",    "lead",       "scheme",
-                                                             "indicator", "target", "review", "conventions", "establishments"};
+inline constexpr std::array<std::string_view, 10> action_keys{
+    "type", "start", "end", "lead", "scheme", "indicator", "target", "review", "conventions", "establishments"};
 
 /// One setting of an action as written in a scenario: a number, a duration in months, or a text.
 struct ActionSetting {

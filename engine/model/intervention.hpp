@@ -19,7 +19,8 @@ struct InterventionStep {
     int since_start = 0;               ///< months since the action began
     bool active = true;
     Purpose purpose;
-    std::span<const std::uint8_t> offered = {};  ///< by establishment of the start: 1 if it may take part; empty: all may
+    std::span<const std::uint8_t> offered =
+        {};  ///< by establishment of the start: 1 if it may take part; empty: all may
 
     bool is_offered(EstablishmentId establishment) const {
         return offered.empty() || (establishment.value < offered.size() && offered[establishment.value] != 0);
@@ -41,7 +42,7 @@ struct Intervention {
     int start = 0;  ///< first month, since the start of the run
     int end = 0;    ///< last month in which it may begin anything
     Changes changes;
-    bool wide_reach = false;  ///< it lets people look for work further away
+    bool wide_reach = false;                 ///< it lets people look for work further away
     std::vector<std::uint8_t> offered = {};  ///< see InterventionStep
     void (*step)(const InterventionStep&, Proposals&) = nullptr;
 };

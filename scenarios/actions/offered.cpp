@@ -29,16 +29,18 @@ std::vector<std::uint8_t> offered_by(const ActionEntry& entry, const Action& act
     }
     const std::string where = entry.where_of("establishments");
     if (action.of_people) {
-        problems.add(where, fill({"{} is taken up by people (it cannot be kept to some establishments) take out the key",
-                                  "{} s'adresse à des personnes (on ne peut la réserver à des établissements) retirez "
-                                  "la clé"},
-                                 {action.name}));
+        problems.add(where,
+                     fill({"{} is taken up by people (it cannot be kept to some establishments) take out the key",
+                           "{} s'adresse à des personnes (on ne peut la réserver à des établissements) retirez "
+                           "la clé"},
+                          {action.name}));
         return {};
     }
     if (entry.establishments->empty()) {
-        problems.add(where, {"no establishment (nobody could take part) name some, or take out the key: then all may",
-                             "aucun établissement (personne ne pourrait participer) nommez-en, ou retirez la clé\u00a0: "
-                             "tous le pourront"});
+        problems.add(where,
+                     {"no establishment (nobody could take part) name some, or take out the key: then all may",
+                      "aucun établissement (personne ne pourrait participer) nommez-en, ou retirez la clé\u00a0: "
+                      "tous le pourront"});
         return {};
     }
     std::vector<std::string_view> known;

@@ -25,9 +25,7 @@ int months_followed(const Pack& pack) {
     return pack.calendar.steps_until(pack.calendar.start + horizon_years.back() * 12 - 1);
 }
 
-namespace {
-
-Followed frame_of(const Pack& pack, std::uint32_t replicates, std::size_t groups) {
+Followed nothing_followed(const Pack& pack, std::uint32_t replicates, std::size_t groups) {
     Followed followed;
     followed.replicates = replicates;
     followed.units = {1,
@@ -42,12 +40,14 @@ Followed frame_of(const Pack& pack, std::uint32_t replicates, std::size_t groups
     return followed;
 }
 
+namespace {
+
 class Following {
 public:
     Following(const Plan& plan, const FollowOptions& options)
         : plan_(plan),
           options_(options),
-          followed_(frame_of(plan.setting.pack, options.replicates, options.groups.size())),
+          followed_(nothing_followed(plan.setting.pack, options.replicates, options.groups.size())),
           executives_(executive_occupations(plan.setting.pack)),
           first_(synthesise(plan.setting.pack, plan.synthesis, options.seed, followed_.synthesis,
                             draws_each_replicate(plan.synthesis) ? 0 : every_replicate)) {
@@ -80,6 +80,9 @@ public:
                 }
                 run.advance();
                 watch.see_month(run.state());
+                if (options_.month_seen) {
+                    options_.month_seen(replicate, run.state());
+                }
             }
             watch.see_horizon(run.state(), horizon);
         }

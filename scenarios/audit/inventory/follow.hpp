@@ -25,6 +25,8 @@ struct FollowOptions {
     std::vector<FollowedGroup> groups = {};
     /// Shown the first state of each replicate and its holdings, from any thread; may be empty.
     std::function<void(std::uint32_t replicate, const State&, const std::vector<Holding>&)> first_seen = {};
+    /// Shown the state after each month, its events still there, from any thread; may be empty.
+    std::function<void(std::uint32_t replicate, const State&)> month_seen = {};
 };
 
 /// A competence that posts of an establishment ask, over replicates. Counts of replicates unless said.
@@ -80,6 +82,9 @@ struct Followed {
         return first + (measures - first) * horizon_years.size();
     }
 };
+
+/// Room for the counts of a pack's ensemble; all 0.
+Followed nothing_followed(const Pack& pack, std::uint32_t replicates, std::size_t groups = 0);
 
 /// Months that a plan has to run for to be followed to the last horizon.
 int months_followed(const Pack& pack);

@@ -26,14 +26,19 @@ inline constexpr std::string_view hidden_mark = "s";
 
 inline constexpr std::uint32_t no_parent = 0xFFFFFFFFu;
 
+/// What one establishment brings to a cell.
+struct Contribution {
+    std::uint32_t establishment = 0;
+    double value = 0;
+};
+
 /// One cell of a table in which totals are shown: each cell but the top ones is a part of its parent, and the parts of a cell
-/// sum to it. Parents come before their parts. One-way: a total, and its parts.
+/// sum to it. Parents come before their parts. One-way: a total, and its parts. Values are never negative.
 struct PublicCell {
     std::uint32_t parent = no_parent;
-    double value = 0;                  ///< what is published; never negative
-    double persons = 0;                ///< whom it tells of
-    std::uint32_t establishments = 0;  ///< that have some of it
-    double largest = 0;                ///< value of the one that has the most
+    double persons = 0;                       ///< whom it tells of
+    std::vector<Contribution> contributions;  ///< they sum to what is published; each establishment once
+    double value() const;
 };
 
 enum class Secrecy : std::uint8_t { shown, few_establishments, dominated, few_persons, secondary };

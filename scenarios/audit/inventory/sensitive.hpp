@@ -3,8 +3,6 @@
 #include "engine/base/parameter.hpp"
 #include "scenarios/audit/inventory/inventory.hpp"
 
-#include <limits>
-
 namespace releve::audit {
 
 /// Why an occupation deserves attention.
@@ -63,6 +61,6 @@ struct SensitiveOccupation {
 };
 /// The occupations of at least one kind: those of most kinds first, then of most people.
 std::vector<SensitiveOccupation> sensitive_occupations(const Pack& pack, const Followed& followed,
-                                                       std::span<const double> thresholds);
+                                                       const Inventory& inventory, std::span<const double> thresholds);
 
 }  // namespace releve::audit

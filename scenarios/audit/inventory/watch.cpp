@@ -268,6 +268,7 @@ void Watch::see_horizon(const State& state, std::size_t horizon) {
 }
 
 void Watch::see_holders(const State& state, std::size_t horizon) {
+    few_gone_[horizon].clear();
     for (const WatchHolders::Few& few : holders_.few()) {
         const bool gone = std::all_of(few.holders.begin(), few.holders.begin() + few.people,
                                       [&](PersonId holder) { return home_[holder.value].left; });

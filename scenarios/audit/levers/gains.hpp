@@ -78,12 +78,12 @@ struct Gains {
 };
 
 /// Runs the baseline and each action alone with the same seed for five years (follow.hpp), ages and skills drawn anew in each
-/// replicate. The scenario's own actions are kept in both. Nothing where the pack has no audits. What is wrong with the
-/// scenario goes to `problems`. Throws Interrupted (engine/run/ensemble.hpp) when asked to stop.
+/// replicate. The scenario's own actions are kept in both. Nothing where the pack has no audits. InputError, with all
+/// `problems`, if the scenario is wrong. Throws Interrupted (engine/run/ensemble.hpp) when asked to stop.
 Gains simulate_gains(const Pack& pack, const Scenario& baseline, const GainOptions& options, Problems& problems);
 
 /// Shrinks raw gains (empirical Bayes): gain per post of each establishment = a common mean + a normal deviation, its variance
 /// found by the moments of DerSimonian and Laird (1986). Establishments where nothing differs keep their 0. In place.
-void shrink(std::span<Gain*> gains, std::span<const double> posts);
+void shrink(std::span<Gain* const> gains, std::span<const double> posts);
 
 }  // namespace releve::audit

@@ -15,8 +15,7 @@ std::vector<LeverOf> levers_of(const CrossMatrix& matrix, const EstablishmentSys
             levers.push_back({from, strength, system.scores[from]});
         }
     }
-    std::stable_sort(levers.begin(), levers.end(),
-                     [](const LeverOf& a, const LeverOf& b) { return a.pull > b.pull; });
+    std::stable_sort(levers.begin(), levers.end(), [](const LeverOf& a, const LeverOf& b) { return a.pull > b.pull; });
     levers.resize(std::min(levers.size(), levers_of_each));
     return levers;
 }

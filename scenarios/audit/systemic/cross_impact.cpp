@@ -126,8 +126,8 @@ std::vector<AxisPlace> places_of(std::span<const double> influence, std::span<co
     for (std::size_t i = 0; i < influence.size(); ++i) {
         const bool influent = influence[i] > 0 && influence[i] >= mean_of(influence) * (1 - rounding);
         const bool dependent = dependence[i] > 0 && dependence[i] >= mean_of(dependence) * (1 - rounding);
-        places.push_back({influence[i], dependence[i], influence_ranks[i], dependence_ranks[i],
-                          quadrant_of(influent, dependent)});
+        places.push_back(
+            {influence[i], dependence[i], influence_ranks[i], dependence_ranks[i], quadrant_of(influent, dependent)});
     }
     return places;
 }

@@ -1,0 +1,100 @@
+#include "scenarios/audit/diagnosis.hpp"
+
+#include "engine/run/parameters.hpp"
+#include "scenarios/audit/firm/groups.hpp"
+
+#include <algorithm>
+
+namespace releve::audit {
+
+namespace {
+
+constexpr std::string_view drawn_anew = "synthesis.each_replicate";
+
+/// The baseline with each replicate drawing its own first state, unless the scenario says otherwise.
+Scenario with_own_draws(Scenario scenario) {
+    const bool told = std::any_of(scenario.parameters.begin(), scenario.parameters.end(),
+                                  [](const ParameterValue& value) { return value.path == drawn_anew; });
+    if (!told) {
+        scenario.parameters.push_back({std::string(drawn_anew), 1, "diagnosis"});
+    }
+    return scenario;
+}
+
+std::vector<std::uint32_t> audited(const Pack& pack) {
+    std::vector<std::uint32_t> establishments;
+    for (std::uint32_t e = 0; e < pack.establishments.size(); ++e) {
+        const bool has_audit = std::any_of(pack.audits.begin(), pack.audits.end(),
+                                           [&](const AuditRow& row) { return row.establishment == e; });
+        if (has_audit) {
+            establishments.push_back(e);
+        }
+    }
+    return establishments;
+}
+
+std::vector<FollowedGroup> followed_groups(const Pack& pack, const DiagnosisOptions& options) {
+    const std::vector<std::uint32_t> of = options.establishment ? std::vector{*options.establishment} : audited(pack);
+    std::vector<FollowedGroup> groups;
+    for (const std::uint32_t establishment : of) {
+        for (Group& group : groups_of(pack, establishment)) {
+            groups.push_back({establishment, std::move(group.occupations)});
+        }
+    }
+    return groups;
+}
+
+/// Share of the whole work that following the baseline is, when each action is followed too.
+std::size_t runs_of(const DiagnosisOptions& options) { return options.gains ? 1 + all_actions().size() : 1; }
+
+}  // namespace
+
+std::unique_ptr<Diagnosis> diagnose(const Pack& pack, const Scenario& baseline, const DiagnosisOptions& options,
+                                    Problems& problems) {
+    const std::size_t before = problems.count();
+    const Scenario scenario = with_own_draws(baseline);
+    const int horizon = months_followed(pack);
+    const Plan plan = make_plan(pack, scenario, bind_actions(scenario, pack, horizon, problems), horizon, problems);
+    auto found = std::make_unique<Diagnosis>(Diagnosis{.pack = pack, .seed = options.seed});
+    found->thresholds = sensitivity_thresholds(options.thresholds, problems);
+    if (problems.count() != before) {
+        return nullptr;
+    }
+    found->replicates = options.replicates;
+    found->asked_level = plan.observing[static_cast<std::size_t>(ObservingParameter::asked_level)];
+    found->groups = followed_groups(pack, options);
+    std::vector<std::vector<Figures>> figures(options.replicates);
+    FollowOptions following{.seed = options.seed,
+                            .replicates = options.replicates,
+                            .threads = options.threads,
+                            .interrupted = options.interrupted,
+                            .groups = found->groups};
+    following.first_seen = [&](std::uint32_t replicate, const State& first, const std::vector<Holding>& holdings) {
+        figures[replicate] = figures_of(pack, first, holdings);
+    };
+    if (options.progress) {
+        following.progress = [&](std::size_t done, std::size_t all) { options.progress(done, all * runs_of(options)); };
+    }
+    found->followed = follow(plan, following);
+    found->inventory = take_inventory(pack, found->followed);
+    found->sensitive = sensitive_occupations(pack, found->followed, found->inventory, found->thresholds);
+    found->contradictions = contradictions_of(pack, figures);
+    found->system = system_of(pack);
+    found->weak_points = weak_points_of(pack, found->system);
+    if (options.gains) {
+        GainOptions gaining{.seed = options.seed,
+                            .replicates = options.replicates,
+                            .threads = options.threads,
+                            .interrupted = options.interrupted};
+        if (options.progress) {
+            gaining.progress = [&](std::size_t done, std::size_t all) {
+                options.progress(options.replicates + done, options.replicates + all);
+            };
+        }
+        found->gains = simulate_gains(pack, baseline, gaining, problems);
+    }
+    found->advice = advise(pack, found->system, found->gains);
+    return problems.count() == before ? std::move(found) : nullptr;
+}
+
+}  // namespace releve::audit

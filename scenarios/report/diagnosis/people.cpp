@@ -1,0 +1,128 @@
+#include "engine/base/fill.hpp"
+#include "scenarios/report/diagnosis/cells.hpp"
+#include "scenarios/report/diagnosis/diagnosis_blocks.hpp"
+#include "scenarios/report/typography.hpp"
+
+namespace releve::report::diagnosis {
+
+namespace {
+
+using audit::Cut;
+using audit::horizon_years;
+using audit::InventoryLine;
+
+const InventoryLine& territory_of(const audit::Diagnosis& found) { return found.inventory.of(Cut::territory).front(); }
+
+void add(Block& block, Label what, BlockCell value, int decimals, Figure figure, Label reading) {
+    const BlockColumn shape{.figure = figure, .decimals = decimals};
+    const Text shown{figure_text(value, shape, Language::en), figure_text(value, shape, Language::fr)};
+    block.rows.push_back({text_of(what), shown, text_of(reading)});
+}
+
+}  // namespace
+
+Block key_figures(const audit::Diagnosis& found) {
+    const InventoryLine& all = territory_of(found);
+    Block block{.key = "key_figures",
+                .name = {"key figures", "chiffres clés"},
+                .title = {"Key figures", "Chiffres clés"},
+                .columns = {{.key = "what", .title = {"", ""}, .width = 44},
+                            {.key = "value", .title = {"value", "valeur"}, .width = 18},
+                            {.key = "reading", .title = {"", ""}, .width = 60}}};
+    constexpr Label none{"", ""};
+    add(block, {"establishments", "établissements"}, double{1} * all.establishments, 0, Figure::number, none);
+    add(block, {"people in post", "personnes en poste"}, range_of(all.people), 0, Figure::number, none);
+    add(block, {"women", "femmes"}, all.women_share, 1, Figure::percent, none);
+    add(block, {"executives and engineers", "cadres et ingénieurs"}, all.executives_share, 1, Figure::percent, none);
+    add(block, {"55 and over", "55 ans et plus"}, range_of(all.share_from_55), 1, Figure::percent, none);
+    add(block, {"renewal ratio", "taux de relève"}, all.renewal, 2, Figure::number,
+        {"people under 30 for one of 55 or over", "personnes de moins de 30 ans pour une de 55 ans et plus"});
+    add(block, {"turnover a year", "rotation par an"}, range_of(all.turnover), 1, Figure::percent,
+        {"half of hires and exits, over people in post",
+         "moitié des embauches et sorties, sur les personnes en poste"});
+    add(block, {"of which on lasting posts", "dont sur postes durables"}, range_of(all.lasting_turnover), 1,
+        Figure::percent, {"open-ended contracts and owners", "CDI et patrons"});
+    add(block, {"posts unfilled, share of time", "postes non pourvus, part du temps"}, all.unfilled_share, 1,
+        Figure::percent, {"open for 3 months or more, over 5 years", "ouverts depuis 3 mois ou plus, sur 5 ans"});
+    add(block, {"months to fill a vacancy", "mois pour pourvoir une offre"}, all.months_to_fill, 1, Figure::number,
+        none);
+    return block;
+}
+
+Block age_pyramid(const audit::Diagnosis& found) {
+    const InventoryLine& all = territory_of(found);
+    Block block{.key = "age_pyramid",
+                .name = {"age pyramid", "pyramide des âges"},
+                .title = {"Ages of the people in post", "Âges des personnes en poste"},
+                .columns = {{.key = "age", .title = {"age", "âge"}},
+                            {.key = "men", .title = {"men", "hommes"}, .figure = Figure::bar},
+                            {.key = "women", .title = {"women", "femmes"}, .figure = Figure::bar}}};
+    for (std::size_t band = result_age_bands; band-- > 0;) {
+        const std::size_t from = 15 + 5 * band;
+        const std::string ages =
+            std::to_string(from) + (band + 1 == result_age_bands ? "+" : "-" + std::to_string(from + 4));
+        block.rows.push_back({both(ages), all.pyramid[0][band], all.pyramid[1][band]});
+    }
+    return block;
+}
+
+Block departures_and_needs(const audit::Diagnosis& found) {
+    const InventoryLine& all = territory_of(found);
+    Block block{
+        .key = "departures_and_needs",
+        .name = {"departures and needs", "départs et besoins"},
+        .title = {"Who may leave, and what will have to be recruited", "Qui peut partir, et ce qu'il faudra recruter"},
+        .before =
+            {{"People in post at the start who have left their establishment by then, and recruitments begun by "
+              "then. In brackets: between what 8 simulated futures in 10 lie. Recruitments that follow the end of "
+              "a fixed term are left out: mostly the same posts again and again.",
+              "Personnes en poste au départ qui ont quitté leur établissement à cette date, et recrutements "
+              "lancés d'ici là. Entre parenthèses : entre quoi se trouvent 8 futurs simulés sur 10. Les "
+              "recrutements qui suivent la fin d'un CDD sont à part : le plus souvent les mêmes postes."}},
+        .columns = {{.key = "within_years", .title = {"within", "d'ici"}, .width = 10},
+                    {.key = "retire", .title = {"retire", "retraite"}},
+                    {.key = "leave_lasting_post", .title = {"leave a lasting post", "quittent un poste durable"}},
+                    {.key = "to_recruit", .title = {"to recruit", "à recruter"}},
+                    {.key = "after_retirement", .title = {"after retirement", "après retraite"}},
+                    {.key = "after_departure", .title = {"after other exits", "autres départs"}},
+                    {.key = "growth", .title = {"new posts", "créations"}}}};
+    for (std::size_t h = 0; h < horizon_years.size(); ++h) {
+        const audit::Departures& departures = all.departures[h];
+        const audit::Openings& openings = all.needs.openings[h];
+        block.rows.push_back({counted(static_cast<std::size_t>(horizon_years[h]), {"year", "an"}),
+                              range_of(departures.retired), range_of(departures.lasting_left),
+                              range_of(openings.lasting), openings.after_retirement.mean, openings.after_departure.mean,
+                              openings.growth.mean});
+    }
+    return block;
+}
+
+Block planned_recruitments(const audit::Diagnosis& found) {
+    Block block{.key = "planned_recruitments",
+                .name = {"planned recruitments", "recrutements prévus"},
+                .title = {"What employers say they will recruit, beside what is expected",
+                          "Ce que les employeurs disent vouloir recruter, et ce qui est attendu"},
+                .columns = {{.key = "occupation", .title = {"occupation", "métier"}, .width = 44},
+                            {.key = "employers", .title = {"employers", "employeurs"}},
+                            {.key = "planned", .title = {"planned", "prévus"}},
+                            {.key = "difficult", .title = {"difficult", "difficiles"}, .figure = Figure::percent},
+                            {.key = "expected",
+                             .title = {"expected in 5 years, all employers", "attendus en 5 ans, tous employeurs"}}},
+                .rows_in_text = 10};
+    for (const InventoryLine& line : found.inventory.of(Cut::occupation)) {
+        const audit::PlannedNeeds& planned = line.needs.planned;
+        if (planned.establishments == 0) {
+            continue;
+        }
+        const bool few = planned.establishments < audit::SecrecyRules{}.establishments;
+        const auto told = [&](double value) { return few ? BlockCell{Hidden{}} : BlockCell{value}; };
+        block.rows.push_back(
+            {found.pack.occupations.names[line.unit],
+             few ? BlockCell{Hidden{}} : BlockCell{double{1} * planned.establishments}, told(planned.persons),
+             planned.told_difficult > 0 ? told(planned.difficult / planned.told_difficult) : BlockCell{},
+             range_of(line.needs.openings.back().lasting)});
+    }
+    return block;
+}
+
+}  // namespace releve::report::diagnosis
