@@ -1,6 +1,7 @@
 #include "bindings/cli/command.hpp"
 #include "bindings/cli/execution.hpp"
 #include "bindings/cli/json.hpp"
+#include "bindings/cli/territory.hpp"
 #include "engine/base/fill.hpp"
 #include "engine/results/netcdf_file.hpp"
 #include "scenarios/report/text_report.hpp"
@@ -38,7 +39,7 @@ int run_demo(const Call& call) {
     Execution execution = execution_of(call.arguments, "demo");
     const Month until = until_of(call.arguments);
     const std::string output = call.arguments.text("--output", "langres.h5");
-    const std::string pack = call.arguments.text("--pack", RELEVE_SOURCE_DIR "/scenarios/packs/langres");
+    const std::string pack = call.arguments.text("--pack", shipped_pack());
     const auto prepared =
         prepare({pack + "/baseline.toml", pack + "/tutoring.toml", pack + "/insertion_platform.toml"}, until, {});
     refuse_unwritable(output);

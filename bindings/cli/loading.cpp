@@ -18,26 +18,6 @@ namespace {
 
 constexpr int most_months = 100 * 12;
 
-/// "matching.applications=3" or "x.y=18 months".
-std::vector<ParameterValue> read_sets(const std::vector<std::string>& sets, Problems& problems) {
-    std::vector<ParameterValue> values;
-    for (const std::string& set : sets) {
-        const std::size_t equals = set.find('=');
-        const std::string text = equals == std::string::npos ? "" : set.substr(equals + 1);
-        const auto months = parse_duration_months(text);
-        const auto number = months ? months : parse_number(text);
-        const std::string where = "--set " + shown(set);
-        if (!number || equals == 0) {
-            problems.add(where, {"not a parameter and its value write --set matching.applications=3",
-                                 "pas un paramètre et sa valeur écrivez --set matching.applications=3"});
-        } else {
-            values.push_back({set.substr(0, equals), *number, where});
-        }
-    }
-    const ParameterValues checked(values, problems);  // once, rather than once a scenario
-    return values;
-}
-
 void check_same_pack(const Prepared& prepared, Problems& problems) {
     for (const Scenario& scenario : prepared.scenarios) {
         if (same_place(scenario.pack_directory) != same_place(prepared.pack_directory)) {
@@ -89,6 +69,25 @@ void bind_all(Prepared& prepared, Problems& problems) {
 }
 
 }  // namespace
+
+std::vector<ParameterValue> read_sets(const std::vector<std::string>& sets, Problems& problems) {
+    std::vector<ParameterValue> values;
+    for (const std::string& set : sets) {
+        const std::size_t equals = set.find('=');
+        const std::string text = equals == std::string::npos ? "" : set.substr(equals + 1);
+        const auto months = parse_duration_months(text);
+        const auto number = months ? months : parse_number(text);
+        const std::string where = "--set " + shown(set);
+        if (!number || equals == 0) {
+            problems.add(where, {"not a parameter and its value write --set matching.applications=3",
+                                 "pas un paramètre et sa valeur écrivez --set matching.applications=3"});
+        } else {
+            values.push_back({set.substr(0, equals), *number, where});
+        }
+    }
+    const ParameterValues checked(values, problems);  // once, rather than once a scenario
+    return values;
+}
 
 std::string same_place(const std::string& path) {
     std::error_code error;

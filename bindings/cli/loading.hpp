@@ -33,6 +33,9 @@ struct Overlays {
     std::vector<std::string> futures = {};  ///< files; with any, only scenarios under each of them are run
 };
 
+/// Parameters written as "matching.applications=3" or "x.y=18 months"; names and values checked.
+std::vector<ParameterValue> read_sets(const std::vector<std::string>& sets, Problems& problems);
+
 /// Reads scenario files, futures and the pack, lays the overlays over each (sets last), binds actions and plans.
 /// InputError with every problem found: files, names, ranges, several packs, several first states.
 std::unique_ptr<Prepared> prepare(const std::vector<std::string>& files, Month until, const Overlays& overlays);

@@ -1,5 +1,6 @@
 #include "bindings/cli/pages.hpp"
 
+#include "bindings/cli/survey_pages.hpp"
 #include "bindings/cli/table_pages.hpp"
 #include "engine/base/vocabulary.hpp"
 #include "engine/inputs/formats/number.hpp"
@@ -17,8 +18,8 @@ namespace releve {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> topics{"plan",   "processes",  "actions",   "outputs",
-                                                 "tables", "parameters", "synthesis", "footprint"};
+constexpr std::array<std::string_view, 9> topics{"plan",       "processes", "actions",   "outputs", "tables",
+                                                 "parameters", "synthesis", "footprint", "workbook"};
 
 std::string joined(std::span<const std::string_view> names) { return fmt::format("{}", fmt::join(names, ", ")); }
 
@@ -110,6 +111,7 @@ Page page_of(const Action& action, Language language) {
               {}};
     page.facts = {
         {"eligibility", {"who may take part", "qui peut participer"}, std::string(action.eligibility.in(language))},
+        {"axes", {"acts on the axes of the audit", "agit sur les axes de l'audit"}, joined(action.axes)},
         {"evidence", {"evidence", "preuves"}, std::string(action.evidence)},
         {"horizon",
          {"horizon", "horizon"},
@@ -287,6 +289,8 @@ std::vector<Page> pages_of_topic(std::string_view topic, Language language) {
         pages.push_back(synthesis_page(language));
     } else if (topic == "footprint") {
         pages = footprint_pages(language);
+    } else if (topic == "workbook") {
+        pages = survey_pages(language);
     }
     return pages;
 }

@@ -33,7 +33,7 @@ struct Page {
     std::vector<Grid> grids;
 };
 
-/// Every page of one topic: plan, processes, actions, outputs, tables, parameters; none for another word.
+/// Every page of one topic: plan, processes, actions, outputs, tables, parameters, survey...; none for another word.
 std::vector<Page> pages_of_topic(std::string_view topic, Language language);
 /// Pages of everything that has this name (a process and a table may share it), and of the synthesis.
 std::vector<Page> pages_of_name(std::string_view name, Language language);

@@ -1,6 +1,7 @@
 #include "bindings/cli/pension_page.hpp"
 
 #include "bindings/cli/pages.hpp"
+#include "bindings/cli/territory.hpp"
 #include "engine/base/error.hpp"
 #include "engine/base/fill.hpp"
 #include "engine/base/suggest.hpp"
@@ -148,7 +149,7 @@ int describe_pension(const Call& call) {
                   "--career-start\u00a0: {} ne vient pas après la naissance ({}) corrigez l'une des dates"},
                  {to_string(start), to_string(born)}));
     }
-    const Pack pack = read_laws(arguments.text("--pack", RELEVE_SOURCE_DIR "/scenarios/packs/langres"));
+    const Pack pack = read_laws(arguments.text("--pack", shipped_pack()));
     const std::size_t latest = law_at(pack.pension_laws, Month::of(2999, 12));
     const PensionLaw& law =
         arguments.has("--law") ? law_asked(pack, arguments.text("--law")) : pack.pension_laws[latest];

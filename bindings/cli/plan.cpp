@@ -1,27 +1,19 @@
 #include "bindings/cli/command.hpp"
 #include "bindings/cli/execution.hpp"
 #include "bindings/cli/json.hpp"
+#include "bindings/cli/writing.hpp"
 #include "engine/base/fill.hpp"
-#include "engine/results/whole_file.hpp"
 #include "scenarios/plan/plan_views.hpp"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 #include <fmt/format.h>
-#include <span>
 
 namespace releve::commands {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> formats{"text", "csv", "csv-excel-fr", "xlsx"};
-
 constexpr Option options[] = {
-    {.name = "--format",
-     .takes = "FORMAT",
-     .meaning = {"text (default), csv, csv-excel-fr (as a French Excel opens it) or xlsx",
-                 "text (par défaut), csv, csv-excel-fr (tel qu'un Excel français l'ouvre) ou xlsx"}},
+    format_option,
     {.name = "--output",
      .takes = "FILE",
      .meaning = {"file to write (standard output; needed for xlsx)",
@@ -32,33 +24,18 @@ constexpr Option options[] = {
      .meaning = {"end of actions without one (2030-12)", "fin des actions qui n'en ont pas (2030-12)"}},
 };
 
-std::string format_of(const Arguments& arguments) {
-    const std::string format = arguments.text("--format", "text");
-    if (std::find(formats.begin(), formats.end(), format) == formats.end()) {
-        throw UsageError(fill({"--format: '{}' is none of {}",
-                               "--format\u00a0: «\u00a0{}\u00a0» n'est pas un format "
-                               "parmi {}"},
-                              {shown(format), fmt::format("{}", fmt::join(formats, ", "))}));
-    }
-    if (format == "xlsx" && !arguments.has("--output")) {
-        throw UsageError(
-            {"--format xlsx needs a file write -o plan.xlsx", "--format xlsx demande un fichier écrivez -o plan.xlsx"});
-    }
-    return format;
-}
-
 /// The bytes to write, in a format other than JSON.
-std::string written(const committee::PlanTable& table, const std::string& format, Language language) {
-    if (format == "text") {
+std::string written(const committee::PlanTable& table, Format format, Language language) {
+    if (format == Format::text) {
         return committee::plan_text(table, language);
     }
-    if (format == "xlsx") {
+    if (format == Format::xlsx) {
         const std::vector<std::byte> book =
             exports::to_xlsx(committee::plan_book(table, language), committee::plan_title(table, language));
         return {reinterpret_cast<const char*>(book.data()), book.size()};
     }
     return exports::to_csv(committee::plan_sheet(table, language),
-                           format == "csv" ? exports::CsvStyle::standard : exports::CsvStyle::excel_french);
+                           format == Format::csv ? exports::CsvStyle::standard : exports::CsvStyle::excel_french);
 }
 
 Json amount(double euros) { return std::isfinite(euros) ? Json(euros) : Json(nullptr); }
@@ -106,22 +83,18 @@ Json json_of(const committee::PlanTable& table) {
 }
 
 int show_plan(const Call& call) {
-    const std::string format = format_of(call.arguments);
+    const Format format = format_of(call.arguments);
     const Month until = until_of(call.arguments);
     const auto prepared = prepare(call.arguments.operands(), until, {});
     const committee::PlanTable table = committee::plan_table(prepared->scenarios.front(), prepared->pack, until);
-    const std::string output = call.arguments.text("--output");
-    if (!output.empty()) {
-        refuse_unwritable(output);
-        const std::string bytes = written(table, format, call.language);
-        write_whole_file(output, std::as_bytes(std::span(bytes)));
+    if (call.arguments.has("--output")) {
+        refuse_unwritable(call.arguments.text("--output"));
     }
     if (call.json) {
         fmt::print("{}\n", dump(json_of(table)));
-    } else if (output.empty()) {
-        fmt::print("{}", written(table, format, call.language));
-    } else {
-        fmt::print("{}\n", fill({"written: {}", "écrit\u00a0: {}"}, {output}).in(call.language));
+    }
+    if (!call.json || call.arguments.has("--output")) {
+        put_out(call, written(table, format, call.language));
     }
     return 0;
 }

@@ -88,12 +88,17 @@ std::vector<std::string> input_lines(const Pack& pack, const std::vector<Scenari
 }
 
 std::vector<std::string> synthesis_lines(const SynthesisReport& report) {
-    return {fmt::format("residents = {}", report.residents),
-            fmt::format("posts = {}", report.posts),
-            fmt::format("in_commuters = {}", report.in_commuters),
-            fmt::format("out_commuters = {}", report.out_commuters),
-            fmt::format("population_residual = {}", report.population_residual),
-            fmt::format("employment_residual = {}", report.employment_residual)};
+    std::vector<std::string> lines{fmt::format("residents = {}", report.residents),
+                                   fmt::format("posts = {}", report.posts),
+                                   fmt::format("in_commuters = {}", report.in_commuters),
+                                   fmt::format("out_commuters = {}", report.out_commuters),
+                                   fmt::format("population_residual = {}", report.population_residual),
+                                   fmt::format("employment_residual = {}", report.employment_residual)};
+    if (report.known_workers > 0) {
+        lines.push_back(fmt::format("known_workers = {}", report.known_workers));
+        lines.push_back(fmt::format("known_of_other_kind = {}", report.known_of_other_kind));
+    }
+    return lines;
 }
 
 std::vector<std::string> switched_off_lines(const Plan& plan) {

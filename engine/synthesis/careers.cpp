@@ -3,6 +3,7 @@
 #include "engine/base/portable_math.hpp"
 #include "engine/inputs/pension.hpp"
 #include "engine/inputs/profile.hpp"
+#include "engine/synthesis/known_workers.hpp"
 #include "engine/synthesis/parameters.hpp"
 
 #include <algorithm>
@@ -15,8 +16,10 @@ namespace {
 constexpr Purpose of_biography = purpose("synthesis.biography");
 constexpr int first_pension_age = 55 * 12;  // [months] nobody retires before
 constexpr Month last_trend_birth = Month::of(1970, 1);
-constexpr double youngest_worker = 14;  // [years] school was compulsory until then for those born before 1953
-constexpr int most_attempts = 60;       // where a status is nearly impossible, the likeliest of so many pasts is kept
+constexpr double youngest_worker = 14;      // [years] school was compulsory until then for those born before 1953
+constexpr int longest_apprenticeship = 36;  // [months] Code du travail L6222-7-1
+constexpr double late_career = 1e-3;        // of the chance of a past, if its career would begin after the hiring told
+constexpr int most_attempts = 60;  // where a status is nearly impossible, the likeliest of so many pasts is kept
 
 double value(std::span<const double> parameters, SynthesisParameter which) {
     return parameters[static_cast<std::size_t>(which)];
@@ -58,15 +61,52 @@ MonthIndex Biographer::draw_birth(const Individual& facts, Draws& draws) const {
     return to_month(-months);
 }
 
+void Biographer::draw_told_dates(Person& person, const Individual& facts, const WorkerRow& told, Draws& draws) const {
+    const Month start = pack_.calendar.start;
+    const AgeSpan possible = worker_ages(told, start, value(parameters_, SynthesisParameter::apprentice_age));
+    const AgeSpan within = ages_within(possible, pack_.age_bands[facts.age_band]);
+    const AgeSpan ages = within.empty() ? possible : within;
+    person.birth =
+        to_month(-(ages.youngest + static_cast<int>(draws.below(static_cast<std::uint32_t>(ages.months())))));
+    if (told.hired != 0) {
+        const int last = last_hire_month(told.hired, start);
+        const int first = std::min(last, std::max(Month::of(told.hired, 1) - start, person.birth + youngest_hired));
+        person.hired = to_month(first + static_cast<int>(draws.below(static_cast<std::uint32_t>(last - first + 1))));
+    }
+}
+
 Person Biographer::begin(const Individual& facts, DrawKey key) const {
     Person person{.key = key, .sex = facts.sex, .status = facts.status};
     person.zone = facts.zone;
     return person;
 }
 
+std::array<double, contract_words.size()> Biographer::contract_shares(const Person& person) const {
+    std::array<double, contract_words.size()> shares = pack_.contracts_by_occupation[person.occupation];
+    if (person.hired == never) {
+        return shares;
+    }
+    const double months = -person.hired;
+    double lasting = 0;  // density of that tenure among open-ended contracts and owners [1/month]
+    for (const TenureShare& row : pack_.tenure_by_occupation[person.occupation]) {
+        // beyond the last row, as in it
+        lasting = row.from_months <= months ? row.share / std::max(1, row.to_months - row.from_months) : lasting;
+    }
+    const double mean = pack_.fixed_term[person.occupation].mean_duration_months;
+    const double passing = portable_exp(-months / mean) / mean;
+    double sum = 0;
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        const auto contract = static_cast<Contract>(i);
+        shares[i] *= contract == Contract::open_ended || contract == Contract::owner ? lasting : passing;
+        sum += shares[i];
+    }
+    return sum > 0 ? shares : pack_.contracts_by_occupation[person.occupation];
+}
+
 Contract Biographer::draw_contract(const Person& person, bool may_own, Draws& draws) const {
-    const auto contract = static_cast<Contract>(draws.weighted(pack_.contracts_by_occupation[person.occupation]));
-    const bool young = person.birth > -12 * value(parameters_, SynthesisParameter::apprentice_age);
+    const auto contract = static_cast<Contract>(draws.weighted(contract_shares(person)));
+    const bool young = person.birth > -12 * value(parameters_, SynthesisParameter::apprentice_age) &&
+                       (person.hired == never || person.hired >= -longest_apprenticeship);
     const bool apprentice = draws.happens(value(parameters_, SynthesisParameter::apprentices)) && young;
     if (contract == Contract::owner) {
         return may_own ? contract : Contract::open_ended;
@@ -75,7 +115,7 @@ Contract Biographer::draw_contract(const Person& person, bool may_own, Draws& dr
     return apprentice ? Contract::apprentice : (contract == Contract::apprentice ? Contract::open_ended : contract);
 }
 
-void Biographer::add_career(Person& person, Draws& draws) const {
+bool Biographer::add_career(Person& person, Draws& draws) const {
     const std::size_t by_education =
         static_cast<std::size_t>(SynthesisParameter::first_post) + static_cast<std::size_t>(person.education);
     const double spread = value(parameters_, SynthesisParameter::first_post_spread);
@@ -83,7 +123,8 @@ void Biographer::add_career(Person& person, Draws& draws) const {
     const double earliest =
         parameters_[by_education] - value(parameters_, SynthesisParameter::first_post_trend) * years_before;
     const double usual = std::floor(12 * std::max(youngest_worker, earliest)) + std::floor(spread * draws.uniform());
-    person.career_start = to_month(std::min(-1.0, person.birth + usual));
+    const bool late = person.birth + usual > person.hired;
+    person.career_start = to_month(std::min({-1.0, person.birth + usual, static_cast<double>(person.hired)}));
     const auto which = person.sex == Sex::men ? SynthesisParameter::complete_men : SynthesisParameter::complete_women;
     const double complete = value(parameters_, which);
     const double validated =
@@ -95,6 +136,7 @@ void Biographer::add_career(Person& person, Draws& draws) const {
         person.credited = static_cast<std::uint8_t>(most * draws.uniform() * so_far);
     }
     person.quarters = static_cast<float>(-person.career_start / 3.0 * validated + person.credited);
+    return late;
 }
 
 double Biographer::chance_of_status(Person& person, Draws& draws) const {
@@ -139,14 +181,18 @@ void Biographer::add_working_time(Person& person) const {
     person.quarters = std::max(0.0F, person.quarters - static_cast<float>(missed) / 12.0F);
 }
 
-void Biographer::add_past(Person& person, const Individual& facts, Draws& draws) const {
+void Biographer::add_past(Person& person, const Individual& facts, Draws& draws, const WorkerRow* told) const {
     Person likeliest;
     double best = -1;
     for (int attempt = 0; attempt < most_attempts; ++attempt) {
-        person.birth = draw_birth(facts, draws);
+        if (told == nullptr) {
+            person.birth = draw_birth(facts, draws);
+        } else {
+            draw_told_dates(person, facts, *told, draws);
+        }
         person.education = static_cast<Education>(draws.weighted(pack_.education_by_occupation[person.occupation]));
-        add_career(person, draws);
-        const double chance = chance_of_status(person, draws);
+        const bool late = add_career(person, draws);
+        const double chance = chance_of_status(person, draws) * (late ? late_career : 1);
         if (chance >= 1 || draws.happens(chance)) {
             return;
         }
@@ -169,7 +215,6 @@ void Biographer::add_tenure(Person& person, Draws& draws) const {
     }
     const int longest = std::max(1, static_cast<int>(-person.career_start));
     person.hired = to_month(-std::clamp(static_cast<int>(tenure), 1, longest));
-    person.status_since = person.hired;
 }
 
 double Biographer::mastery_after(double months_of_practice, std::uint16_t occupation) const {
@@ -177,19 +222,25 @@ double Biographer::mastery_after(double months_of_practice, std::uint16_t occupa
                      portable_exp(-months_of_practice / learning_[occupation]);
 }
 
-Person Biographer::worker(const Individual& facts, DrawKey key, std::uint16_t occupation, bool may_own) const {
+Person Biographer::worker(const Individual& facts, DrawKey key, std::uint16_t occupation, bool may_own,
+                          const WorkerRow* told) const {
     Draws draws = luck_.draws(key, of_biography);
     Person person = begin(facts, key);
     person.status = Status::employed;
     person.occupation = occupation;
-    add_past(person, facts, draws);
-    person.contract = draw_contract(person, may_own, draws);
-    add_tenure(person, draws);
+    add_past(person, facts, draws, told);
+    const bool contract_told = told != nullptr && told->contract >= 0;
+    person.contract = contract_told ? static_cast<Contract>(told->contract) : draw_contract(person, may_own, draws);
+    if (person.hired == never) {
+        add_tenure(person, draws);
+    }
+    person.status_since = person.hired;
     add_working_time(person);
     const double tenure = -person.hired;
     const double earlier = std::max(0.0, -person.career_start - tenure);
     const double practised = tenure + value(parameters_, SynthesisParameter::occupation_kept) * earlier;
-    person.mastery = static_cast<float>(mastery_after(practised, occupation));
+    const bool mastery_told = told != nullptr && told->mastery.has_value();
+    person.mastery = static_cast<float>(mastery_told ? *told->mastery : mastery_after(practised, occupation));
     person.know_how =
         static_cast<float>(1.0 - portable_exp(-tenure / value(parameters_, SynthesisParameter::know_how_months)));
     return person;

@@ -5,6 +5,8 @@
 #include "engine/synthesis/careers.hpp"
 #include "engine/synthesis/market.hpp"
 #include "engine/synthesis/parameters.hpp"
+#include "engine/synthesis/post_groups.hpp"
+#include "engine/synthesis/shuffle.hpp"
 
 #include <algorithm>
 
@@ -12,7 +14,6 @@ namespace releve {
 
 namespace {
 
-constexpr Purpose of_shuffle = purpose("synthesis.shuffle");
 constexpr Purpose of_vacancy = purpose("synthesis.vacancy");
 constexpr Purpose of_place = purpose("synthesis.place");
 constexpr int largest_owner_run = 20;  // posts: beyond, owners count as employees
@@ -57,21 +58,6 @@ void build_workplaces(const Pack& pack, State& state) {
     }
 }
 
-/// Keyed shuffle: the order of the keys' draws.
-template <class Item, class KeyOf>
-void shuffle(std::vector<Item>& items, Luck luck, KeyOf key_of) {
-    std::vector<std::pair<std::uint32_t, std::size_t>> order;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        order.emplace_back(luck.draws(key_of(items[i], i), of_shuffle)(), i);
-    }
-    std::sort(order.begin(), order.end());
-    std::vector<Item> shuffled;
-    for (const auto& [draw, i] : order) {
-        shuffled.push_back(items[i]);
-    }
-    items = std::move(shuffled);
-}
-
 /// The wish to commute, flattened work * zones + home; never nothing, so that everybody is placed.
 std::vector<double> nearness_by_work(const Pack& pack, const Commuting& commuting) {
     const std::size_t zones = pack.zones.size();
@@ -88,9 +74,11 @@ std::vector<double> nearness_by_work(const Pack& pack, const Commuting& commutin
 /// Places people of one age band and sex in the posts meant for them.
 class Placing {
 public:
-    Placing(const Pack& pack, State& state, const Biographer& biographer, Luck luck, const Commuting& commuting)
+    Placing(const Pack& pack, State& state, const PostGroups& groups, const Biographer& biographer, Luck luck,
+            const Commuting& commuting)
         : pack_(pack),
           state_(state),
+          groups_(groups),
           biographer_(biographer),
           luck_(luck),
           nearness_(nearness_by_work(pack, commuting)) {}
@@ -149,7 +137,7 @@ private:
         const bool may_own = state_.establishments.kind[establishment] == EstablishmentKind::ordinary &&
                              pack_.establishments[establishment.value].posts <= largest_owner_run;
         const DrawKey key = person_key(Origin::resident, 0, state_.persons.size());
-        Person person = biographer_.worker(facts, key, state_.cells.occupation[cell], may_own);
+        Person person = biographer_.worker(facts, key, state_.cells.occupation[cell], may_own, groups_.told_of(post));
         person.post = post;
         const PersonId id = state_.persons.push_back(person);
         state_.posts[post].holder = id;
@@ -162,33 +150,13 @@ private:
 
     const Pack& pack_;
     State& state_;
+    const PostGroups& groups_;
     const Biographer& biographer_;
     Luck luck_;
     std::vector<double> nearness_;
     std::vector<double> weights_;
     std::vector<Individual> outsiders_;
 };
-
-using Groups = std::vector<std::vector<PostId>>;  // posts by age band * 2 + sex
-
-Groups posts_by_group(const Pack& pack, const State& state, Luck luck, std::int64_t& residual) {
-    std::vector<std::vector<Individual>> workers = workers_of(pack, residual);
-    std::vector<std::vector<PostId>> posts(pack.occupations.size());
-    for (std::uint32_t i = 0; i < state.posts.size(); ++i) {
-        posts[state.cells.occupation[state.posts[PostId{i}].cell]].push_back(PostId{i});
-    }
-    Groups groups(pack.age_bands.size() * 2);
-    for (std::size_t o = 0; o < posts.size(); ++o) {
-        shuffle(workers[o], luck, [&](const Individual&, std::size_t i) {
-            return DrawKey{static_cast<std::uint32_t>(i), static_cast<std::uint16_t>(o)};
-        });
-        for (std::size_t i = 0; i < posts[o].size() && !workers[o].empty(); ++i) {
-            const Individual& worker = workers[o][i % workers[o].size()];
-            groups[worker.age_band * 2U + static_cast<std::size_t>(worker.sex)].push_back(posts[o][i]);
-        }
-    }
-    return groups;
-}
 
 void add_outside_pool(const Biographer& biographer, std::span<const double> parameters, Luck luck, State& state,
                       const std::vector<Individual>& commuters) {
@@ -263,22 +231,24 @@ State synthesise(const Pack& pack, std::span<const double> parameters, std::uint
     }
     build_workplaces(pack, state);
     const std::vector<Individual> residents = residents_of(pack, state.inside_zones, report.population_residual);
-    const Groups groups = posts_by_group(pack, state, luck, report.employment_residual);
+    const PostGroups groups =
+        posts_by_group(pack, state, luck, value(parameters, SynthesisParameter::apprentice_age), report);
 
-    std::vector<std::vector<std::uint32_t>> working(groups.size(), std::vector<std::uint32_t>(state.inside_zones, 0));
+    std::vector<std::vector<std::uint32_t>> working(groups.posts.size(),
+                                                    std::vector<std::uint32_t>(state.inside_zones, 0));
     for (const Individual& one : residents) {
         if (one.status == Status::employed) {
             ++working[one.age_band * 2U + static_cast<std::size_t>(one.sex)][one.zone];
         }
     }
     const Biographer biographer(pack, parameters, luck);
-    Placing placing(pack, state, biographer, luck,
+    Placing placing(pack, state, groups, biographer, luck,
                     {.scale = value(parameters, SynthesisParameter::commuting_scale),
                      .detour = value(parameters, SynthesisParameter::detour),
                      .speed = value(parameters, SynthesisParameter::travel_speed)});
-    for (std::size_t g = 0; g < groups.size(); ++g) {
+    for (std::size_t g = 0; g < groups.posts.size(); ++g) {
         const Individual group{0, static_cast<std::uint8_t>(g / 2), static_cast<Sex>(g % 2), Status::employed};
-        report.in_commuters += placing.place(groups[g], working[g], group);
+        report.in_commuters += placing.place(groups.posts[g], working[g], group);
     }
     for (const Individual& one : residents) {
         Individual facts = one;

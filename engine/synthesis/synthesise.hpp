@@ -16,10 +16,15 @@ struct SynthesisReport {
     std::uint32_t posts = 0;
     std::uint32_t in_commuters = 0;   ///< posts held by people who live outside
     std::uint32_t out_commuters = 0;  ///< residents who work outside
+    std::uint32_t known_workers = 0;  ///< people of the table `workers`, put in their posts
+    /// Of these, people of an age and sex of which the margins had nobody left in the occupation: so many departures from
+    /// the margins.
+    std::uint32_t known_of_other_kind = 0;
 };
 
 /// Builds the first state of a pack: establishments, cells and posts as the tables list them; residents raked to the
-/// population margins; workers raked by occupation, age and sex; people placed in posts by distance. The same for every
+/// population margins; workers raked by occupation, age and sex, but for those whom the table `workers` tells; people
+/// placed in posts by distance. The same for every
 /// scenario of a seed, and for every replicate but where each draws its own. `parameters`: as listed in parameters.hpp.
 /// Deterministic.
 inline constexpr std::uint32_t every_replicate = 0xFFFFFFFFu;

@@ -2,9 +2,9 @@
 #include "scenarios/audit/crossing/contradictions.hpp"
 #include "scenarios/audit/inventory/dependence.hpp"
 #include "scenarios/audit/inventory/inventory.hpp"
-#include "scenarios/audit/inventory/secrecy.hpp"
 #include "scenarios/audit/inventory/sensitive.hpp"
 #include "scenarios/audit/levers/advice.hpp"
+#include "scenarios/audit/secrecy/secrecy.hpp"
 
 #include <functional>
 #include <memory>

@@ -1,60 +1,18 @@
-#include "engine/base/error.hpp"
-#include "engine/base/fill.hpp"
+#include "scenarios/export/scratch_file.hpp"
 #include "scenarios/export/sheet.hpp"
 
 #include <cmath>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 namespace releve::exports {
 
 namespace {
 
-namespace fs = std::filesystem;
-
-[[noreturn]] void fail(const std::string& reason) {
-    throw IoError("xlsx", fill({"could not make the workbook ({})", "impossible de faire le classeur ({})"}, {reason}));
-}
-
 void must(lxw_error error) {
     if (error != LXW_NO_ERROR) {
-        fail(lxw_strerror(error));
+        fail_workbook(lxw_strerror(error));
     }
 }
-
-/// A file that the library can write to and that goes away: it writes to names only.
-class ScratchFile {
-public:
-    ScratchFile() {
-        std::string name = (fs::temp_directory_path() / "releve-XXXXXX").string();
-        const int descriptor = mkstemp(name.data());
-        if (descriptor < 0) {
-            fail(name);
-        }
-        close(descriptor);
-        name_ = name;
-    }
-    ScratchFile(const ScratchFile&) = delete;
-    ScratchFile& operator=(const ScratchFile&) = delete;
-    ~ScratchFile() {
-        std::error_code ignored;
-        fs::remove(name_, ignored);
-    }
-    const std::string& name() const { return name_; }
-    std::vector<std::byte> bytes() const {
-        std::ifstream file(name_, std::ios::binary);
-        const std::string all{std::istreambuf_iterator<char>(file), {}};
-        const auto* first = reinterpret_cast<const std::byte*>(all.data());
-        return {first, first + all.size()};
-    }
-
-private:
-    std::string name_;
-};
 
 /// How cells of each shape look.
 struct Looks {
@@ -103,7 +61,7 @@ void write_cell(lxw_worksheet* page, std::size_t row, std::size_t column, const 
 void write_sheet(lxw_workbook* book, const Sheet& sheet, const Looks& looks) {
     lxw_worksheet* page = workbook_add_worksheet(book, sheet.name.c_str());
     if (page == nullptr) {
-        fail(sheet.name);
+        fail_workbook(sheet.name);
     }
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
         const auto x = static_cast<lxw_col_t>(i);
@@ -128,7 +86,7 @@ std::vector<std::byte> to_xlsx(const std::vector<Sheet>& sheets, std::string_vie
     const ScratchFile file;
     lxw_workbook* book = workbook_new(file.name().c_str());
     if (book == nullptr) {
-        fail(file.name());
+        fail_workbook(file.name());
     }
     try {
         std::string written_title(title);

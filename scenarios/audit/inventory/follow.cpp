@@ -3,7 +3,7 @@
 #include "engine/base/error.hpp"
 #include "engine/run/ensemble.hpp"
 #include "scenarios/audit/inventory/executives.hpp"
-#include "scenarios/audit/inventory/watch.hpp"
+#include "scenarios/audit/watch/watch.hpp"
 
 #include <atomic>
 #include <mutex>

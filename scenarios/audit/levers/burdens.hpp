@@ -15,7 +15,9 @@ using Together = std::array<double, counted_burdens>;
 /// What each of some establishments bears in each replicate.
 class BurdenValues {
 public:
-    BurdenValues(const Followed& followed, std::span<const std::uint32_t> establishments);
+    /// `know_how`: what Burden::know_how counts, by replicate and establishment.
+    BurdenValues(const Followed& followed, std::span<const std::uint32_t> establishments,
+                 const std::vector<std::vector<double>>& know_how);
 
     /// Of one establishment (its position among those given), by replicate.
     std::span<const double> of(std::size_t burden, std::size_t establishment) const {
@@ -34,6 +36,9 @@ private:
     std::size_t replicates_, establishments_;
     std::vector<double> values_;
 };
+
+/// Know-how of the house that the people in post hold.
+double know_how_held(const State& state, EstablishmentId establishment);
 
 /// Of paired replicates; nothing shrunk yet.
 Gain gain_of(std::span<const double> before, std::span<const double> after);

@@ -13,7 +13,8 @@ namespace releve::audit {
 namespace {
 
 /// Audited establishments, and the partners of those where the action works between linked ones.
-std::vector<std::uint32_t> offered_to(const Action& action, const Pack& pack, const std::vector<std::uint32_t>& audited) {
+std::vector<std::uint32_t> offered_to(const Action& action, const Pack& pack,
+                                      const std::vector<std::uint32_t>& audited) {
     std::set<std::uint32_t> offered(audited.begin(), audited.end());
     const std::set<std::uint32_t> core = offered;
     for (const Link& link : pack.links) {
@@ -50,10 +51,20 @@ bool has_tables(const Action& action, const Pack& pack) {
     });
 }
 
+/// What is seen of the runs of one plan beside what following counts.
+struct Seen {
+    std::vector<std::vector<double>> know_how;  ///< by replicate and audited establishment: missing at the end
+    std::vector<PlacedVolumes> volumes;         ///< by replicate, of the last action of the plan
+};
+
 class Simulation {
 public:
     Simulation(const Pack& pack, const Scenario& baseline, const GainOptions& options, Problems& problems)
-        : pack_(pack), scenario_(baseline), options_(options), problems_(problems), horizon_(months_followed(pack)) {
+        : pack_(pack),
+          scenario_(baseline),
+          options_(options),
+          problems_(problems),
+          horizon_(months_followed(pack)) {
         std::erase_if(scenario_.parameters,
                       [](const ParameterValue& one) { return one.path == "synthesis.each_replicate"; });
         scenario_.parameters.push_back({"synthesis.each_replicate", 1, "gains"});
@@ -65,7 +76,7 @@ public:
         if (gains.establishments.empty()) {
             return gains;
         }
-        BurdenValues before(followed(scenario_, nullptr), gains.establishments);
+        BurdenValues before = burdens_under(scenario_, gains.establishments).first;
         const Together together = before.together();
         before.sum_up(together);
         gains.replicates = options_.replicates;
@@ -96,56 +107,71 @@ private:
         }
     }
 
-    Followed followed(const Scenario& scenario, std::vector<PlacedVolumes>* volumes) {
-        const std::size_t problems = problems_.count();
+    Plan plan_of(const Scenario& scenario) {
+        const std::size_t before = problems_.count();
         std::vector<Intervention> actions = bind_actions(scenario, pack_, horizon_, problems_);
-        const Plan plan = make_plan(pack_, scenario, std::move(actions), horizon_, problems_);
-        if (problems_.count() > problems) {
+        Plan plan = make_plan(pack_, scenario, std::move(actions), horizon_, problems_);
+        if (problems_.count() > before) {
             problems_.raise();
         }
-        const std::size_t done = runs_;
-        const std::size_t all = (chosen_.size() + 1) * options_.replicates;
-        FollowOptions follow_options{.seed = options_.seed,
-                                     .replicates = options_.replicates,
-                                     .threads = options_.threads,
-                                     .interrupted = options_.interrupted};
-        if (options_.progress) {
-            follow_options.progress = [&, done, all](std::size_t now, std::size_t) { options_.progress(done + now, all); };
-        }
-        if (volumes != nullptr) {
-            const auto number = static_cast<std::uint8_t>(plan.interventions.size());
-            volumes->resize(options_.replicates);
-            follow_options.month_seen = [volumes, number, this](std::uint32_t replicate, const State& state) {
-                (*volumes)[replicate].placed.resize(pack_.establishments.size());
-                add_month(state, number, (*volumes)[replicate]);
-            };
-        }
-        runs_ += options_.replicates;
-        return follow(plan, follow_options);
+        return plan;
     }
 
-    ActionGains gains_of(const Action& action, const std::vector<std::uint32_t>& audited,
-                         const BurdenValues& before, const Together& together) {
+    /// The last month: what no measure of following tells.
+    void see_end(const State& state, const std::vector<std::uint32_t>& audited, std::vector<double>& know_how) const {
+        for (std::size_t e = 0; e < audited.size(); ++e) {
+            know_how[e] = pack_.establishments[audited[e]].posts -
+                          pack_.persons_per_agent * know_how_held(state, EstablishmentId{audited[e]});
+        }
+    }
+
+    std::pair<BurdenValues, std::vector<PlacedVolumes>> burdens_under(const Scenario& scenario,
+                                                                      const std::vector<std::uint32_t>& audited) {
+        const Plan plan = plan_of(scenario);
+        const auto number = static_cast<std::uint8_t>(plan.interventions.size());
+        Seen seen;
+        seen.know_how.assign(options_.replicates, std::vector<double>(audited.size()));
+        seen.volumes.resize(options_.replicates);
+        FollowOptions how{.seed = options_.seed,
+                          .replicates = options_.replicates,
+                          .threads = options_.threads,
+                          .interrupted = options_.interrupted};
+        how.month_seen = [&](std::uint32_t replicate, const State& state) {
+            seen.volumes[replicate].placed.resize(pack_.establishments.size());
+            seen.volumes[replicate].took_part.resize(pack_.establishments.size());
+            add_month(state, number, seen.volumes[replicate]);
+            if (state.month == horizon_) {
+                see_end(state, audited, seen.know_how[replicate]);
+            }
+        };
+        if (options_.progress) {
+            how.progress = [&](std::size_t now, std::size_t) {
+                options_.progress(runs_ + now, (chosen_.size() + 1) * options_.replicates);
+            };
+        }
+        BurdenValues values(follow(plan, how), audited, seen.know_how);
+        runs_ += options_.replicates;
+        return {std::move(values), std::move(seen.volumes)};
+    }
+
+    ActionGains gains_of(const Action& action, const std::vector<std::uint32_t>& audited, const BurdenValues& before,
+                         const Together& together) {
         const std::vector<std::uint32_t> offered = offered_to(action, pack_, audited);
         Scenario scenario = scenario_;
         scenario.actions.push_back(entry_of(action, pack_, offered));
-        std::vector<PlacedVolumes> volumes;
-        BurdenValues after(followed(scenario, &volumes), audited);
+        auto [after, volumes] = burdens_under(scenario, audited);
         after.sum_up(together);
         ActionGains found{.action = &action, .targeted = !action.of_people};
         found.establishments.resize(audited.size());
-        std::vector<double> posts;
-        for (const std::uint32_t one : audited) {
-            posts.push_back(std::max(1, pack_.establishments[one].posts));
+        for (std::size_t e = 0; e < audited.size(); ++e) {
+            found.establishments[e].taking_part =
+                found.targeted ? taking_part(volumes, audited[e]) : std::optional<double>();
         }
         for (std::size_t burden = 0; burden < burdens; ++burden) {
-            std::vector<Gain*> gains;
             for (std::size_t e = 0; e < audited.size(); ++e) {
-                Gain& gain = found.establishments[e].gains[burden];
-                gain = gain_of(before.of(burden, e), after.of(burden, e));
-                gains.push_back(&gain);
+                found.establishments[e].gains[burden] = gain_of(before.of(burden, e), after.of(burden, e));
             }
-            shrink(gains, posts);
+            shrink_apart(found, audited, burden);
             found.together[burden] = gain_of(before.sums(burden), after.sums(burden));
             Gain* const alone = &found.together[burden];
             shrink({&alone, 1}, std::array{1.0});  // nothing to be drawn towards: its probability alone
@@ -156,14 +182,33 @@ private:
         return found;
     }
 
+    /// Where the action did something and where it did not are two worlds.
+    void shrink_apart(ActionGains& found, const std::vector<std::uint32_t>& audited, std::size_t burden) const {
+        for (const bool reached : {true, false}) {
+            std::vector<Gain*> gains;
+            std::vector<double> posts;
+            for (std::size_t e = 0; e < audited.size(); ++e) {
+                if ((found.establishments[e].taking_part.value_or(1) > 0) == reached) {
+                    gains.push_back(&found.establishments[e].gains[burden]);
+                    posts.push_back(std::max(1, pack_.establishments[audited[e]].posts));
+                }
+            }
+            shrink(gains, posts);
+        }
+    }
+
     void tell_costs(ActionGains& found, const std::vector<std::uint32_t>& audited,
                     const std::vector<std::uint32_t>& offered, const std::vector<PlacedVolumes>& volumes) {
+        // what no establishment shows is borne by those where the action does something, by their posts
+        const auto posts_of = [&](std::uint32_t one) {
+            return pack_.establishments[one].posts * taking_part(volumes, one).value_or(1);
+        };
         double all_posts = 0;
         for (const std::uint32_t one : offered) {
-            all_posts += pack_.establishments[one].posts;
+            all_posts += posts_of(one);
         }
         for (std::size_t e = 0; e < audited.size(); ++e) {
-            const double share = all_posts > 0 ? pack_.establishments[audited[e]].posts / all_posts : 0.0;
+            const double share = all_posts > 0 ? posts_of(audited[e]) / all_posts : 0.0;
             const Volume volume = volume_of(volumes, audited[e], share, pack_.persons_per_agent);
             for (const CostLine& line : cost_lines(found.action->name, "", volume, pack_)) {
                 found.establishments[e].cost += line.euros;

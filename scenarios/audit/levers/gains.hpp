@@ -4,6 +4,7 @@
 
 #include <array>
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -12,13 +13,16 @@ namespace releve::audit {
 
 /// What an action is judged by within one establishment over five years: less of it is a gain.
 enum class Burden : std::uint8_t {
-    unfilled,     ///< post-months in which a post had been recruited for three months or more
-    departures,   ///< of people on lasting contracts, for whatever reason
-    know_how,     ///< know-how of the house that people took away
-    competences,  ///< held at the start, by nobody at the end
-    overall  ///< mean of the four, each as a share of what the audited establishments bear together in the baseline
+    unfilled,    ///< post-months in which a post had been recruited for three months or more
+    departures,  ///< people on lasting contracts at the start who have left, for whatever reason
+    know_how,  ///< [full-time equivalents] know-how of the house missing at the end: posts of the start less what is held
+    competences,    ///< held at the start, by nobody at the end
+    separations,    ///< from lasting contracts, newcomers' too; falls also where fewer are hired on such contracts
+    know_how_lost,  ///< [full-time equivalents] know-how that people took away; rises also where more has been learnt
+    overall  ///< mean of the first four, each as a share of what the audited establishments bear together in the baseline
 };
-inline constexpr std::size_t burdens = 5;
+inline constexpr std::size_t burdens = 7;
+inline constexpr std::size_t burdens_in_overall = 4;  ///< equal weights: a decision
 struct BurdenRecord {
     Burden burden;
     std::string_view name;
@@ -32,9 +36,11 @@ std::span<const BurdenRecord> burden_records();
 struct Gain {
     double raw = 0;
     double error = 0;  ///< standard error of `raw`, chance of the simulation only
-    /// Drawn towards the mean gain per post of all establishments, the more the less certain `raw` is.
+    /// Drawn towards the mean gain per post of the establishments where the action did something (of the others, for these), the
+    /// more the less certain `raw` is.
     double shrunk = 0;
     double shrunk_error = 0;
+    double own = 1;  ///< weight of `raw` in `shrunk`, 0 to 1; near 0: nothing tells this establishment from the others
     double probability = 0;  ///< that the expected gain is above 0, after shrinking
     double better = 0;  ///< share of replicates in which the establishment fares better; an equal course counts half
     bool clear() const { return probability >= 0.9; }  ///< else chance hides the gain, or there is none
@@ -44,6 +50,9 @@ struct Gain {
 struct EstablishmentGains {
     std::array<Gain, burdens> gains;  ///< by Burden
     double cost = 0;                  ///< [EUR] over five years; 0 where the pack tells no costs
+    /// Share of the replicates in which the action did something there: 0 where it finds nobody to help. Nothing: it shows in no
+    /// establishment (people took it up, or what it does is told by no enrolment and no support).
+    std::optional<double> taking_part = {};
     const Gain& of(Burden burden) const { return gains[static_cast<std::size_t>(burden)]; }
 };
 

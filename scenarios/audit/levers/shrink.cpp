@@ -31,8 +31,8 @@ std::vector<Measured> measured(std::span<Gain* const> gains, std::span<const dou
             continue;
         }
         const double pooled = variances / all_posts * posts[i];
-        all.push_back({&gain, posts[i], gain.raw / posts[i],
-                       (gain.error * gain.error + pooled) / 2 / (posts[i] * posts[i])});
+        all.push_back(
+            {&gain, posts[i], gain.raw / posts[i], (gain.error * gain.error + pooled) / 2 / (posts[i] * posts[i])});
     }
     return all;
 }
@@ -87,9 +87,9 @@ void shrink(std::span<Gain* const> gains, std::span<const double> posts) {
     const Common common = common_of(all);
     for (const Measured& one : all) {
         const double drawn = one.variance / (one.variance + common.spread);
+        one.gain->own = 1 - drawn;
         one.gain->shrunk = one.posts * (drawn * common.mean + (1 - drawn) * one.value);
-        one.gain->shrunk_error =
-            one.posts * std::sqrt((1 - drawn) * one.variance + drawn * drawn * common.variance);
+        one.gain->shrunk_error = one.posts * std::sqrt((1 - drawn) * one.variance + drawn * drawn * common.variance);
         one.gain->probability = normal_above_zero(one.gain->shrunk, one.gain->shrunk_error);
     }
 }

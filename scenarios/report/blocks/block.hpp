@@ -30,6 +30,8 @@ struct BlockColumn {
     int decimals = 0;
     double width = 12;        ///< [characters] in a workbook
     bool sheet_only = false;  ///< left out of the text, where there is no room
+    std::size_t wrap = 0;     ///< [characters] from which a text goes on on the next line; 0: never
+    bool mean_only = false;   ///< in the text, ranges show their mean alone
 };
 
 inline constexpr std::size_t all_rows = static_cast<std::size_t>(-1);

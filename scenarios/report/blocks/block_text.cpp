@@ -29,20 +29,18 @@ std::string figure(double value, const BlockColumn& column, Language language) {
     }
 }
 
-/// "12 (8–17)"; where nothing varies, "12".
+/// "12 (8–17)"; where nothing that is shown varies, "12".
 std::string range_text(const Range& range, const BlockColumn& column, Language language) {
     const std::string mean = figure(range.mean, column, language);
-    if (!std::isfinite(range.low) || (range.low == range.high && range.low == range.mean)) {
+    if (!std::isfinite(range.low) || column.mean_only) {
         return mean;
     }
     BlockColumn bare = column;
-    std::string low = figure(range.low, bare, language);
-    if (column.figure == Figure::percent) {  // "22 % (18–25)": the sign once
-        bare.figure = Figure::number;
-        low = figure(100 * range.low, bare, language);
-        return mean + " (" + low + "–" + figure(100 * range.high, bare, language) + ")";
-    }
-    return mean + " (" + low + "–" + figure(range.high, bare, language) + ")";
+    const bool percents = column.figure == Figure::percent;  // "22 % (18–25)": the sign once
+    bare.figure = percents ? Figure::number : column.figure;
+    const std::string low = figure((percents ? 100 : 1) * range.low, bare, language);
+    const std::string high = figure((percents ? 100 : 1) * range.high, bare, language);
+    return low == high ? mean : mean + " (" + low + "–" + high + ")";
 }
 
 double greatest(const Block& block, std::size_t column) {
@@ -82,6 +80,33 @@ bool is_left(const Block& block, std::size_t column) {
     return is_text || block.columns[column].figure == Figure::bar;
 }
 
+std::vector<std::string> lines_of(const std::string& text, std::size_t width) {
+    if (width == 0 || width_of(text) <= width) {
+        return {text};
+    }
+    std::vector<std::string> lines;
+    const std::string broken = wrapped(text, width, "");
+    for (std::size_t from = 0; from < broken.size(); from = broken.find('\n', from) + 1) {
+        lines.push_back(broken.substr(from, broken.find('\n', from) - from));
+    }
+    return lines;
+}
+
+/// As many lines as the longest cell takes.
+void add_lines(TextTable& table, const std::vector<std::vector<std::string>>& cells) {
+    std::size_t most = 0;
+    for (const std::vector<std::string>& cell : cells) {
+        most = std::max(most, cell.size());
+    }
+    for (std::size_t line = 0; line < most; ++line) {
+        std::vector<std::string> row;
+        for (const std::vector<std::string>& cell : cells) {
+            row.push_back(line < cell.size() ? cell[line] : std::string());
+        }
+        table.add(std::move(row));
+    }
+}
+
 std::string table_text(const Block& block, Language language, std::size_t rows) {
     std::vector<std::string> titles;
     std::vector<std::size_t> shown;
@@ -101,11 +126,13 @@ std::string table_text(const Block& block, Language language, std::size_t rows) 
         }
     }
     for (std::size_t r = 0; r < rows; ++r) {
-        std::vector<std::string> cells;
+        std::vector<std::vector<std::string>> cells;
         for (const std::size_t c : shown) {
-            cells.push_back(drawn[c].empty() ? figure_text(block.rows[r][c], block.columns[c], language) : drawn[c][r]);
+            const std::string text =
+                drawn[c].empty() ? figure_text(block.rows[r][c], block.columns[c], language) : drawn[c][r];
+            cells.push_back(lines_of(text, block.columns[c].wrap));
         }
-        table.add(std::move(cells));
+        add_lines(table, cells);
     }
     return table.text();
 }

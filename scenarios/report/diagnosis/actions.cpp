@@ -24,6 +24,12 @@ Text list_of(const std::vector<const Action*>& actions, std::size_t most) {
     return all;
 }
 
+/// Short, in the order of Burden.
+constexpr std::array<Label, audit::burdens_in_overall> gain_titles{{{"unfilled months", "mois non pourvus"},
+                                                                    {"departures", "départs"},
+                                                                    {"know-how kept", "savoir-faire"},
+                                                                    {"comp. kept", "comp. gardées"}}};
+
 /// Gain and its 95 % margin.
 Text with_margin(const Gain& gain, int decimals) {
     constexpr double two_sided = 1.96;
@@ -44,10 +50,11 @@ Block weak_axes(const audit::Diagnosis& found) {
                     "it the most there, and the actions that act on either.",
                     "Pour chaque axe : dans combien d'établissements audités il est un point faible, l'axe qui y "
                     "pèse le plus, et les actions qui agissent sur l'un ou l'autre."}},
-        .columns = {{.key = "axis", .title = {"axis", "axe"}, .width = 40},
-                    {.key = "establishments", .title = {"weak in", "faible dans"}},
-                    {.key = "lever", .title = {"first lever behind", "premier levier derrière"}, .width = 30},
-                    {.key = "actions", .title = {"actions", "actions"}, .width = 60}}};
+        .columns = {
+            {.key = "axis", .title = {"axis", "axe"}, .width = 40, .wrap = 24},
+            {.key = "establishments", .title = {"weak in", "faible dans"}},
+            {.key = "lever", .title = {"first lever behind", "premier levier derrière"}, .width = 30, .wrap = 22},
+            {.key = "actions", .title = {"actions", "actions"}, .width = 60, .wrap = 30}}};
     for (std::uint32_t axis = 0; axis < found.pack.audit_axes.size(); ++axis) {
         double weak = 0;
         std::map<std::uint32_t, int> levers;
@@ -93,17 +100,16 @@ Block action_gains(const audit::Diagnosis& found) {
              "à 95 %. Une marge plus grande que le gain : le hasard le cache. « Tout le territoire » : "
              "l'action s'adresse à des personnes, et a été proposée à toutes."},
             {std::to_string(found.gains.replicates)})},
-        .columns = {{.key = "action", .title = {"action", "action"}, .width = 34},
-                    {.key = "offered_to", .title = {"offered to", "proposée à"}, .width = 18}}};
-    for (std::size_t i = 0; i + 1 < audit::burdens; ++i) {
-        const audit::BurdenRecord& record = audit::burden_records()[i];
-        block.columns.push_back({.key = record.name, .title = record.label, .width = 20});
+        .columns = {{.key = "action", .title = {"action", "action"}, .width = 34, .wrap = 24},
+                    {.key = "offered_to", .title = {"offered to", "proposée à"}, .width = 18, .wrap = 12}}};
+    for (std::size_t i = 0; i < audit::burdens_in_overall; ++i) {
+        block.columns.push_back({.key = audit::burden_records()[i].name, .title = gain_titles[i], .width = 20});
     }
     for (const ActionGains& one : found.gains.actions) {
         std::vector<BlockCell> row{
             text_of(one.action->label),
             text_of(one.targeted ? Label{"audited", "audités"} : Label{"whole territory", "tout le territoire"})};
-        for (std::size_t i = 0; i + 1 < audit::burdens; ++i) {
+        for (std::size_t i = 0; i < audit::burdens_in_overall; ++i) {
             row.push_back(with_margin(one.together[i], 1));
         }
         block.rows.push_back(std::move(row));
@@ -124,8 +130,8 @@ Block collective_actions(const audit::Diagnosis& found) {
               "Établissements faibles sur le même axe pour lesquels la même action compte. Gain : part de ce que "
               "les établissements audités supportent ensemble (postes non pourvus, départs, savoir-faire et "
               "compétences perdus). Liens : paires déjà liées, d'un même secteur ou d'une même commune."}},
-        .columns = {{.key = "action", .title = {"action", "action"}, .width = 34},
-                    {.key = "axis", .title = {"for", "pour"}, .width = 30},
+        .columns = {{.key = "action", .title = {"action", "action"}, .width = 34, .wrap = 24},
+                    {.key = "axis", .title = {"for", "pour"}, .width = 30, .wrap = 28},
                     {.key = "establishments", .title = {"est.", "étab."}},
                     {.key = "ties", .title = {"ties", "liens"}},
                     {.key = "gain", .title = {"gain", "gain"}, .figure = Figure::percent, .decimals = 1},

@@ -56,13 +56,13 @@ Block audit_axes(const audit::Diagnosis& found) {
               "les chaînes d'influences (levier, relais, résultat, autonome). Gardée : part des cas où il garde "
               "cette place quand une influence de la matrice bouge d'un point, puis quand toutes bougent. Premier "
               "levier : part des établissements où l'améliorer ferait bouger le plus."}},
-        .columns = {{.key = "axis", .title = {"axis", "axe"}, .width = 40},
+        .columns = {{.key = "axis", .title = {"axis", "axe"}, .width = 40, .wrap = 28},
                     {.key = "score", .title = {"score", "note"}, .decimals = 1},
                     {.key = "weak", .title = {"weak", "faible"}, .figure = Figure::percent},
                     {.key = "place", .title = {"place", "place"}, .width = 14},
                     {.key = "influence", .title = {"influence", "influence"}, .figure = Figure::percent},
-                    {.key = "dependence", .title = {"dependence", "dépendance"}, .figure = Figure::percent},
-                    {.key = "kept_one", .title = {"kept: one", "gardée : une"}, .figure = Figure::percent},
+                    {.key = "dependence", .title = {"depend.", "dépend."}, .figure = Figure::percent},
+                    {.key = "kept_one", .title = {"kept: 1", "gardée : 1"}, .figure = Figure::percent},
                     {.key = "kept_all", .title = {"all", "toutes"}, .figure = Figure::percent},
                     {.key = "first_lever", .title = {"first lever", "1er levier"}, .figure = Figure::percent}}};
     if (system.establishments.empty()) {
@@ -86,7 +86,7 @@ Block influences(const audit::Diagnosis& found) {
         .name = {"influences", "influences"},
         .title = {"Influences between axes: the matrix alone", "Influences entre axes : la matrice seule"},
         .columns =
-            {{.key = "axis", .title = {"axis", "axe"}, .width = 40},
+            {{.key = "axis", .title = {"axis", "axe"}, .width = 40, .wrap = 28},
              {.key = "direct_influence", .title = {"direct influence", "influence directe"}, .figure = Figure::percent},
              {.key = "direct_dependence",
               .title = {"direct dependence", "dépendance directe"},
@@ -114,10 +114,13 @@ Block contradictions_by_rule(const audit::Diagnosis& found) {
         .before = {fill({"{} scores are belied by figures in four simulated futures of five or more.",
                          "{} notes sont démenties par les chiffres dans quatre futurs simulés sur cinq ou plus."},
                         {std::to_string(found.contradictions.size())})},
-        .columns = {{.key = "axis", .title = {"axis", "axe"}, .width = 34},
+        .columns = {{.key = "axis", .title = {"axis", "axe"}, .width = 34, .wrap = 22},
                     {.key = "claim", .title = {"score", "note"}},
-                    {.key = "reading", .title = {"yet the figures say", "pourtant les chiffres disent"}, .width = 60},
-                    {.key = "establishments", .title = {"establishments", "établissements"}}}};
+                    {.key = "reading",
+                     .title = {"yet the figures say", "pourtant les chiffres disent"},
+                     .width = 60,
+                     .wrap = 38},
+                    {.key = "establishments", .title = {"est.", "étab."}}}};
     std::map<const audit::CrossingRule*, int> count;
     for (const audit::Contradiction& one : found.contradictions) {
         ++count[one.rule];
@@ -141,9 +144,9 @@ Block contradictions(const audit::Diagnosis& found) {
         .name = {"contradictions", "contradictions"},
         .title = {"Scores to look at again with the head of the firm", "Notes à revoir avec le chef d'entreprise"},
         .columns = {{.key = "establishment", .title = {"est.", "étab."}},
-                    {.key = "axis", .title = {"axis", "axe"}, .width = 34},
+                    {.key = "axis", .title = {"axis", "axe"}, .width = 34, .wrap = 22},
                     {.key = "score", .title = {"score", "note"}},
-                    {.key = "figure", .title = {"figure", "chiffre"}, .width = 60},
+                    {.key = "figure", .title = {"figure", "chiffre"}, .width = 60, .wrap = 38},
                     {.key = "value", .title = {"value", "valeur"}},
                     {.key = "sure", .title = {"sure", "sûr"}, .figure = Figure::percent},
                     {.key = "people", .title = {"people", "personnes"}}},

@@ -1,5 +1,5 @@
 #include "engine/base/fill.hpp"
-#include "scenarios/audit/inventory/public_tables.hpp"
+#include "scenarios/audit/secrecy/public_tables.hpp"
 #include "scenarios/report/diagnosis/cells.hpp"
 #include "scenarios/report/diagnosis/diagnosis_blocks.hpp"
 
@@ -65,10 +65,10 @@ std::vector<BlockColumn> columns_of(const CutWords& words) {
         {.key = "code", .title = {"code", "code"}, .width = 8, .sheet_only = true},
         {.key = "establishments", .title = {"est.", "étab."}},
         {.key = "people", .title = {"people", "pers."}},
-        {.key = "share_from_55", .title = {"55+", "55+"}, .figure = Figure::percent},
+        {.key = "share_from_55", .title = {"55+", "55+"}, .figure = Figure::percent, .mean_only = true},
         {.key = "renewal", .title = {"renewal", "relève"}, .decimals = 2},
         {.key = "retire_5", .title = {"retire, 5 y", "retraite 5 ans"}},
-        {.key = "to_recruit_5", .title = {"to recruit, 5 y", "à recruter 5 ans"}},
+        {.key = "to_recruit_5", .title = {"recruit, 5 y", "à recruter"}, .mean_only = true},
         {.key = "turnover", .title = {"turnover", "rotation"}, .figure = Figure::percent},
         {.key = "unfilled", .title = {"unfilled", "vacants"}, .figure = Figure::percent, .decimals = 1},
         {.key = "executives", .title = {"exec.", "cadres"}, .figure = Figure::percent, .sheet_only = true},

@@ -36,7 +36,7 @@ Block dependence(const audit::Diagnosis& found) {
                                  "Ensembles de {} postes et plus dont un établissement a le quart ou plus. "
                                  "Concentration : somme des carrés des parts (1 : un seul employeur)."},
                                 {std::to_string(static_cast<int>(least_posts))})},
-                .columns = {{.key = "unit", .title = {"", ""}, .width = 50},
+                .columns = {{.key = "unit", .title = {"", ""}, .width = 50, .wrap = 44},
                             {.key = "kind", .title = {"", ""}},
                             {.key = "posts", .title = {"posts", "postes"}},
                             {.key = "employers", .title = {"employers", "employeurs"}},
@@ -59,17 +59,16 @@ Block dependence(const audit::Diagnosis& found) {
 
 Block largest_employers(const audit::Diagnosis& found) {
     constexpr std::size_t most = 15;
-    Block block{
-        .key = "largest_employers",
-        .name = {"largest employers", "premiers employeurs"},
-        .title = {"If one of the largest employers closed", "Si l'un des premiers employeurs fermait"},
-        .columns = {{.key = "establishment", .title = {"est.", "étab."}},
-                    {.key = "sector", .title = {"sector", "secteur"}, .width = 40},
-                    {.key = "zone", .title = {"zone", "commune"}, .width = 24},
-                    {.key = "people", .title = {"people", "pers."}},
-                    {.key = "of_zone", .title = {"of its zone", "de sa commune"}, .figure = Figure::percent},
-                    {.key = "occupations", .title = {"occupations it alone has", "métiers qu'il est seul à avoir"}}},
-        .confidential = true};
+    Block block{.key = "largest_employers",
+                .name = {"largest employers", "premiers employeurs"},
+                .title = {"If one of the largest employers closed", "Si l'un des premiers employeurs fermait"},
+                .columns = {{.key = "establishment", .title = {"est.", "étab."}},
+                            {.key = "sector", .title = {"sector", "secteur"}, .width = 40, .wrap = 30},
+                            {.key = "zone", .title = {"zone", "commune"}, .width = 24},
+                            {.key = "people", .title = {"people", "pers."}},
+                            {.key = "of_zone", .title = {"of its zone", "de sa commune"}, .figure = Figure::percent},
+                            {.key = "occupations", .title = {"its own occ.", "métiers propres"}}},
+                .confidential = true};
     std::vector<const EstablishmentRow*> rows;
     std::vector<double> in_zone(found.pack.zones.size(), 0.0);
     for (const EstablishmentRow& row : found.pack.establishments) {

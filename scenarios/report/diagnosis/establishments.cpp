@@ -47,9 +47,9 @@ Block audited_establishments(const audit::Diagnosis& found) {
              {.key = "held_by_one", .title = {"held by one", "tenues par un"}},
              {.key = "turnover", .title = {"turnover", "rotation"}, .figure = Figure::percent, .sheet_only = true},
              {.key = "weak_points", .title = {"weak", "faibles"}},
-             {.key = "lever", .title = {"first lever", "premier levier"}, .width = 34},
+             {.key = "lever", .title = {"first lever", "premier levier"}, .width = 34, .wrap = 20},
              {.key = "kept", .title = {"kept", "gardé"}, .figure = Figure::percent},
-             {.key = "action", .title = {"first action", "première action"}, .width = 34}},
+             {.key = "action", .title = {"first action", "première action"}, .width = 34, .wrap = 20}},
         .confidential = true};
     for (const audit::EstablishmentSystem& one : found.system.establishments) {
         const EstablishmentRow& row = found.pack.establishments[one.establishment];
@@ -72,9 +72,9 @@ Block weak_points(const audit::Diagnosis& found) {
         .name = {"weak points by firm", "points faibles par étab."},
         .title = {"Weak points, establishment by establishment", "Points faibles, établissement par établissement"},
         .columns = {{.key = "establishment", .title = {"est.", "étab."}},
-                    {.key = "axis", .title = {"axis", "axe"}, .width = 34},
+                    {.key = "axis", .title = {"axis", "axe"}, .width = 34, .wrap = 26},
                     {.key = "score", .title = {"score", "note"}},
-                    {.key = "weak_point", .title = {"weak point", "point faible"}, .width = 60},
+                    {.key = "weak_point", .title = {"weak point", "point faible"}, .width = 60, .wrap = 48},
                     {.key = "evidence", .title = {"evidence", "preuve"}, .width = 50, .sheet_only = true},
                     {.key = "lever", .title = {"lever behind", "levier derrière"}, .width = 34, .sheet_only = true},
                     {.key = "actions", .title = {"actions", "actions"}, .width = 60, .sheet_only = true}},

@@ -26,9 +26,9 @@ Block key_figures(const audit::Diagnosis& found) {
     Block block{.key = "key_figures",
                 .name = {"key figures", "chiffres clés"},
                 .title = {"Key figures", "Chiffres clés"},
-                .columns = {{.key = "what", .title = {"", ""}, .width = 44},
+                .columns = {{.key = "what", .title = {"", ""}, .width = 44, .wrap = 36},
                             {.key = "value", .title = {"value", "valeur"}, .width = 18},
-                            {.key = "reading", .title = {"", ""}, .width = 60}}};
+                            {.key = "reading", .title = {"", ""}, .width = 60, .wrap = 40}}};
     constexpr Label none{"", ""};
     add(block, {"establishments", "établissements"}, double{1} * all.establishments, 0, Figure::number, none);
     add(block, {"people in post", "personnes en poste"}, range_of(all.people), 0, Figure::number, none);
@@ -81,10 +81,10 @@ Block departures_and_needs(const audit::Diagnosis& found) {
               "recrutements qui suivent la fin d'un CDD sont à part : le plus souvent les mêmes postes."}},
         .columns = {{.key = "within_years", .title = {"within", "d'ici"}, .width = 10},
                     {.key = "retire", .title = {"retire", "retraite"}},
-                    {.key = "leave_lasting_post", .title = {"leave a lasting post", "quittent un poste durable"}},
+                    {.key = "leave_lasting_post", .title = {"leave lasting post", "quittent (durable)"}},
                     {.key = "to_recruit", .title = {"to recruit", "à recruter"}},
-                    {.key = "after_retirement", .title = {"after retirement", "après retraite"}},
-                    {.key = "after_departure", .title = {"after other exits", "autres départs"}},
+                    {.key = "after_retirement", .title = {"retired", "retraite"}},
+                    {.key = "after_departure", .title = {"other exits", "autres départs"}},
                     {.key = "growth", .title = {"new posts", "créations"}}}};
     for (std::size_t h = 0; h < horizon_years.size(); ++h) {
         const audit::Departures& departures = all.departures[h];
@@ -102,12 +102,11 @@ Block planned_recruitments(const audit::Diagnosis& found) {
                 .name = {"planned recruitments", "recrutements prévus"},
                 .title = {"What employers say they will recruit, beside what is expected",
                           "Ce que les employeurs disent vouloir recruter, et ce qui est attendu"},
-                .columns = {{.key = "occupation", .title = {"occupation", "métier"}, .width = 44},
+                .columns = {{.key = "occupation", .title = {"occupation", "métier"}, .width = 44, .wrap = 40},
                             {.key = "employers", .title = {"employers", "employeurs"}},
                             {.key = "planned", .title = {"planned", "prévus"}},
                             {.key = "difficult", .title = {"difficult", "difficiles"}, .figure = Figure::percent},
-                            {.key = "expected",
-                             .title = {"expected in 5 years, all employers", "attendus en 5 ans, tous employeurs"}}},
+                            {.key = "expected", .title = {"expected, 5 y", "attendus 5 ans"}}},
                 .rows_in_text = 10};
     for (const InventoryLine& line : found.inventory.of(Cut::occupation)) {
         const audit::PlannedNeeds& planned = line.needs.planned;

@@ -51,9 +51,9 @@ Block sensitive_occupations(const audit::Diagnosis& found) {
               "Vieillissants, difficiles à pourvoir, rares ou stratégiques ; les règles qui les ont désignés sont "
               "dans le tableau sensitivity_reasons. « Sûr » : part des futurs simulés où la plus fragile de ces "
               "règles est vérifiée."}},
-        .columns = {{.key = "occupation", .title = {"occupation", "métier"}, .width = 50},
+        .columns = {{.key = "occupation", .title = {"occupation", "métier"}, .width = 50, .wrap = 38},
                     {.key = "code", .title = {"code", "code"}, .width = 8, .sheet_only = true},
-                    {.key = "kinds", .title = {"why", "pourquoi"}, .width = 40},
+                    {.key = "kinds", .title = {"why", "pourquoi"}, .width = 40, .wrap = 22},
                     {.key = "people", .title = {"people", "pers."}},
                     {.key = "employers", .title = {"est.", "étab."}},
                     {.key = "share_from_55", .title = {"55+", "55+"}, .figure = Figure::percent},
@@ -77,10 +77,10 @@ Block sensitivity_reasons(const audit::Diagnosis& found) {
     Block block{.key = "sensitivity_reasons",
                 .name = {"reasons", "raisons"},
                 .title = {"Why these occupations are sensitive", "Pourquoi ces métiers sont sensibles"},
-                .columns = {{.key = "occupation", .title = {"occupation", "métier"}, .width = 50},
+                .columns = {{.key = "occupation", .title = {"occupation", "métier"}, .width = 50, .wrap = 38},
                             {.key = "code", .title = {"code", "code"}, .width = 8, .sheet_only = true},
-                            {.key = "kind", .title = {"kind", "genre"}, .width = 20},
-                            {.key = "rule", .title = {"rule", "règle"}, .width = 60},
+                            {.key = "kind", .title = {"kind", "genre"}, .width = 20, .wrap = 12},
+                            {.key = "rule", .title = {"rule", "règle"}, .width = 60, .wrap = 30},
                             {.key = "figure", .title = {"figure", "valeur"}},
                             {.key = "threshold", .title = {"threshold", "seuil"}},
                             {.key = "sure", .title = {"sure", "sûr"}, .figure = Figure::percent}},
@@ -111,7 +111,7 @@ Block competences_at_risk(const audit::Diagnosis& found) {
               "Établissements où une ou deux personnes seulement maîtrisent une compétence que leurs postes "
               "demandent, et nombre de ceux où plus personne ne la maîtrise après cinq ans. Manque : équivalents "
               "temps plein demandés au-delà de ce qui est maîtrisé."}},
-        .columns = {{.key = "competence", .title = {"competence", "compétence"}, .width = 50},
+        .columns = {{.key = "competence", .title = {"competence", "compétence"}, .width = 50, .wrap = 36},
                     {.key = "establishments", .title = {"ask it", "demandent"}},
                     {.key = "holders", .title = {"holders", "détenteurs"}},
                     {.key = "by_one", .title = {"one alone", "un seul"}},

@@ -120,3 +120,25 @@ TEST_CASE("a missing scenario, or a missing base, is named", "[scenario]") {
     CHECK(problems.kept()[0].where == directory.file("nowhere.toml"));
     CHECK(problems.kept()[1].where == directory.file("b.toml"));
 }
+
+TEST_CASE("an action may name the establishments that it is kept to", "[scenario]") {
+    const ScratchDirectory directory;
+    const std::string head = "pack = \"tiny\"\nname = \"Plan\"\n[[action]]\ntype = \"tutoring\"\n";
+    directory.write("plan.toml", head + "establishments = [\"E2\", \"E1\", \"E2\"]\n");
+    Problems problems;
+    const Scenario plan = read_scenario(directory.file("plan.toml"), problems);
+    REQUIRE(problems.none());
+    CHECK(plan.actions[0].establishments == std::vector<std::string>{"E2", "E1"});
+    CHECK(plan.actions[0].where_of("establishments") == directory.file("plan.toml:5 establishments"));
+    CHECK_THAT(plan.resolved, Catch::Contains("establishments = [\"E2\", \"E1\"]\n"));
+    directory.write("again.toml", plan.resolved);
+    CHECK(read_scenario(directory.file("again.toml"), problems).resolved == plan.resolved);
+
+    directory.write("all.toml", head);
+    CHECK_FALSE(read_scenario(directory.file("all.toml"), problems).actions[0].establishments);
+    REQUIRE(problems.none());
+    directory.write("wrong.toml", head + "establishments = \"E1\"\n");
+    CHECK_FALSE(read_scenario(directory.file("wrong.toml"), problems).actions[0].establishments);
+    REQUIRE(problems.count() == 1);
+    CHECK_THAT(problems.kept()[0].what.en, Catch::Contains("establishments = [\"CODE\"]"));
+}

@@ -32,7 +32,7 @@ TEST_CASE("the record of every table is complete", "[table][catalogue]") {
         CHECK(sound(table->meaning));
         CHECK_FALSE(table->needed_by.empty());
         CHECK_FALSE(table->columns.empty());
-        CHECK_FALSE(table->key.empty());
+        CHECK(table->key.empty() == (table->name == "workers"));  // two people may be alike in all that is told
         CHECK(table->load != nullptr);
         CHECK((table->needed_with.empty() || find_table(table->needed_with) != nullptr));
         CHECK((table->covers.empty() || has_column(*table, table->covers)));

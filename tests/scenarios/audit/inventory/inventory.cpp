@@ -36,7 +36,7 @@ TEST_CASE("An inventory line says what its replicates do", "[inventory]") {
     };
     set(Measure::people, 0, {10, 10});
     set(Measure::from_55, 0, {2, 4});
-    set(Measure::under_30, 0, {3, 3});
+    set(Measure::under_30, 0, {3, 0});
     set(Measure::women, 0, {4, 4});
     set(Measure::executives, 0, {1, 1});
     set(Measure::lasting, 0, {8, 8});
@@ -61,7 +61,7 @@ TEST_CASE("An inventory line says what its replicates do", "[inventory]") {
     CHECK(line.people.mean == 10);
     CHECK(line.share_from_55.mean == Approx(0.3));
     CHECK(line.share_from_55.low == Approx(0.2));
-    CHECK(line.renewal == Approx(1.0));
+    CHECK(line.renewal == Approx(0.5));
     CHECK(line.women_share == Approx(0.4));
     CHECK(line.executives_share == Approx(0.1));
     CHECK(line.departures[1].retired.mean == 1);
@@ -135,6 +135,7 @@ TEST_CASE("Competences are told by competence and by establishment", "[inventory
     CHECK(held[0].lost[2] == 0.5);
     CHECK(held[0].few == 0.5);
     CHECK(held[1].by_two == 1);
+    CHECK(held[1].few == 1);
     CHECK(held_competences(followed, 1).size() == 1);
     CHECK(held_competences(followed, 7).empty());
 }

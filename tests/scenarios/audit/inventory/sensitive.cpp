@@ -3,6 +3,9 @@
 #include "tests/scenarios/audit/inventory/by_hand.hpp"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 namespace releve::audit {
@@ -98,6 +101,20 @@ TEST_CASE("Every rule is documented, has a range and a unique name", "[sensitive
     }
 }
 
+TEST_CASE("The page on the inventory tells every rule and its threshold", "[sensitive]") {
+    std::ifstream file(RELEVE_SOURCE_DIR "/docs/model/inventory.md");
+    const std::string page((std::istreambuf_iterator<char>(file)), {});
+    for (const SensitivityRule& rule : sensitivity_rules()) {
+        const std::string row = fmt::format("`{}` | {} {} ", rule.threshold.name, rule.at_most ? "at most" : "at least",
+                                            rule.threshold.value);
+        CAPTURE(row);
+        CHECK(page.find(row) != std::string::npos);
+    }
+    for (const SensitivityRecord& record : sensitivity_records()) {
+        CHECK(page.find(fmt::format("| {} | {} |", record.word.code, record.rules_needed)) != std::string::npos);
+    }
+}
+
 TEST_CASE("An ordinary occupation is of no kind; each rule makes it of its own", "[sensitive]") {
     OneOccupation ordinary;
     CHECK(ordinary.kinds(without_rarity()).empty());
@@ -122,6 +139,11 @@ TEST_CASE("An ordinary occupation is of no kind; each rule makes it of its own",
     OneOccupation few;
     few.everywhere(Measure::people, 10);
     few.everywhere(Measure::from_55, 1);
+    CHECK(few.kinds(without_rarity()) == std::set<std::string_view>{"rare"});
+    few.everywhere(Measure::from_55, 10);
+    CHECK(few.kinds(without_rarity()) == std::set<std::string_view>{"ageing", "rare"});
+    few.everywhere(Measure::people, 9);  // too few for a share to mean anything
+    few.everywhere(Measure::from_55, 9);
     CHECK(few.kinds(without_rarity()) == std::set<std::string_view>{"rare"});
 }
 
