@@ -76,7 +76,8 @@ TEST_CASE("known workers are read, and what is not told stays so", "[workers]") 
 }
 
 TEST_CASE("columns that nobody could fill in may be left out", "[workers]") {
-    const Reading reading = read("workers", "establishment,occupation,persons,born_from,born_to\nE1,mason,2,1960,1965\n");
+    const Reading reading =
+        read("workers", "establishment,occupation,persons,born_from,born_to\nE1,mason,2,1960,1965\n");
     REQUIRE(reading.told.empty());
     REQUIRE(reading.pack.workers.size() == 1);
     CHECK(reading.pack.workers[0].sex == -1);
@@ -117,8 +118,8 @@ TEST_CASE("the bands of the pack tell who may work; without any, from 14 to 100"
 
 TEST_CASE("no more people than posts, told once for each occupation of an establishment", "[workers]") {
     CHECK(read_workers("E1,mason,5,1980,1980,,,,\nE3,mason,5,1980,1980,,,,\n").told.empty());
-    check_refused("E1,mason,6,1980,1980,,,,", "persons", "more people than posts of mason in E1 (posts.csv has 1 fewer)",
-                  "il en manque 1 dans posts.csv");
+    check_refused("E1,mason,6,1980,1980,,,,", "persons",
+                  "more people than posts of mason in E1 (posts.csv has 1 fewer)", "il en manque 1 dans posts.csv");
     check_refused("E1,nurse,1,1980,1980,,,,", "persons", "posts of nurse in E1", "postes de nurse dans E1");
     check_one(read_workers("E1,mason,3,1980,1980,,,,\nE3,mason,5,1980,1980,,,,\nE1,mason,3,1970,1970,,,,\n"
                            "E1,mason,2,1970,1970,,,,\n"),
@@ -153,8 +154,9 @@ TEST_CASE("each cell of a known worker is checked", "[workers]") {
 
 TEST_CASE("planned recruitments: one line for each reason and year", "[survey]") {
     const std::string header = "establishment,occupation,year,reason,persons,difficult\n";
-    const Reading reading = read("planned_recruitments", header + "E1,mason,2013,replacement,2,1\n"
-                                                                  "E1,mason,2013,growth,0,0\nE1,mason,2014,growth,1,\n");
+    const Reading reading = read("planned_recruitments", header +
+                                                             "E1,mason,2013,replacement,2,1\n"
+                                                             "E1,mason,2013,growth,0,0\nE1,mason,2014,growth,1,\n");
     REQUIRE(reading.told.empty());
     const std::vector<PlannedRecruitment>& planned = reading.pack.planned_recruitments;
     REQUIRE(planned.size() == 3);
@@ -173,7 +175,8 @@ TEST_CASE("planned recruitments: one line for each reason and year", "[survey]")
               "planned_recruitments.csv:2 difficult", "2", "2");
 }
 
-TEST_CASE("answers to the survey: one line an establishment, of which a stratum never counts less than itself", "[survey]") {
+TEST_CASE("answers to the survey: one line an establishment, of which a stratum never counts less than itself",
+          "[survey]") {
     const std::string header = "establishment,stratum,weight\n";
     const Reading reading = read("survey", header + "E1,FZ 1-5,1\nE3,QA 10-19,2.5\n");
     REQUIRE(reading.told.empty());

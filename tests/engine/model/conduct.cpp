@@ -183,7 +183,8 @@ TEST_CASE("the hazard of resigning is the ordinary one times the factor, to the 
     const Replicate one(with, langres_start().state, 1, 0);
     const Replicate other(without, langres_start().state, 1, 0);
     const auto risk_of = [](const State& state) {
-        return *std::find_if(state.risks.begin(), state.risks.end(), [](const BoundRisk& r) { return r.process == "quit"; });
+        return *std::find_if(state.risks.begin(), state.risks.end(),
+                             [](const BoundRisk& r) { return r.process == "quit"; });
     };
     const BoundRisk risk = risk_of(one.state());
     const BoundRisk ordinary = risk_of(other.state());

@@ -50,7 +50,8 @@ Pack simulated(std::uint32_t seed, std::size_t audited, double sector_deviation,
 
 }  // namespace
 
-TEST_CASE("four in five scores of an establishment left out lie in the interval of 80 %, on data whose truth is known") {
+TEST_CASE(
+    "four in five scores of an establishment left out lie in the interval of 80 %, on data whose truth is known") {
     double covered = 0;
     double scores = 0;
     double error = 0;
@@ -125,7 +126,8 @@ TEST_CASE("a sector nobody audited is told less surely than one that was, and it
     CHECK(forecasts[1].mean == Approx(mean).margin(0.3));  // drawn towards 2 a little, by priors worth a few scores
 }
 
-TEST_CASE("drawn scores: audited ones are kept, all are whole and from 0 to 4, no order nor other establishment matters") {
+TEST_CASE(
+    "drawn scores: audited ones are kept, all are whole and from 0 to 4, no order nor other establishment matters") {
     const Pack& pack = langres();
     const std::size_t pack_axes = pack.audit_axes.size();
     Pack shuffled = pack;

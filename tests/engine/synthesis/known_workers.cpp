@@ -175,7 +175,8 @@ TEST_CASE("what is told of known workers is in the first state", "[workers]") {
 
 TEST_CASE("the order of the lines does not matter, nor how alike people are grouped", "[workers]") {
     const std::string turned =
-        "E2,farmer,1,1950,1990,,owner,1980,\nE3,nurse,1,1970,1979,F,,2005,\nE1,mason,1,1990,1990,M,fixed_term,2012,0.3\n"
+        "E2,farmer,1,1950,1990,,owner,1980,\nE3,nurse,1,1970,1979,F,,2005,\nE1,mason,1,1990,1990,M,fixed_term,2012,0."
+        "3\n"
         "E3,nurse,1,1985,1985,,,,\nE3,nurse,1,1970,1979,F,,2005,\nE1,mason,1,1975,1975,M,open_ended,1999,0.9\n";
     const std::uint64_t first = fingerprint(start_of(pack_with(told_lines)).state);
     CHECK(fingerprint(start_of(pack_with(turned)).state) == first);
@@ -231,8 +232,9 @@ TEST_CASE("known workers are possible people: careers, contracts and ages agree 
     int impossible = 0;
     int seen = 0;
     for (std::uint32_t replicate = 0; replicate < 200; ++replicate) {
-        const Pack pack = pack_with("E1,mason,2,1960,1995,,,2011,\nE1,mason,1,1950,1997,,apprentice,,\n"
-                                    "E3,nurse,9,1960,1970,,,1980,\nE2,farmer,4,1991,1996,,,2010,\n");
+        const Pack pack = pack_with(
+            "E1,mason,2,1960,1995,,,2011,\nE1,mason,1,1950,1997,,apprentice,,\n"
+            "E3,nurse,9,1960,1970,,,1980,\nE2,farmer,4,1991,1996,,,2010,\n");
         const State state = start_of(pack, 1, replicate).state;
         for (const std::uint32_t establishment : {0U, 1U, 2U}) {
             const std::uint32_t occupation = establishment == 0 ? 1 : establishment == 1 ? 0 : 2;
