@@ -127,7 +127,8 @@ Footprint footprint_of_establishment(const ClockNumbers& clocks) {
                 {"posts", width(&E::posts)},
                 {"unsalaried", width(&E::unsalaried)},
                 {"closed", width(&E::closed)},
-                {"levers", width(&E::levers)}};
+                {"levers", width(&E::levers)},
+                {"conduct", width(&E::conduct)}};
     add_clocks(parts, clocks.establishment);
     return {"establishment", std::move(parts)};
 }

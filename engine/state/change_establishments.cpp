@@ -144,6 +144,7 @@ EstablishmentId add_establishment(State& state, std::uint16_t zone, std::uint16_
     all.unsalaried.push_back(0);
     all.closed.push_back(0);
     all.levers.push_back({});
+    all.conduct.push_back({});
     return establishment;
 }
 

@@ -42,14 +42,15 @@ float know_how_now(const State& state, PersonId person) {
     if (one.status != Status::employed) {
         return 0;
     }
-    const double speed = double{state.practice.know_how_gain} * state.programme_of(person).learning_boost;
+    const double here = state.establishments.conduct[state.establishment_of(person)].know_how;
+    const double speed = double{state.practice.know_how_gain} * here * state.programme_of(person).learning_boost;
     return towards_one(one.know_how, portable_exp(-(speed * (state.month - one.skills_since))));
 }
 
 SkillsInPost::SkillsInPost(const State& state)
     : state_(state),
       months_(static_cast<std::size_t>(state.month) + 1),
-      decays_((state.practice.gain.size() + 1) * months_, -1.0) {}
+      decays_((state.practice.gain.size() + Conduct::neutral + 1) * months_, -1.0) {}
 
 double SkillsInPost::decay(std::size_t row, double gain, std::size_t months) {
     double& known = decays_[row * months_ + months];
@@ -67,8 +68,10 @@ SkillsInPost::Both SkillsInPost::operator()(PersonId person) {
     }
     const auto length = static_cast<std::size_t>(months);
     const PracticeRates& rates = state_.practice;
+    const Conduct& conduct = state_.establishments.conduct[state_.establishment_of(person)];
+    const double speed = double{rates.know_how_gain} * conduct.know_how;
     return {towards_one(one.mastery, decay(one.occupation, double{rates.gain[one.occupation]}, length)),
-            towards_one(one.know_how, decay(rates.gain.size(), double{rates.know_how_gain}, length))};
+            towards_one(one.know_how, decay(rates.gain.size() + conduct.transmission, speed, length))};
 }
 
 }  // namespace releve

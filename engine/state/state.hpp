@@ -85,6 +85,7 @@ struct State {
     std::vector<Support> supports;                               ///< and for establishments, in no order
 
     PracticeRates practice;
+    Scores scores;
     WorkingTimes working_times;
     Clocks person_clocks;
     Clocks cell_clocks;
@@ -133,8 +134,9 @@ private:
     double decay(std::size_t row, double gain, std::size_t months);
 
     const State& state_;
-    std::size_t months_;          ///< lengths of time kept
-    std::vector<double> decays_;  ///< by occupation (know-how last) and months; negative: not worked out yet
+    std::size_t months_;  ///< lengths of time kept
+    /// By occupation, then by score of transmission for know-how, and months; negative: not worked out yet.
+    std::vector<double> decays_;
 };
 
 }  // namespace releve

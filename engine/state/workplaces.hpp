@@ -5,6 +5,7 @@
 #include "engine/state/persons.hpp"
 
 #include <cstdint>
+#include <vector>
 
 namespace releve {
 
@@ -14,6 +15,18 @@ struct Levers {
     float attraction = 1;   ///< multiplies the attractiveness
     float closing = 1;      ///< multiplies the chance of closing when the owner leaves
     float from_inside = 0;  ///< added to the chance that an employee takes over
+};
+
+/// What the audit of an establishment, or the scores drawn for it, change in how it fares, for good: factors whose mean over
+/// the posts of the first month is 1. Establishments born in the run have no score: all 1.
+struct Conduct {
+    static constexpr std::uint8_t neutral = 5;  ///< no score of transmission
+    float quits = 1;                            ///< on the hazards of resigning and of looking elsewhere
+    float attraction = 1;                       ///< on the attractiveness
+    float know_how = 1;                         ///< on the speed at which know-how of the house is learnt
+    float succession = 1;                       ///< on the hazard of hiring, each month, after somebody retired
+    float sharing = 1;                          ///< on taking part in what establishments do together
+    std::uint8_t transmission = neutral;        ///< score: those of one score learn at one speed
 };
 
 /// What one action does for one establishment just now.
@@ -39,7 +52,23 @@ struct Establishments {
     Column<EstablishmentId, std::uint8_t> unsalaried;  ///< posts of the owner and family, which size bands do not count
     Column<EstablishmentId, std::uint8_t> closed;      ///< 1: for good
     Column<EstablishmentId, Levers> levers;            ///< of all its supports together
+    Column<EstablishmentId, Conduct> conduct;
     std::uint32_t size() const { return static_cast<std::uint32_t>(zone.size()); }
+};
+
+/// Scores of the audits in this replicate, those of establishments that nobody audited drawn: establishment of the start *
+/// axes of the pack + axis. Empty in a pack without audits.
+struct Scores {
+    static constexpr std::uint8_t none = 0xFF;
+    std::size_t axes = 0;
+    std::vector<std::uint8_t> values;
+    float highest_quits = 1;  ///< of all establishments and 1: as fast as anybody looks elsewhere
+
+    /// None for an axis without a score, and for establishments born in the run.
+    std::uint8_t of(EstablishmentId establishment, std::size_t axis) const {
+        const std::size_t place = establishment.value * axes + axis;
+        return axis < axes && place < values.size() ? values[place] : none;
+    }
 };
 
 /// Size band of so many posts, of which some are not employees'.

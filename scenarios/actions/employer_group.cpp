@@ -89,7 +89,7 @@ std::vector<EstablishmentId> free_to_join(const InterventionStep& at) {
     for (std::uint32_t e = 0; e < all.size(); ++e) {
         const EstablishmentId one{e};
         if (all.kind[one] == EstablishmentKind::ordinary && all.posts[one] > 0 &&
-            all.posts[one] <= at.settings[largest] && has_adopted(at, one, at.settings[take_up], at.settings[ramp])) {
+            all.posts[one] <= at.settings[largest] && joins_others(at, one, at.settings[take_up], at.settings[ramp])) {
             wanted.push_back(one);
         }
     }

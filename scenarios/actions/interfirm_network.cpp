@@ -100,7 +100,7 @@ void join(const InterventionStep& at, Proposals& proposals) {
     std::vector<EstablishmentId> wanted;
     for (std::uint32_t e = 0; e < at.setting.pack.establishments.size(); ++e) {
         if (is_linked(at.setting.pack, e) &&
-            has_adopted(at, EstablishmentId{e}, at.settings[take_up], at.settings[ramp])) {
+            joins_others(at, EstablishmentId{e}, at.settings[take_up], at.settings[ramp])) {
             wanted.push_back(EstablishmentId{e});
         }
     }

@@ -33,6 +33,11 @@ bool has_adopted(const InterventionStep& at, EstablishmentId establishment, doub
            has_adopted(at, key_of(at.state, establishment), take_up, ramp_months);
 }
 
+bool joins_others(const InterventionStep& at, EstablishmentId establishment, double take_up, double ramp_months) {
+    const double readiness = double{at.state.establishments.conduct[establishment].sharing};
+    return has_adopted(at, establishment, take_up * readiness, ramp_months);
+}
+
 bool is_windfall(const InterventionStep& at, DrawKey who, double deadweight) {
     return at.draws(who, of_windfall).happens(deadweight);
 }

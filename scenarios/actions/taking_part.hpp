@@ -14,6 +14,9 @@ bool has_adopted(const InterventionStep& at, DrawKey who, double take_up, double
 /// The same for an establishment that is open and to which the action is offered.
 bool has_adopted(const InterventionStep& at, EstablishmentId establishment, double take_up, double ramp_months);
 
+/// The same for what establishments do together: those used to cooperating take part more readily.
+bool joins_others(const InterventionStep& at, EstablishmentId establishment, double take_up, double ramp_months);
+
 /// Whether a case would have happened without the action: it costs, and changes nothing.
 bool is_windfall(const InterventionStep& at, DrawKey who, double deadweight);
 

@@ -24,10 +24,9 @@ constexpr Parameter parameters[] = {
      .unit = "1",
      .most = 4,
      .meaning =
-         {"score of the audit on working conditions up to which an establishment is weak (un-audited ones: as "
-          "often as the audited)",
-          "note d'audit sur les conditions de travail jusqu'à laquelle un établissement est fragile (les autres : "
-          "aussi souvent que les audités)"},
+         {"score on working conditions, of the audit or drawn for the replicate, up to which an establishment is weak",
+          "note sur les conditions de travail, de l'audit ou tirée pour la réplique, jusqu'à laquelle un établissement "
+          "est fragile"},
      .source = "a decision: scores run from 0 to 4"},
     {.name = "quits",
      .value = 0.85,
@@ -54,36 +53,25 @@ constexpr Parameter parameters[] = {
 constexpr std::string_view axes[] = {"working_conditions", "people_management", "organisation"};
 constexpr std::string_view tables[] = {"establishments"};
 
-/// Score of an audited establishment on the axis; nothing without an audit.
-std::optional<int> score_of(const Pack& pack, std::uint32_t establishment) {
-    constexpr std::string_view axis = "working_conditions";
-    for (const AuditRow& row : pack.audits) {
-        if (row.establishment == establishment && pack.audit_axes.codes[row.axis] == axis) {
-            return row.score;
-        }
-    }
-    return std::nullopt;
-}
-
-double weak_share(const InterventionStep& at) {
+/// Share of the establishments of the start that are weak, to draw those born since; 1 where nothing is scored.
+double weak_share(const InterventionStep& at, std::uint32_t axis) {
     double weak = 0;
-    double audited = 0;
+    double scored = 0;
     for (std::uint32_t e = 0; e < at.setting.pack.establishments.size(); ++e) {
-        if (const auto score = score_of(at.setting.pack, e)) {
-            weak += *score <= at.settings[weak_score] ? 1 : 0;
-            ++audited;
+        if (const std::uint8_t score = at.state.scores.of(EstablishmentId{e}, axis); score != Scores::none) {
+            weak += score <= at.settings[weak_score] ? 1 : 0;
+            ++scored;
         }
     }
-    return audited > 0 ? weak / audited : 1.0;
+    return scored > 0 ? weak / scored : 1.0;
 }
 
-bool is_weak(const InterventionStep& at, std::uint32_t establishment, double share) {
-    if (establishment < at.setting.pack.establishments.size()) {
-        if (const auto score = score_of(at.setting.pack, establishment)) {
-            return *score <= at.settings[weak_score];
-        }
+/// By the score of the audit or the one drawn for this replicate, the same that `conduct` reads.
+bool is_weak(const InterventionStep& at, EstablishmentId establishment, std::uint32_t axis, double share) {
+    if (const std::uint8_t score = at.state.scores.of(establishment, axis); score != Scores::none) {
+        return score <= at.settings[weak_score];
     }
-    return at.draws({at.state.establishments.key[EstablishmentId{establishment}], 0}, 1).happens(share);
+    return at.draws({at.state.establishments.key[establishment], 0}, 1).happens(share);
 }
 
 void step(const InterventionStep& at, Proposals& proposals) {
@@ -92,13 +80,15 @@ void step(const InterventionStep& at, Proposals& proposals) {
     if (free == 0) {
         return;
     }
-    const double share = weak_share(at);
+    const std::uint32_t axis = at.setting.pack.audit_axes.find("working_conditions");
+    const double share = weak_share(at, axis);
     std::vector<EstablishmentId> wanted;
     for (std::uint32_t e = 0; e < at.state.establishments.size(); ++e) {
         const EstablishmentId establishment{e};
         // a house of one has nobody to keep
         if (at.state.establishments.posts[establishment] > 1 &&
-            has_adopted(at, establishment, at.settings[take_up], at.settings[ramp]) && is_weak(at, e, share)) {
+            has_adopted(at, establishment, at.settings[take_up], at.settings[ramp]) &&
+            is_weak(at, establishment, axis, share)) {
             wanted.push_back(establishment);
         }
     }
@@ -127,10 +117,11 @@ extern const Action working_conditions = {
                 "Des établissements fragiles sur cet axe améliorent horaires, gestes, locaux ou encadrement : moins de "
                 "départs volontaires, davantage de candidatures."},
     .eligibility =
-        {"establishments of 2 posts and more, with an audit score of working conditions up to weak_score, or "
-         "un-audited and drawn as weak",
-         "établissements de 2 postes et plus, notés jusqu'à weak_score en conditions de travail, ou non audités "
-         "et tirés comme fragiles"},
+        {"establishments of 2 posts and more with a score of working conditions up to weak_score: that of the audit, "
+         "or "
+         "the one drawn where there was none",
+         "établissements de 2 postes et plus notés jusqu'à weak_score en conditions de travail : note de l'audit, ou "
+         "note tirée là où il n'y en a pas eu"},
     .evidence =
         "no causal effect on resignations in small firms is published; the Dares names working conditions among the "
         "causes of hiring difficulties, apart from the shortage of skills",

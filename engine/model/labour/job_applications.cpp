@@ -1,3 +1,4 @@
+#include "engine/base/portable_math.hpp"
 #include "engine/model/labour/job_reach.hpp"
 
 #include <algorithm>
@@ -22,6 +23,22 @@ bool holds_open_ended(const State& state, PersonId person) {
 bool looks_elsewhere(const Person& person) {
     return person.status == Status::outside ||
            (person.status == Status::employed && person.contract != Contract::owner);
+}
+
+/// The clock of looking elsewhere runs as where people look most; elsewhere what it announces counts with the chance that
+/// makes the hazard the place's own (thinning, exact by months).
+bool is_content(const Step& at, PersonId person) {
+    constexpr Purpose of_content = purpose("matching.content");
+    const Person& one = at.state.persons[person];
+    const double highest = double{at.state.scores.highest_quits};
+    const double here =
+        one.post.none() ? 1.0 : double{at.state.establishments.conduct[at.state.establishment_of(person)].quits};
+    if (here >= highest) {
+        return false;
+    }
+    const double often = at.parameters[job_search] * at.state.calendar.step;
+    const double looks = often > 0 ? (1 - portable_exp(-often * here)) / (1 - portable_exp(-often * highest)) : 1.0;
+    return !at.state.luck.draws(one.key, of_content, static_cast<std::uint32_t>(at.state.month)).happens(looks);
 }
 
 /// In an establishment that an action makes a better place to stay in: fewer look elsewhere.
@@ -116,7 +133,7 @@ std::vector<Application> collect_applications(const Step& at, const std::vector<
     }
     for (const std::uint32_t entity : at.due) {
         const PersonId person{entity};
-        if (!looks_elsewhere(at.state.persons[person]) || is_held(at, person)) {
+        if (!looks_elsewhere(at.state.persons[person]) || is_content(at, person) || is_held(at, person)) {
             continue;
         }
         Draws draws = at.draws(person);

@@ -1,3 +1,4 @@
+#include "engine/base/portable_math.hpp"
 #include "engine/model/labour/job_market.hpp"
 
 #include <algorithm>
@@ -12,10 +13,21 @@ constexpr Purpose of_decision = purpose("matching.decision");
 
 bool is_temporary(Contract contract) { return contract != Contract::open_ended && contract != Contract::owner; }
 
+/// A departure that was foreseen is followed by a hire sooner: the hazard of concluding is multiplied.
+double after_succession(const State& state, PostId post, double ordinary) {
+    const bool retired = state.posts[post].left_by == Separation::retirement;
+    const float speed = state.establishments.conduct[state.cells.establishment[state.posts[post].cell]].succession;
+    if (!retired || speed == 1 || ordinary >= 1) {
+        return ordinary;
+    }
+    return 1 - portable_exp(double{speed} * portable_log(1 - ordinary));
+}
+
 bool concludes(const Step& at, PostId post, Contract contract) {
     Draws draws =
         at.state.luck.draws(at.state.posts[post].key, of_decision, static_cast<std::uint32_t>(at.state.month));
-    return draws.happens(at.parameters[is_temporary(contract) ? decision_fixed_term : decision_open_ended]);
+    const double ordinary = at.parameters[is_temporary(contract) ? decision_fixed_term : decision_open_ended];
+    return draws.happens(after_succession(at.state, post, ordinary));
 }
 
 }  // namespace
@@ -59,7 +71,8 @@ std::vector<Offer> collect_offers(const Step& at) {
             const DrawKey key = state.posts[post].key;
             offers.push_back({post, occupation, state.establishments.zone[establishment], contract,
                               state.establishments.attractiveness[establishment] *
-                                  state.establishments.levers[establishment].attraction,
+                                  state.establishments.levers[establishment].attraction *
+                                  state.establishments.conduct[establishment].attraction,
                               static_cast<float>(at.parameters[minimum_mastery] - at.parameters[lowering] * open), key,
                               pair_luck(state.posts[post], state.month)});
         }

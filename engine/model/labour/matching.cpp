@@ -230,7 +230,9 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
     return job_market::prepare_tables(setting, values);
 }
 
-Hazard hazard(const RiskContext& at, std::uint32_t, int) { return {at.parameters[job_market::job_search], never}; }
+Hazard hazard(const RiskContext& at, std::uint32_t, int) {
+    return {at.parameters[job_market::job_search] * double{at.state.scores.highest_quits}, never};
+}
 
 /// The contract offered; of the young hired for a limited time some come as apprentices.
 Contract contract_for(const Step& at, PersonId person, const job_market::Offer& offer) {

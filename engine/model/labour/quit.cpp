@@ -31,7 +31,10 @@ std::vector<double> prepare(const Setting& setting, std::span<const double> valu
 }
 
 Hazard hazard(const RiskContext& at, std::uint32_t entity, int month) {
-    return job_hazard(at, PersonId{entity}, month);
+    const PersonId person{entity};
+    Hazard hazard = job_hazard(at, person, month);
+    hazard.rate *= double{at.state.establishments.conduct[at.state.establishment_of(person)].quits};
+    return hazard;
 }
 
 void step(const Step& at, Proposals& proposals) {
@@ -57,7 +60,7 @@ extern const Process quit = {
         "hazard = without_new_post * (quit + other)(occupation) / 12 * relative risk by tenure (under 1 year, 1-4, "
         "5-9, "
         "10 and more) * relative risk by age (under 30, 30-49, 50 and over), scaled so that the occupation's mean is "
-        "the published rate",
+        "the published rate; times the establishment's conduct",
     .source = "pack table separation (Dares, movements of workforce by FAP); relative risks by tenure and age: guess",
     .parameters = parameters,
     .tables = tables,

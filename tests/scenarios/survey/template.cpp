@@ -4,9 +4,9 @@
 #include "scenarios/survey/answers/filled.hpp"
 #include "scenarios/survey/answers/read_field.hpp"
 #include "scenarios/survey/names.hpp"
+#include "scenarios/survey/package/package.hpp"
 #include "scenarios/survey/template/answer_sheet.hpp"
 #include "scenarios/survey/template/choices.hpp"
-#include "scenarios/survey/package/package.hpp"
 #include "tests/scenarios/survey/workbook/made_workbook.hpp"
 
 #include <algorithm>
