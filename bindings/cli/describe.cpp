@@ -40,6 +40,7 @@ constexpr std::pair<std::string_view, Label> titles[] = {
     {"parameters", {"Parameters", "Paramètres"}},
     {"synthesis", {"Parameters of the first state", "Paramètres de l'état initial"}},
     {"footprint", {"Bytes of the state", "Octets de l'état"}},
+    {"diagnosis", {"What a diagnosis goes by", "Ce qui fonde un diagnostic"}},
     {"workbook", {"Sheets of the survey workbook", "Feuilles du classeur d'enquête"}},
 };
 
@@ -104,7 +105,7 @@ extern const Command describe = {
          "the pension dates of one birth",
          "ce que contient le modèle, d'après ses propres fiches : plan, processus, actions, indicateurs, "
          "tables, paramètres ; et les dates de retraite d'une naissance"},
-    .operands = {"[plan|processes|actions|outputs|tables|parameters|synthesis|footprint|workbook|pension|NAME]",
+    .operands = {"[plan|processes|actions|outputs|tables|parameters|synthesis|footprint|workbook|diagnosis|pension|NAME]",
                  0,
                  1,
                  {"a topic, or the name of one process, action, output or table (plan)",

@@ -1,5 +1,7 @@
 #include "bindings/cli/pages.hpp"
 
+#include "bindings/cli/diagnosis_pages.hpp"
+
 #include "bindings/cli/survey_pages.hpp"
 #include "bindings/cli/table_pages.hpp"
 #include "engine/base/vocabulary.hpp"
@@ -18,8 +20,8 @@ namespace releve {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> topics{"plan",       "processes", "actions",   "outputs", "tables",
-                                                 "parameters", "synthesis", "footprint", "workbook"};
+constexpr std::array<std::string_view, 10> topics{"plan",       "processes", "actions",   "outputs", "tables",
+                                                 "parameters", "synthesis", "footprint", "workbook", "diagnosis"};
 
 std::string joined(std::span<const std::string_view> names) { return fmt::format("{}", fmt::join(names, ", ")); }
 
@@ -291,6 +293,8 @@ std::vector<Page> pages_of_topic(std::string_view topic, Language language) {
         pages = footprint_pages(language);
     } else if (topic == "workbook") {
         pages = survey_pages(language);
+    } else if (topic == "diagnosis") {
+        pages = diagnosis_pages(language);
     }
     return pages;
 }

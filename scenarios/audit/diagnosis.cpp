@@ -44,6 +44,34 @@ std::vector<FollowedGroup> followed_groups(const Pack& pack, const DiagnosisOpti
     return groups;
 }
 
+/// By axis of the pack.
+std::vector<double> scores_elsewhere(const Pack& pack, const ScoreModel& model) {
+    std::vector<double> sums(pack.audit_axes.size(), 0.0);
+    std::vector<double> posts(pack.audit_axes.size(), 0.0);
+    std::vector<ScoreQuestion> questions;
+    std::vector<double> weights;
+    for (std::uint32_t e = 0; e < pack.establishments.size(); ++e) {
+        const EstablishmentRow& row = pack.establishments[e];
+        if (std::none_of(pack.audits.begin(), pack.audits.end(),
+                         [&](const AuditRow& one) { return one.establishment == e; })) {
+            for (std::size_t axis = 0; axis < model.axes.size(); ++axis) {
+                questions.push_back({axis, {row.sector, row.size_band, row.kind}});
+                weights.push_back(row.posts);
+            }
+        }
+    }
+    const std::vector<ScoreForecast> forecasts = forecast_scores(model, questions);
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        const std::uint32_t axis = model.axes[questions[i].axis];
+        sums[axis] += weights[i] * std::clamp(forecasts[i].mean, 0.0, highest_score);
+        posts[axis] += weights[i];
+    }
+    for (std::size_t axis = 0; axis < sums.size(); ++axis) {
+        sums[axis] /= posts[axis];  // nobody scored: not a number
+    }
+    return sums;
+}
+
 /// Runs to come after those of the baseline that is followed, nearly.
 std::size_t gain_runs(const DiagnosisOptions& options) { return options.gain_replicates * (1 + all_actions().size()); }
 
@@ -52,6 +80,15 @@ std::size_t gain_runs(const DiagnosisOptions& options) { return options.gain_rep
 std::unique_ptr<Diagnosis> diagnose(const Pack& pack, const Scenario& baseline, const DiagnosisOptions& options,
                                     Problems& problems) {
     const std::size_t before = problems.count();
+    if (pack.establishments.empty()) {
+        problems.add(
+            pack.directory + "/establishments.csv",
+            {"no establishments (a diagnosis is made of them: who works where) add the tables establishments and "
+             "posts",
+             "aucun établissement (un diagnostic en est fait\u00a0: qui travaille où) ajoutez les tables "
+             "establishments et posts"});
+        return nullptr;
+    }
     const Scenario scenario = with_own_draws(baseline);
     const int horizon = months_followed(pack);
     const Plan plan = make_plan(pack, scenario, bind_actions(scenario, pack, horizon, problems), horizon, problems);
@@ -82,6 +119,9 @@ std::unique_ptr<Diagnosis> diagnose(const Pack& pack, const Scenario& baseline, 
     found->sensitive = sensitive_occupations(pack, found->followed, found->inventory, found->thresholds);
     found->contradictions = contradictions_of(pack, figures);
     found->system = system_of(pack);
+    const ScoreModel scores = fit_scores(pack);
+    found->carried_scores = scores_elsewhere(pack, scores);
+    found->score_check = check_scores(scores);
     found->weak_points = weak_points_of(pack, found->system);
     if (options.gain_replicates > 0) {
         GainOptions gaining{.seed = options.seed,

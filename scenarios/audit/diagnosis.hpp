@@ -1,4 +1,5 @@
 #pragma once
+#include "engine/model/conduct/score_check.hpp"
 #include "scenarios/audit/crossing/contradictions.hpp"
 #include "scenarios/audit/inventory/dependence.hpp"
 #include "scenarios/audit/inventory/inventory.hpp"
@@ -38,6 +39,9 @@ struct Diagnosis {
     std::vector<SensitiveOccupation> sensitive;
     std::vector<Contradiction> contradictions;
     TerritorySystem system;
+    /// Expected score on each axis of the establishments nobody audited, weighted by posts; not a number where nobody is scored.
+    std::vector<double> carried_scores;
+    ScoreCheck score_check;  ///< how well audits tell scores that they do not contain
     std::vector<WeakPoint> weak_points;
     Gains gains;    ///< of no action if none was asked
     Advice advice;  ///< points into gains

@@ -60,7 +60,7 @@ class Usage(InFolder):
         self.assertEqual(releve().returncode, 2)
 
     def test_help_in_both_languages(self):
-        for command in ("demo", "check", "describe", "plan", "run", "compare"):
+        for command in ("demo", "check", "import", "describe", "diagnose", "plan", "run", "compare", "report"):
             english, french = releve(command, "--help", "--lang", "en"), releve(command, "--help", "--lang", "fr")
             self.assertEqual((english.returncode, french.returncode), (0, 0))
             self.assertIn("Example", english.stdout)
@@ -251,7 +251,7 @@ class Plan(InFolder):
 
     def test_usage(self):
         self.refused(2, ["plan", self.plan(), "--format", "ods"], "text, csv, csv-excel-fr, xlsx")
-        self.refused(2, ["plan", self.plan(), "--format", "xlsx"], "-o plan.xlsx")
+        self.refused(2, ["plan", self.plan(), "--format", "xlsx"], "-o FILE.xlsx")
         self.refused(5, ["plan", self.plan(), "-o", self.folder / "no" / "x.csv"], "no such folder")
 
     def test_bad_plans(self):

@@ -40,7 +40,8 @@ std::vector<Contradiction> contradictions_of(const Pack& pack, std::span<const s
     for (std::size_t position = 0; position < figures.front().size(); ++position) {
         for (const CrossingRule& rule : crossing_rules()) {
             for (const AuditRow& row : pack.audits) {
-                if (row.establishment != figures.front()[position].establishment ||
+                const Figures& first = figures.front()[position];
+                if (row.establishment != first.establishment || (rule.needs_survey && !first.surveyed) ||
                     pack.audit_axes.codes[row.axis] != rule.axis || !claims(rule, row.score)) {
                     continue;
                 }

@@ -20,6 +20,8 @@ struct CrossingRule {
     Label figure;           ///< what is looked at
     Label reading;          ///< what it says against the score
     bool as_share = false;  ///< the figure is shown as a percentage
+    /// Skills and tenures of people nobody surveyed are drawn as everywhere: they say nothing of this establishment.
+    bool needs_survey = false;
     double threshold = 0;
     bool above = true;                                         ///< belies the score from the threshold up; else down
     std::string_view source;                                   ///< of the threshold

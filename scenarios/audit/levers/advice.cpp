@@ -94,16 +94,18 @@ void share(std::vector<CollectiveAction>& all, const Action* action, std::uint32
 
 void sum_up(CollectiveAction& shared, const Gains& gains) {
     const ActionGains* const action = gains_of(gains, shared.action);
-    double variance = 0;
+    double variance = 0;  // of what is each one's own
+    double common = 0;
     for (const std::uint32_t establishment : shared.establishments) {
         if (const EstablishmentGains* const one = gains_in(gains, action, establishment)) {
             const Gain& gain = one->of(Burden::overall);
             shared.gain += gain.shrunk;
-            variance += gain.shrunk_error * gain.shrunk_error;
+            variance += gain.shrunk_error * gain.shrunk_error - gain.common_error * gain.common_error;
+            common += gain.common_error;
             shared.cost += one->cost;
         }
     }
-    shared.error = std::sqrt(variance);
+    shared.error = std::sqrt(std::max(0.0, variance) + common * common);
     shared.probability = shared.error > 0 ? 0.5 * std::erfc(-shared.gain / shared.error / std::sqrt(2.0))
                                           : (shared.gain > 0 ? 1.0 : 0.0);
 }

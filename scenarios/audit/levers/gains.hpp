@@ -40,6 +40,8 @@ struct Gain {
     /// more the less certain `raw` is.
     double shrunk = 0;
     double shrunk_error = 0;
+    /// Part of shrunk_error that it shares with the others, through the mean towards which all are drawn: it adds up over them.
+    double common_error = 0;
     double own = 1;  ///< weight of `raw` in `shrunk`, 0 to 1; near 0: nothing tells this establishment from the others
     double probability = 0;  ///< that the expected gain is above 0, after shrinking
     double better = 0;  ///< share of replicates in which the establishment fares better; an equal course counts half

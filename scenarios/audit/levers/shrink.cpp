@@ -27,7 +27,7 @@ std::vector<Measured> measured(std::span<Gain* const> gains, std::span<const dou
     for (std::size_t i = 0; i < gains.size(); ++i) {
         Gain& gain = *gains[i];
         if (!gain.touched) {
-            gain.shrunk = gain.shrunk_error = gain.probability = 0;
+            gain.shrunk = gain.shrunk_error = gain.common_error = gain.probability = 0;
             continue;
         }
         const double pooled = variances / all_posts * posts[i];
@@ -90,6 +90,7 @@ void shrink(std::span<Gain* const> gains, std::span<const double> posts) {
         one.gain->own = 1 - drawn;
         one.gain->shrunk = one.posts * (drawn * common.mean + (1 - drawn) * one.value);
         one.gain->shrunk_error = one.posts * std::sqrt((1 - drawn) * one.variance + drawn * drawn * common.variance);
+        one.gain->common_error = one.posts * drawn * std::sqrt(common.variance);
         one.gain->probability = normal_above_zero(one.gain->shrunk, one.gain->shrunk_error);
     }
 }

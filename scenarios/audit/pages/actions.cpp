@@ -47,9 +47,9 @@ Block weak_axes(const audit::Diagnosis& found) {
         .name = {"weak points", "points faibles"},
         .title = {"From weak points to actions", "Des points faibles aux actions"},
         .before = {{"For each axis: in how many audited establishments it is a weak point, the axis that pulls on "
-                    "it the most there, and the actions that act on either.",
+                    "it the most there, and actions that act on it.",
                     "Pour chaque axe : dans combien d'établissements audités il est un point faible, l'axe qui y "
-                    "pèse le plus, et les actions qui agissent sur l'un ou l'autre."}},
+                    "pèse le plus, et des actions qui agissent sur lui."}},
         .columns = {
             {.key = "axis", .title = {"axis", "axe"}, .width = 40, .wrap = 24},
             {.key = "establishments", .title = {"weak in", "faible dans"}},

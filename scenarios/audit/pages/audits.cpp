@@ -48,23 +48,27 @@ Block audit_axes(const audit::Diagnosis& found) {
         .title = fill({"What {} audits say, axis by axis", "Ce que disent {} audits, axe par axe"},
                       {std::to_string(system.establishments.size())}),
         .before =
-            {{"Scores from 0 (weak) to 4 (strong). Place: of the axis in the system of the audited establishments, "
+            {{"Scores from 0 (weak) to 4 (strong); elsewhere: expected of those not audited. Place: of the axis in the "
+              "system of the audited establishments, "
               "through chains of influences (lever, relay, result, autonomous). Kept: share of the cases in which "
               "it keeps this place when one influence of the matrix is moved by one point, and when all are. "
               "First lever: share of the establishments where improving it would move the most.",
-              "Notes de 0 (faible) à 4 (fort). Place : de l'axe dans le système des établissements audités, par "
+              "Notes de 0 (faible) à 4 (fort) ; ailleurs : attendues de ceux qui n'ont pas été audités. Place : de "
+              "l'axe dans le système des établissements audités, par "
               "les chaînes d'influences (levier, relais, résultat, autonome). Gardée : part des cas où il garde "
               "cette place quand une influence de la matrice bouge d'un point, puis quand toutes bougent. Premier "
               "levier : part des établissements où l'améliorer ferait bouger le plus."}},
-        .columns = {{.key = "axis", .title = {"axis", "axe"}, .width = 40, .wrap = 28},
-                    {.key = "score", .title = {"score", "note"}, .decimals = 1},
-                    {.key = "weak", .title = {"weak", "faible"}, .figure = Figure::percent},
-                    {.key = "place", .title = {"place", "place"}, .width = 14},
-                    {.key = "influence", .title = {"influence", "influence"}, .figure = Figure::percent},
-                    {.key = "dependence", .title = {"depend.", "dépend."}, .figure = Figure::percent},
-                    {.key = "kept_one", .title = {"kept: 1", "gardée : 1"}, .figure = Figure::percent},
-                    {.key = "kept_all", .title = {"all", "toutes"}, .figure = Figure::percent},
-                    {.key = "first_lever", .title = {"first lever", "1er levier"}, .figure = Figure::percent}}};
+        .columns = {
+            {.key = "axis", .title = {"axis", "axe"}, .width = 40, .wrap = 23},
+            {.key = "score", .title = {"score", "note"}, .decimals = 1},
+            {.key = "elsewhere", .title = {"elsewhere", "ailleurs"}, .decimals = 1},
+            {.key = "weak", .title = {"weak", "faible"}, .figure = Figure::percent},
+            {.key = "place", .title = {"place", "place"}, .width = 14},
+            {.key = "influence", .title = {"influence", "influence"}, .figure = Figure::percent},
+            {.key = "dependence", .title = {"depend.", "dépend."}, .figure = Figure::percent, .sheet_only = true},
+            {.key = "kept_one", .title = {"kept: 1", "gardée : 1"}, .figure = Figure::percent},
+            {.key = "kept_all", .title = {"all", "toutes"}, .figure = Figure::percent},
+            {.key = "first_lever", .title = {"first lever", "1er levier"}, .figure = Figure::percent}}};
     if (system.establishments.empty()) {
         return block;
     }
@@ -72,10 +76,31 @@ Block audit_axes(const audit::Diagnosis& found) {
     for (std::uint32_t axis = 0; axis < found.pack.audit_axes.size(); ++axis) {
         const audit::AxisPlace& place = system.territory[axis];
         const double all = std::max(1.0, scores[axis].all);
-        block.rows.push_back({found.pack.audit_axes.names[axis], scores[axis].sum / all, scores[axis].weak / all,
-                              short_quadrant(place.quadrant), place.influence, place.dependence,
-                              system.one_at_a_time.axes[axis].quadrant, system.at_random.axes[axis].quadrant,
-                              system.first_lever_of[axis]});
+        block.rows.push_back({found.pack.audit_axes.names[axis], scores[axis].sum / all, found.carried_scores[axis],
+                              scores[axis].weak / all, short_quadrant(place.quadrant), place.influence,
+                              place.dependence, system.one_at_a_time.axes[axis].quadrant,
+                              system.at_random.axes[axis].quadrant, system.first_lever_of[axis]});
+    }
+    const ScoreCheck& check = found.score_check;
+    if (check.scores > 0) {
+        const auto points = [&](double value) {
+            return Text{number(value, 2, Language::en), number(value, 2, Language::fr)};
+        };
+        block.after.push_back(
+            fill({"How well audits tell those they do not contain: each left out in turn, its scores are missed by {} "
+                  "points, by {} "
+                  "with the mean of the axis alone; {} of them fall within the 80% range. Where both errors are alike, "
+                  "scores "
+                  "elsewhere are hardly more than that mean, and each simulated future draws them anew.",
+                  "Ce que les audits disent de ceux qu'ils ne contiennent pas : chacun mis de côté à son tour, ses "
+                  "notes sont "
+                  "manquées de {} points, de {} avec la seule moyenne de l'axe ; {} tombent dans l'intervalle à 80 %. "
+                  "Si les deux "
+                  "erreurs se valent, les notes ailleurs ne sont guère plus que cette moyenne, et chaque futur simulé "
+                  "les tire "
+                  "de nouveau."},
+                 {points(check.error), points(check.error_of_axis_mean),
+                  Text{percent(check.coverage, 0, Language::en), percent(check.coverage, 0, Language::fr)}}));
     }
     return block;
 }
@@ -85,16 +110,13 @@ Block influences(const audit::Diagnosis& found) {
         .key = "influences",
         .name = {"influences", "influences"},
         .title = {"Influences between axes: the matrix alone", "Influences entre axes : la matrice seule"},
-        .columns =
-            {{.key = "axis", .title = {"axis", "axe"}, .width = 40, .wrap = 28},
-             {.key = "direct_influence", .title = {"direct influence", "influence directe"}, .figure = Figure::percent},
-             {.key = "direct_dependence",
-              .title = {"direct dependence", "dépendance directe"},
-              .figure = Figure::percent},
-             {.key = "influence", .title = {"indirect influence", "influence indirecte"}, .figure = Figure::percent},
-             {.key = "dependence", .title = {"indirect dependence", "dépendance indirecte"}, .figure = Figure::percent},
-             {.key = "influence_rank", .title = {"rank", "rang"}},
-             {.key = "place", .title = {"place", "place"}, .width = 14}},
+        .columns = {{.key = "axis", .title = {"axis", "axe"}, .width = 40, .wrap = 23},
+                    {.key = "direct_influence", .title = {"direct inf.", "inf. directe"}, .figure = Figure::percent},
+                    {.key = "direct_dependence", .title = {"direct dep.", "dép. directe"}, .figure = Figure::percent},
+                    {.key = "influence", .title = {"indirect inf.", "inf. ind."}, .figure = Figure::percent},
+                    {.key = "dependence", .title = {"indirect dep.", "dép. ind."}, .figure = Figure::percent},
+                    {.key = "influence_rank", .title = {"rank", "rang"}},
+                    {.key = "place", .title = {"place", "place"}, .width = 14}},
         .rows_in_text = 0};
     const audit::SystemView& view = found.system.structure;
     for (std::uint32_t axis = 0; axis < view.indirect.size(); ++axis) {

@@ -44,7 +44,7 @@ Block audited_establishments(const audit::Diagnosis& found) {
              {.key = "people", .title = {"people", "pers."}},
              {.key = "share_from_55", .title = {"55+", "55+"}, .figure = Figure::percent},
              {.key = "retire_5", .title = {"retire, 5 y", "retraite 5 ans"}},
-             {.key = "held_by_one", .title = {"held by one", "tenues par un"}},
+             {.key = "held_by_one", .title = {"held by one", "tenues par un"}, .sheet_only = true},
              {.key = "turnover", .title = {"turnover", "rotation"}, .figure = Figure::percent, .sheet_only = true},
              {.key = "weak_points", .title = {"weak", "faibles"}},
              {.key = "lever", .title = {"first lever", "premier levier"}, .width = 34, .wrap = 20},

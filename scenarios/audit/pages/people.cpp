@@ -75,17 +75,21 @@ Block departures_and_needs(const audit::Diagnosis& found) {
         .before =
             {{"People in post at the start who have left their establishment by then, and recruitments begun by "
               "then. In brackets: between what 8 simulated futures in 10 lie. Recruitments that follow the end of "
-              "a fixed term are left out: mostly the same posts again and again.",
+              "a fixed term are left out: mostly the same posts again and again. Retired, others, new: after a "
+              "retirement, after "
+              "another departure, new posts.",
               "Personnes en poste au départ qui ont quitté leur établissement à cette date, et recrutements "
               "lancés d'ici là. Entre parenthèses : entre quoi se trouvent 8 futurs simulés sur 10. Les "
-              "recrutements qui suivent la fin d'un CDD sont à part : le plus souvent les mêmes postes."}},
+              "recrutements qui suivent la fin d'un CDD sont à part : le plus souvent les mêmes postes. Retraite, "
+              "autres, créés : après une "
+              "retraite, après un autre départ, postes nouveaux."}},
         .columns = {{.key = "within_years", .title = {"within", "d'ici"}, .width = 10},
                     {.key = "retire", .title = {"retire", "retraite"}},
                     {.key = "leave_lasting_post", .title = {"leave lasting post", "quittent (durable)"}},
                     {.key = "to_recruit", .title = {"to recruit", "à recruter"}},
                     {.key = "after_retirement", .title = {"retired", "retraite"}},
-                    {.key = "after_departure", .title = {"other exits", "autres départs"}},
-                    {.key = "growth", .title = {"new posts", "créations"}}}};
+                    {.key = "after_departure", .title = {"others", "autres"}},
+                    {.key = "growth", .title = {"new", "créés"}}}};
     for (std::size_t h = 0; h < horizon_years.size(); ++h) {
         const audit::Departures& departures = all.departures[h];
         const audit::Openings& openings = all.needs.openings[h];

@@ -47,6 +47,16 @@ TEST_CASE("a strong score is belied by the figures it should be against, a weak 
     CHECK(found(pack_with("transmission", 4), {ageing}).empty());
 }
 
+TEST_CASE("what is drawn of people nobody surveyed belies nothing about skills and tenures") {
+    const Figures idle{.workers = 20, .recent = 16, .recent_expected = 8, .asked = 10, .unheld = 4};
+    Figures known = idle;
+    known.surveyed = true;
+    CHECK(found(pack_with("competences", 4), {idle}).empty());
+    CHECK(found(pack_with("competences", 4), {known}) == std::set<std::string_view>{"unheld_said_mastered"});
+    CHECK(found(pack_with("people_management", 4), {idle}).empty());
+    CHECK(found(pack_with("people_management", 4), {known}) == std::set<std::string_view>{"turnover_said_stable"});
+}
+
 TEST_CASE("few people, and an answer not given, belie nothing") {
     CHECK(found(pack_with("succession", 4), {{.workers = 4, .from_55 = 4}}).empty());
     CHECK(found(pack_with("recruitment", 4), {{.workers = 20, .planned = 2, .planned_difficult = 2}}).empty());
