@@ -159,7 +159,7 @@ Block know_how(const audit::Diagnosis& found, std::uint32_t establishment) {
              "years and {} in five, if nothing is done. Whose departure is not told.",
              "De tout ce que tiennent une ou deux personnes, {} compétences auraient perdu leur dernier détenteur dans "
              "trois "
-             "ans et {} dans cinq, si rien n'est fait. Par le départ de qui n'est pas dit."},
+             "ans et {} dans cinq, si rien n'est fait. Le départ de qui : ce n'est pas dit."},
             {Text{number(line.few.lost[1], 1, Language::en), number(line.few.lost[1], 1, Language::fr)},
              Text{number(line.few.lost[2], 1, Language::en), number(line.few.lost[2], 1, Language::fr)}}));
     }

@@ -4,6 +4,21 @@
 
 namespace releve::report {
 
+namespace {
+
+/// What fewer than three audits say is what each of them says: no table of it is public then.
+bool few_audits(const audit::Diagnosis& found) {
+    const std::size_t audits = found.system.establishments.size();
+    return audits > 0 && audits < audit::SecrecyRules{}.establishments;
+}
+
+std::vector<Block> audit_blocks(const audit::Diagnosis& found) {
+    return {diagnosis::audit_axes(found),   diagnosis::influences(found),   diagnosis::contradictions_by_rule(found),
+            diagnosis::weak_axes(found),    diagnosis::action_gains(found), diagnosis::collective_actions(found)};
+}
+
+}  // namespace
+
 std::vector<Block> diagnosis_blocks(const audit::Diagnosis& found, bool confidential) {
     using audit::Cut;
     std::vector<Block> all{diagnosis::key_figures(found),
@@ -17,13 +32,13 @@ std::vector<Block> diagnosis_blocks(const audit::Diagnosis& found, bool confiden
                            diagnosis::inventory_by(found, Cut::zone),
                            diagnosis::inventory_by(found, Cut::occupation),
                            diagnosis::dependence(found),
-                           diagnosis::planned_recruitments(found),
-                           diagnosis::audit_axes(found),
-                           diagnosis::influences(found),
-                           diagnosis::contradictions_by_rule(found),
-                           diagnosis::weak_axes(found),
-                           diagnosis::action_gains(found),
-                           diagnosis::collective_actions(found)};
+                           diagnosis::planned_recruitments(found)};
+    if (confidential || !few_audits(found)) {
+        for (Block& block : audit_blocks(found)) {
+            block.confidential = few_audits(found);
+            all.push_back(std::move(block));
+        }
+    }
     if (confidential) {
         all.push_back(diagnosis::audited_establishments(found));
         all.push_back(diagnosis::weak_points(found));
