@@ -152,8 +152,8 @@ std::optional<Label> personal_number(std::string_view written, const Digits& dig
 
 /// "Mme Durand", "M. Petit", "madame Le Goff": a title, then a word with a capital.
 bool has_titled_name(std::string_view text) {
-    constexpr std::array<std::string_view, 14> titles{"M.",   "MM.", "Mr",       "Mr.",     "Mme",    "Mme.",    "Mmes",
-                                                      "Mlle", "Mrs", "Mrs.",     "Ms.",     "Madame", "Monsieur", "Miss"};
+    constexpr std::array<std::string_view, 14> titles{"M.",   "MM.", "Mr",   "Mr.", "Mme",    "Mme.",     "Mmes",
+                                                      "Mlle", "Mrs", "Mrs.", "Ms.", "Madame", "Monsieur", "Miss"};
     constexpr std::array<std::string_view, 2> small_titles{"madame", "monsieur"};
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find(' ', begin), text.size());

@@ -128,7 +128,8 @@ Block actions(const audit::Diagnosis& found, std::uint32_t establishment) {
             {{"Actions that act on your weak points or their levers, by what your house would be spared in five years "
               "\u00b1 its 95% margin; a margin larger than the gain: chance hides it. Small houses are drawn towards "
               "the "
-              "mean of the others. Months: of unfilled posts; departures: people; know-how: full-time equivalents kept. "
+              "mean of the others. Months: of unfilled posts; departures: people; know-how: full-time equivalents "
+              "kept. "
               "Cost: of five years, for your house alone, whoever pays.",
               "Les actions qui agissent sur vos points faibles ou leurs leviers, selon ce qui serait épargné à votre "
               "maison en cinq ans \u00b1 sa marge à 95 % ; une marge plus grande que le gain : le hasard le cache. "
@@ -188,8 +189,8 @@ Block partners(const audit::Diagnosis& found, std::uint32_t establishment) {
                 near.insert(tie.a == establishment ? tie.b : tie.a);
             }
         }
-        block.rows.push_back({text_of(one.action->label), pack.audit_axes.names[one.axis],
-                              of_others(all.size() - 1), of_others(near.size())});
+        block.rows.push_back({text_of(one.action->label), pack.audit_axes.names[one.axis], of_others(all.size() - 1),
+                              of_others(near.size())});
     }
     std::size_t linked = 0;
     for (const Link& link : pack.links) {
@@ -203,7 +204,8 @@ Block partners(const audit::Diagnosis& found, std::uint32_t establishment) {
         {"Others: audited establishments weak on the same axis. Near: linked to you, of your sector or "
          "zone. Which ones is told by the steering committee, with their agreement; s: one or two, not told.",
          "Autres : établissements audités faibles sur le même axe. Proches : liés à vous, de votre secteur "
-         "ou de votre commune. Lesquels : le comité de pilotage le dit, avec leur accord ; s : un ou deux, que l'on tait."});
+         "ou de votre commune. Lesquels : le comité de pilotage le dit, avec leur accord ; s : un ou deux, que l'on "
+         "tait."});
     return block;
 }
 

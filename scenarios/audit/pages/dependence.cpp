@@ -17,9 +17,16 @@ struct Kind {
     const CodeList& (*codes)(const Pack&);
 };
 constexpr Kind kinds[] = {
-    {DependenceOf::zone, audit::Cut::zone, {"zone", "commune"}, [](const Pack& pack) -> const CodeList& { return pack.zone_codes; }},
-    {DependenceOf::sector, audit::Cut::sector, {"sector", "secteur"}, [](const Pack& pack) -> const CodeList& { return pack.sectors; }},
-    {DependenceOf::occupation, audit::Cut::occupation,
+    {DependenceOf::zone,
+     audit::Cut::zone,
+     {"zone", "commune"},
+     [](const Pack& pack) -> const CodeList& { return pack.zone_codes; }},
+    {DependenceOf::sector,
+     audit::Cut::sector,
+     {"sector", "secteur"},
+     [](const Pack& pack) -> const CodeList& { return pack.sectors; }},
+    {DependenceOf::occupation,
+     audit::Cut::occupation,
      {"occupation", "métier"},
      [](const Pack& pack) -> const CodeList& { return pack.occupations; }},
 };
@@ -35,7 +42,8 @@ Text share_class(double share) {
 /// Those of half or more first, then the largest: an order by share would tell the shares.
 std::vector<Dependence> dependent_units(const audit::Diagnosis& found, const Kind& kind) {
     std::vector<Dependence> all = audit::dependence_on_employers(found.pack, kind.what, found.asked_level);
-    std::erase_if(all, [](const Dependence& one) { return one.posts < least_posts || one.largest_share < least_share; });
+    std::erase_if(all,
+                  [](const Dependence& one) { return one.posts < least_posts || one.largest_share < least_share; });
     std::stable_sort(all.begin(), all.end(), [](const Dependence& a, const Dependence& b) {
         const bool half_a = a.largest_share >= 0.5;
         const bool half_b = b.largest_share >= 0.5;
@@ -72,9 +80,9 @@ Block dependence(const audit::Diagnosis& found) {
         }
     }
     if (hidden > 0) {
-        block.after.push_back(fill({"Others that statistical secrecy hides: {}.",
-                                    "Autres, que cache le secret statistique\u00a0: {}."},
-                                   {std::to_string(hidden)}));
+        block.after.push_back(
+            fill({"Others that statistical secrecy hides: {}.", "Autres, que cache le secret statistique\u00a0: {}."},
+                 {std::to_string(hidden)}));
     }
     return block;
 }

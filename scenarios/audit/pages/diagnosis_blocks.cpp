@@ -13,8 +13,8 @@ bool few_audits(const audit::Diagnosis& found) {
 }
 
 std::vector<Block> audit_blocks(const audit::Diagnosis& found) {
-    return {diagnosis::audit_axes(found),   diagnosis::influences(found),   diagnosis::contradictions_by_rule(found),
-            diagnosis::weak_axes(found),    diagnosis::action_gains(found), diagnosis::collective_actions(found)};
+    return {diagnosis::audit_axes(found), diagnosis::influences(found),   diagnosis::contradictions_by_rule(found),
+            diagnosis::weak_axes(found),  diagnosis::action_gains(found), diagnosis::collective_actions(found)};
 }
 
 }  // namespace

@@ -146,7 +146,8 @@ Block planned_recruitments(const audit::Diagnosis& found) {
         }
         const bool few_said =
             audit::primary_secrecy(planned_cell(found.pack, line.unit, true), secrecy) != audit::Secrecy::shown;
-        const BlockCell difficult = few_said ? BlockCell{Hidden{}} : BlockCell{planned.difficult / planned.told_difficult};
+        const BlockCell difficult =
+            few_said ? BlockCell{Hidden{}} : BlockCell{planned.difficult / planned.told_difficult};
         block.rows.push_back({found.pack.occupations.names[line.unit], double{1} * planned.establishments,
                               planned.persons, planned.told_difficult > 0 ? difficult : BlockCell{},
                               pattern.hides(line.unit, audit::PublicCount::recruit_5)

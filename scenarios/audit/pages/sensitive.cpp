@@ -32,7 +32,8 @@ Text kinds_text(const std::vector<Sensitivity>& kinds) {
 class PublicReasons {
 public:
     explicit PublicReasons(const audit::Diagnosis& found)
-        : found_(found), pattern_(found.pack, found.inventory, Cut::occupation) {}
+        : found_(found),
+          pattern_(found.pack, found.inventory, Cut::occupation) {}
 
     bool hides(const SensitiveOccupation& one, PublicCount count = PublicCount::people) const {
         return pattern_.hides(one.occupation, count);
@@ -47,8 +48,8 @@ public:
         std::vector<Sensitivity> told;
         const std::vector<MetRule> met = rules(one);
         for (const Sensitivity kind : one.kinds) {
-            const auto holding = static_cast<std::size_t>(std::count_if(
-                met.begin(), met.end(), [&](const MetRule& rule) { return kind_of(rule) == kind; }));
+            const auto holding = static_cast<std::size_t>(
+                std::count_if(met.begin(), met.end(), [&](const MetRule& rule) { return kind_of(rule) == kind; }));
             if (holding >= audit::sensitivity_records()[static_cast<std::size_t>(kind)].rules_needed) {
                 told.push_back(kind);
             }
@@ -131,8 +132,8 @@ Block sensitive_occupations(const audit::Diagnosis& found) {
         block.rows.push_back({found.pack.occupations.names[one->occupation],
                               both(found.pack.occupations.codes[one->occupation]), kinds_text(reasons.kinds(*one)),
                               cell(one->figures.people), one->figures.employers,
-                              cell(one->figures.share_from_55, PublicCount::from_55),
-                              cell(one->figures.unfilled_share), cell(weakest->support)});
+                              cell(one->figures.share_from_55, PublicCount::from_55), cell(one->figures.unfilled_share),
+                              cell(weakest->support)});
     }
     if (const std::size_t others = found.sensitive.size() - told.size(); others > 0) {
         block.after.push_back(fill({"Others of which statistical secrecy hides the reason: {}.",
@@ -183,10 +184,12 @@ Block competences_at_risk(const audit::Diagnosis& found) {
         .before =
             {{"Establishments in which one or two people alone master a competence that their posts ask, and in how "
               "many nobody does any more after five years. Missing: full-time equivalents asked beyond what is "
-              "mastered. Those who work alone count among the establishments. s: fewer than 3 establishments or 5 people.",
+              "mastered. Those who work alone count among the establishments. s: fewer than 3 establishments or 5 "
+              "people.",
               "Établissements où une ou deux personnes seulement maîtrisent une compétence que leurs postes "
               "demandent, et nombre de ceux où plus personne ne la maîtrise après cinq ans. Manque : équivalents "
-              "temps plein demandés au-delà de ce qui est maîtrisé. Qui travaille seul compte parmi les établissements. "
+              "temps plein demandés au-delà de ce qui est maîtrisé. Qui travaille seul compte parmi les "
+              "établissements. "
               "s : moins de 3 établissements ou de 5 personnes."}},
         .columns = {{.key = "competence", .title = {"competence", "compétence"}, .width = 50, .wrap = 36},
                     {.key = "establishments", .title = {"ask it", "demandent"}},
@@ -207,9 +210,8 @@ Block competences_at_risk(const audit::Diagnosis& found) {
     const auto lost_in_public = [&](const audit::CompetenceNeed* need) {  // where hidden, the order tells nothing of it
         return need->lost.back() < secrecy.establishments ? -1.0 : need->lost.back();
     };
-    std::stable_sort(needs.begin(), needs.end(), [&](const auto* a, const auto* b) {
-        return lost_in_public(a) > lost_in_public(b);
-    });
+    std::stable_sort(needs.begin(), needs.end(),
+                     [&](const auto* a, const auto* b) { return lost_in_public(a) > lost_in_public(b); });
     for (const audit::CompetenceNeed* need : needs) {
         const bool few = need->establishments < secrecy.establishments || need->holders < secrecy.persons;
         const auto told = [&](double value) { return few ? BlockCell{Hidden{}} : BlockCell{value}; };

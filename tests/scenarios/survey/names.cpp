@@ -35,7 +35,8 @@ TEST_CASE("survey: texts that would tell who people are", "[survey]") {
         CHECK(personal_value(text));
     }
     for (const char* text : {"2 of 12 posts", "from 2010 to 2013", "seen on 01-02-2013 with 10 people",
-                             "12345678901234", "0.5 12345678", "@home", "3 500 000 EUR", "M. le maire", "Atelier M. 3", "un monsieur", "Mme", "Ms d'Or", "1 99 13 52 269 001"}) {
+                             "12345678901234", "0.5 12345678", "@home", "3 500 000 EUR", "M. le maire", "Atelier M. 3",
+                             "un monsieur", "Mme", "Ms d'Or", "1 99 13 52 269 001"}) {
         INFO(text);
         CHECK_FALSE(personal_value(text));
     }

@@ -143,9 +143,8 @@ TEST_CASE("no line that is shown counts fewer than five people, or all but so fe
             if (std::holds_alternative<Hidden>(row[3])) {
                 continue;
             }
-            partly += std::any_of(row.begin(), row.end(), [](const BlockCell& cell) {
-                return std::holds_alternative<Hidden>(cell);
-            });
+            partly += std::any_of(row.begin(), row.end(),
+                                  [](const BlockCell& cell) { return std::holds_alternative<Hidden>(cell); });
             for (const auto& [key, count] : counts_in(block, row)) {
                 INFO(block.key << " " << std::get<Text>(row[0]).en << " " << key);
                 CHECK(count >= 5);
@@ -225,9 +224,9 @@ TEST_CASE("recruitments that few employers plan are not listed", "[pages]") {
         pack.planned_recruitments.push_back({establishment, occupation, 2014, persons, {}, true});
     };
     for (std::uint32_t e = 0; e < 3; ++e) {
-        plan(e, 0, 3);                 // three employers, nine people: told
-        plan(e, 1, 1);                 // three people
-        plan(e, 2, e == 0 ? 20 : 1);   // one has more than 85 %
+        plan(e, 0, 3);                // three employers, nine people: told
+        plan(e, 1, 1);                // three people
+        plan(e, 2, e == 0 ? 20 : 1);  // one has more than 85 %
     }
     plan(0, 3, 9);
     plan(1, 3, 9);  // two employers

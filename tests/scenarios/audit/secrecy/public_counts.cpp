@@ -63,7 +63,8 @@ std::vector<bool> hidden(const PublicPattern& pattern, PublicCount count, std::u
 
 }  // namespace
 
-TEST_CASE("secrecy: a few people of a line that is shown are hidden, and not to be worked out from the total", "[secrecy]") {
+TEST_CASE("secrecy: a few people of a line that is shown are hidden, and not to be worked out from the total",
+          "[secrecy]") {
     const Pack pack = zones_of({4, 4, 8, 40});
     // 55 and over: 4, 12, 32, 80; retirements: 2, 4, 8, 40
     const Inventory inventory = inventory_of(pack, {1, 3, 4, 2}, {0.5, 1, 1, 1});
@@ -77,7 +78,8 @@ TEST_CASE("secrecy: a few people of a line that is shown are hidden, and not to 
 
 TEST_CASE("secrecy: nearly all the people of a line are as telling as few of them", "[secrecy]") {
     const Pack pack = zones_of({4, 40, 40});
-    const PublicPattern pattern(pack, inventory_of(pack, {9.5, 4, 3}, {2, 2, 2}), Cut::zone);  // 38 of 40 are 55 or over
+    const PublicPattern pattern(pack, inventory_of(pack, {9.5, 4, 3}, {2, 2, 2}),
+                                Cut::zone);  // 38 of 40 are 55 or over
     CHECK(hidden(pattern, PublicCount::from_55, 3) == std::vector<bool>{true, false, true});
     CHECK(hidden(pattern, PublicCount::retire_1, 3) == std::vector<bool>{false, false, false});
 }
