@@ -69,6 +69,13 @@ class Diagnose(InFolder):
         shown = sum(row["people"] for row in zones if row["people"] != "s")
         self.assertLess(shown, sum(row["people"] for row in tables["sizes"]["rows"]))
         self.assertFalse(any(table["confidential"] for table in tables.values()))
+        for row in zones:  # a line that is shown counts nobody by fewer than five
+            if row["people"] != "s":
+                ages = row["share_from_55"]
+                self.assertTrue(ages == "s" or 5 <= ages["mean"] * row["people"] <= row["people"] - 5, row)
+                self.assertTrue(row["retire_5"] == "s" or row["retire_5"]["mean"] >= 5, row)
+        self.assertEqual(zones[-len(hidden):], hidden)
+        self.assertTrue(all(isinstance(row["largest_share"], dict) for row in tables["dependence"]["rows"]))
 
     def test_csv_and_workbook(self):
         path = self.folder / "sectors.csv"

@@ -89,13 +89,20 @@ private:
     audit::PublicPattern pattern_;
 };
 
-Text rules_text(bool at_most, double value, const Parameter& threshold, Language) {
+/// A figure of a rule or its threshold, as the unit asks: "33.0%", "39 months", "0.4".
+Text figure_of_rule(double value, const Parameter& threshold) {
     const bool share = threshold.unit == "1" && threshold.most <= 1;
+    const Label months = threshold.unit == "month" ? Label{" months", "\u00a0mois"} : Label{"", ""};
     const auto told = [&](Language language) {
-        return share ? percent(value, 1, language) : number(value, value < 10 ? 1 : 0, language);
+        return share ? percent(value, 1, language)
+                     : number(value, value < 10 ? 1 : 0, language) + std::string(months.in(language));
     };
+    return {told(Language::en), told(Language::fr)};
+}
+
+Text with_sign(bool at_most, const Text& figure) {
     const std::string sign = at_most ? "≤ " : "≥ ";
-    return {sign + told(Language::en), sign + told(Language::fr)};
+    return {sign + figure.en, sign + figure.fr};
 }
 
 }  // namespace
@@ -165,12 +172,12 @@ Block sensitivity_reasons(const audit::Diagnosis& found) {
             }
             const bool hides = reasons.hides(*one);
             const bool about_people = rule.threshold.name != "employers";
-            block.rows.push_back({found.pack.occupations.names[one->occupation],
-                                  both(found.pack.occupations.codes[one->occupation]), kinds_text({rule.kind}),
-                                  text_of(rule.threshold.meaning),
-                                  hides && about_people ? BlockCell{Hidden{}} : BlockCell{met.figure},
-                                  rules_text(rule.at_most, met.threshold, rule.threshold, Language::en),
-                                  hides ? BlockCell{Hidden{}} : BlockCell{met.support}});
+            block.rows.push_back(
+                {found.pack.occupations.names[one->occupation], both(found.pack.occupations.codes[one->occupation]),
+                 kinds_text({rule.kind}), text_of(rule.threshold.meaning),
+                 hides && about_people ? BlockCell{Hidden{}} : BlockCell{figure_of_rule(met.figure, rule.threshold)},
+                 with_sign(rule.at_most, figure_of_rule(met.threshold, rule.threshold)),
+                 hides ? BlockCell{Hidden{}} : BlockCell{met.support}});
         }
     }
     return block;

@@ -201,6 +201,23 @@ TEST_CASE("sensitive occupations tell no more of their people than the table of 
     CHECK(secret > 0);
 }
 
+TEST_CASE("reasons give figures in the unit of their threshold", "[pages]") {
+    std::size_t shares = 0;
+    std::size_t months = 0;
+    for (const auto& row : diagnosis::sensitivity_reasons(langres_diagnosis()).rows) {
+        const auto* figure = std::get_if<Text>(&row[4]);
+        const std::string threshold = std::get<Text>(row[5]).fr;
+        if (figure != nullptr) {
+            CHECK((threshold.find("%") == std::string::npos) == (figure->fr.find("%") == std::string::npos));
+            CHECK((threshold.find("mois") == std::string::npos) == (figure->fr.find("mois") == std::string::npos));
+            shares += threshold.find("%") == std::string::npos ? 0 : 1;
+            months += threshold.find("mois") == std::string::npos ? 0 : 1;
+        }
+    }
+    CHECK(shares > 5);
+    CHECK(months > 0);
+}
+
 TEST_CASE("dependence tells of no hidden unit, and no share from which an employer's posts follow", "[pages]") {
     const Diagnosis& found = langres_diagnosis();
     const PublicPattern zones(found.pack, found.inventory, Cut::zone);
