@@ -110,6 +110,14 @@ class Diagnose(InFolder):
         self.refused(3, ["diagnose", self.folder, *QUICK], "territory.toml")
         self.refused(5, ["diagnose", LANGRES, "-o", self.folder / "none" / "x", *QUICK], "no such folder")
 
+    def test_a_wrong_table_is_told_before_anything_is_simulated(self):
+        endless = ("--replicates", "100000", "--gain-replicates", "0", "--no-progress")
+        self.refused(2, ["diagnose", LANGRES, "--table", "zoness", *endless], "did you mean 'zones'?")
+        self.refused(2, ["diagnose", LANGRES, "--table", "contradictions", *endless], "--confidential")
+
+    def test_a_table_that_has_nothing(self):
+        self.refused(2, ["diagnose", LANGRES, "--table", "planned_recruitments", *QUICK], "is empty in this territory")
+
     def test_a_pack_without_audits(self):
         pack = self.folder / "pack"
         shutil.copytree(LANGRES, pack, ignore=shutil.ignore_patterns("base", "build"))

@@ -6,6 +6,31 @@ namespace releve::report {
 
 namespace {
 
+constexpr DiagnosisTable tables[] = {
+    {"key_figures"},
+    {"age_pyramid"},
+    {"departures_and_needs"},
+    {"sensitive_occupations"},
+    {"sensitivity_reasons"},
+    {"competences"},
+    {"sectors"},
+    {"sizes"},
+    {"zones"},
+    {"occupations"},
+    {"dependence"},
+    {"planned_recruitments"},
+    {"audit_axes"},
+    {"influences"},
+    {"contradictions_by_rule"},
+    {"weak_axes"},
+    {.key = "action_gains", .of_gains = true},
+    {.key = "collective_actions", .of_gains = true},
+    {.key = "audited_establishments", .confidential = true, .of_gains = true},
+    {.key = "weak_points", .confidential = true, .of_gains = true},
+    {.key = "contradictions", .confidential = true},
+    {.key = "largest_employers", .confidential = true},
+};
+
 /// What fewer than three audits say is what each of them says: no table of it is public then.
 bool few_audits(const audit::Diagnosis& found) {
     const std::size_t audits = found.system.establishments.size();
@@ -18,6 +43,8 @@ std::vector<Block> audit_blocks(const audit::Diagnosis& found) {
 }
 
 }  // namespace
+
+std::span<const DiagnosisTable> diagnosis_tables() { return tables; }
 
 std::vector<Block> diagnosis_blocks(const audit::Diagnosis& found, bool confidential) {
     using audit::Cut;

@@ -85,6 +85,16 @@ TEST_CASE("every table is whole, in both languages, and fits a terminal", "[page
     CHECK(keys.size() >= 15);
 }
 
+TEST_CASE("tables stand in the order of their records", "[pages]") {
+    auto record = diagnosis_tables().begin();
+    for (const Block& block : diagnosis_blocks(langres_diagnosis(), true)) {
+        INFO(block.key);
+        record = std::find_if(record, diagnosis_tables().end(), [&](const auto& one) { return one.key == block.key; });
+        REQUIRE(record != diagnosis_tables().end());
+        CHECK(record->confidential == block.confidential);
+    }
+}
+
 TEST_CASE("what may be made public names no establishment", "[pages]") {
     const std::set<std::string> ids = identifiers();
     std::size_t confidential = 0;
