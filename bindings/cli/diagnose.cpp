@@ -59,26 +59,56 @@ std::vector<ParameterValue> thresholds_of(const Arguments& arguments) {
     return values;
 }
 
-/// The table asked for alone, or all of them.
-std::vector<report::Block> chosen(std::vector<report::Block> blocks, const Arguments& arguments) {
+/// The record of the table asked for alone, looked up before anything is simulated; nothing if all are wanted.
+const report::DiagnosisTable* table_asked(const Arguments& arguments) {
     if (!arguments.has("--table")) {
-        return blocks;
+        return nullptr;
     }
     const std::string name = arguments.text("--table");
     std::vector<std::string_view> known;
-    for (report::Block& block : blocks) {
-        if (block.key == name) {
-            return {std::move(block)};
+    for (const report::DiagnosisTable& table : report::diagnosis_tables()) {
+        if (table.confidential && !arguments.has("--confidential")) {
+            if (table.key == name) {
+                throw UsageError(
+                    fill({"--table: no table '{}' in this diagnosis (it tells of single establishments) add "
+                          "--confidential if you may read it",
+                          "--table\u00a0: pas de tableau «\u00a0{}\u00a0» dans ce diagnostic (il dit des "
+                          "établissements un par un) ajoutez --confidential si vous pouvez le lire"},
+                         {shown(name)}));
+            }
+            continue;
         }
-        known.push_back(block.key);
+        if (table.key == name) {
+            return &table;
+        }
+        known.push_back(table.key);
     }
     const std::string_view near = nearest_name(name, known);
     const Text hint = near.empty()
                           ? Text{"", ""}
                           : fill({" did you mean '{}'?", " vouliez-vous dire «\u00a0{}\u00a0»\u00a0?"}, {near});
-    throw UsageError(fill({"--table: no table '{}' in this diagnosis ({}){}",
-                           "--table\u00a0: pas de tableau «\u00a0{}\u00a0» dans ce diagnostic ({}){}"},
+    throw UsageError(fill({"--table: no table '{}' in a diagnosis ({}){}",
+                           "--table\u00a0: pas de tableau «\u00a0{}\u00a0» dans un diagnostic ({}){}"},
                           {shown(name), fmt::format("{}", fmt::join(known, ", ")), hint}));
+}
+
+/// The table asked for alone, or all of them.
+std::vector<report::Block> chosen(std::vector<report::Block> blocks, const report::DiagnosisTable* asked) {
+    if (asked == nullptr) {
+        return blocks;
+    }
+    for (report::Block& block : blocks) {
+        if (block.key == asked->key) {
+            return {std::move(block)};
+        }
+    }
+    throw UsageError(
+        fill({"--table: the table '{}' is empty in this territory, or hidden by statistical secrecy (it may need "
+              "audits, a survey, or --gain-replicates above 0) take another",
+              "--table\u00a0: le tableau «\u00a0{}\u00a0» est vide dans ce territoire, ou caché par le secret "
+              "statistique (il peut demander des audits, une enquête, ou --gain-replicates au-dessus de 0) "
+              "prenez-en un autre"},
+             {std::string(asked->key)}));
 }
 
 std::string text_of_all(const std::vector<report::Block>& blocks, const audit::Diagnosis& found, const Call& call) {
@@ -121,6 +151,7 @@ int diagnose_territory(const Call& call) {
                           "--format csv contient un seul tableau (un diagnostic en a plusieurs) nommez-le par --table, "
                           "ou prenez xlsx"});
     }
+    const report::DiagnosisTable* table = table_asked(call.arguments);
     const auto territory = read_territory(call.arguments.operands().front(), call.arguments.all("--set"));
     if (call.arguments.has("--output")) {
         refuse_unwritable(call.arguments.text("--output"));
@@ -130,9 +161,12 @@ int diagnose_territory(const Call& call) {
     }
     audit::DiagnosisOptions asked = diagnosis_options(call.arguments);
     asked.thresholds = thresholds_of(call.arguments);
+    if (table != nullptr && !table->of_gains) {
+        asked.gain_replicates = 0;
+    }
     const auto found = diagnosis_of(*territory, asked, call);
     const std::vector<report::Block> blocks =
-        chosen(report::diagnosis_blocks(*found, call.arguments.has("--confidential")), call.arguments);
+        chosen(report::diagnosis_blocks(*found, call.arguments.has("--confidential")), table);
     if (call.json) {
         fmt::print("{}\n", dump({{"ok", true},
                                  {"territory", json_of(found->pack.name)},

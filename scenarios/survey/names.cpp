@@ -150,6 +150,25 @@ std::optional<Label> personal_number(std::string_view written, const Digits& dig
     return std::nullopt;
 }
 
+/// "Mme Durand", "M. Petit", "madame Le Goff": a title, then a word with a capital.
+bool has_titled_name(std::string_view text) {
+    constexpr std::array<std::string_view, 14> titles{"M.",   "MM.", "Mr",   "Mr.", "Mme",    "Mme.",     "Mmes",
+                                                      "Mlle", "Mrs", "Mrs.", "Ms.", "Madame", "Monsieur", "Miss"};
+    constexpr std::array<std::string_view, 2> small_titles{"madame", "monsieur"};
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find(' ', begin), text.size());
+        const std::string_view word = text.substr(begin, end - begin);
+        const std::size_t next = text.find_first_not_of(' ', end);
+        const bool titled = std::find(titles.begin(), titles.end(), word) != titles.end() ||
+                            std::find(small_titles.begin(), small_titles.end(), word) != small_titles.end();
+        if (titled && next != std::string_view::npos && text[next] >= 'A' && text[next] <= 'Z') {
+            return true;
+        }
+        begin = next == std::string_view::npos ? text.size() : next;
+    }
+    return false;
+}
+
 Text text_of(Label label) { return {std::string(label.en), std::string(label.fr)}; }
 
 }  // namespace
@@ -195,6 +214,9 @@ std::optional<Text> personal_title(std::string_view title) {
 std::optional<Text> personal_value(std::string_view text) {
     if (has_mail_address(text)) {
         return text_of(contact_label);
+    }
+    if (has_titled_name(text)) {
+        return text_of(name_label);
     }
     for (std::size_t at = 0; at < text.size();) {
         if (!is_digit(text[at])) {

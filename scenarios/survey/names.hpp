@@ -19,7 +19,8 @@ std::string plain_outside_parentheses(std::string_view title);
 /// numbers, days of birth, ways to reach somebody. Source: minimisation, GDPR article 5(1)(c); CNIL, deliberation 2019-160.
 std::optional<Text> personal_title(std::string_view title);
 
-/// The same for what a free text holds: an e-mail address, a telephone or a national number.
+/// The same for what a free text holds: a name after a title (Mme, M.), an e-mail address, a telephone or a national number. Names
+/// without a title cannot be told from other words.
 std::optional<Text> personal_value(std::string_view text);
 
 /// Whether a text holds a day: "12/03/1964", "1964-03-12".

@@ -69,6 +69,13 @@ class Diagnose(InFolder):
         shown = sum(row["people"] for row in zones if row["people"] != "s")
         self.assertLess(shown, sum(row["people"] for row in tables["sizes"]["rows"]))
         self.assertFalse(any(table["confidential"] for table in tables.values()))
+        for row in zones:  # a line that is shown counts nobody by fewer than five
+            if row["people"] != "s":
+                ages = row["share_from_55"]
+                self.assertTrue(ages == "s" or 5 <= ages["mean"] * row["people"] <= row["people"] - 5, row)
+                self.assertTrue(row["retire_5"] == "s" or row["retire_5"]["mean"] >= 5, row)
+        self.assertEqual(zones[-len(hidden):], hidden)
+        self.assertTrue(all(isinstance(row["largest_share"], dict) for row in tables["dependence"]["rows"]))
 
     def test_csv_and_workbook(self):
         path = self.folder / "sectors.csv"
@@ -102,6 +109,14 @@ class Diagnose(InFolder):
         self.refused(3, ["diagnose", LANGRES, "--set", "conduct.strenght=1", *QUICK], "conduct.strength")
         self.refused(3, ["diagnose", self.folder, *QUICK], "territory.toml")
         self.refused(5, ["diagnose", LANGRES, "-o", self.folder / "none" / "x", *QUICK], "no such folder")
+
+    def test_a_wrong_table_is_told_before_anything_is_simulated(self):
+        endless = ("--replicates", "100000", "--gain-replicates", "0", "--no-progress")
+        self.refused(2, ["diagnose", LANGRES, "--table", "zoness", *endless], "did you mean 'zones'?")
+        self.refused(2, ["diagnose", LANGRES, "--table", "contradictions", *endless], "--confidential")
+
+    def test_a_table_that_has_nothing(self):
+        self.refused(2, ["diagnose", LANGRES, "--table", "planned_recruitments", *QUICK], "is empty in this territory")
 
     def test_a_pack_without_audits(self):
         pack = self.folder / "pack"

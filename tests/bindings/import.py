@@ -90,6 +90,15 @@ class Imported(InFolder):
         self.assertEqual(lines_of(self.pack, "audits", "E0298"), lines_of(LANGRES, "audits", "E0298"))
         self.assertEqual(lines_of(self.pack, "establishments", "E0298")[0]["audited"], "1")
 
+    def test_a_score_that_changes_is_told_by_the_name_of_its_axis(self):
+        old = lines_of(LANGRES, "establishments", "E0298")[0]
+        was = next(line for line in lines_of(LANGRES, "audits", "E0298") if line["axis"] == "succession")["score"]
+        score = 4 - int(was) if was != "2" else 0
+        write(self.book, {"Establishments": [["E0298", old["zone"], old["sector"], 1, None, None, None]],
+                          "Posts": [[None, "J3Z", 1, None, None]], "Audit": [[None, "succession", score, "weak", None]]})
+        changes = [one["what"]["fr"] for one in self.quality()["findings"] if one["kind"] == "changed"]
+        self.assertIn(f"E0298\u00a0: note «\u00a0Âges et relève\u00a0» {score} au lieu de {was}", changes)
+
     def test_the_same_answers_change_nothing_else(self):
         """Answers that say what the base says leave its tables as they are."""
         old = lines_of(LANGRES, "establishments", "E0298")[0]

@@ -78,7 +78,7 @@ class Refused(InFolder):
             self.assertNotIn("12/03", told)
             self.refused_with(lambda sheets, v=value: sheets["Establishments"][0].__setitem__(5, v),
                               "Establishments!F2: a full date of birth")
-        for text in ("see j.dupont@example.org", "call 06 12 34 56 78", "1 64 03 52 269 001 42"):
+        for text in ("see j.dupont@example.org", "call 06 12 34 56 78", "1 64 03 52 269 001 42", "M. Dupont sait seul"):
             told = self.refused_with(lambda sheets, t=text: sheets["Audit"][0].__setitem__(3, t), "Audit!D2: holds what looks like")
             self.assertNotIn(text, told)
 

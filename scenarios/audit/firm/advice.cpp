@@ -1,6 +1,7 @@
 #include "engine/base/fill.hpp"
 #include "scenarios/audit/firm/firm_blocks.hpp"
 #include "scenarios/audit/pages/cells.hpp"
+#include "scenarios/audit/secrecy/secrecy.hpp"
 #include "scenarios/report/typography.hpp"
 
 #include <algorithm>
@@ -29,14 +30,26 @@ Text objection(const audit::Diagnosis& found, std::uint32_t establishment, std::
     return {};
 }
 
-double mean_score(const Pack& pack, std::uint32_t axis) {
+/// Of all audits; hidden where so few others are audited that it would tell their scores.
+BlockCell mean_score(const Pack& pack, std::uint32_t axis) {
     double sum = 0;
     double count = 0;
     for (const AuditRow& row : pack.audits) {
         sum += row.axis == axis ? row.score : 0;
         count += row.axis == axis ? 1 : 0;
     }
-    return sum / std::max(1.0, count);
+    if (count - 1 < audit::SecrecyRules{}.establishments) {
+        return Hidden{};
+    }
+    return sum / count;
+}
+
+/// A few establishments that the reader could name are not counted: each would be known to be weak there.
+BlockCell of_others(std::size_t count) {
+    if (count > 0 && count < audit::SecrecyRules{}.establishments) {
+        return Hidden{};
+    }
+    return static_cast<double>(count);
 }
 
 /// "+1.2 ± 0.8", or that chance hides it.
@@ -115,10 +128,14 @@ Block actions(const audit::Diagnosis& found, std::uint32_t establishment) {
             {{"Actions that act on your weak points or their levers, by what your house would be spared in five years "
               "\u00b1 its 95% margin; a margin larger than the gain: chance hides it. Small houses are drawn towards "
               "the "
-              "mean of the others.",
+              "mean of the others. Months: of unfilled posts; departures: people; know-how: full-time equivalents "
+              "kept. "
+              "Cost: of five years, for your house alone, whoever pays.",
               "Les actions qui agissent sur vos points faibles ou leurs leviers, selon ce qui serait épargné à votre "
               "maison en cinq ans \u00b1 sa marge à 95 % ; une marge plus grande que le gain : le hasard le cache. "
-              "Les petites maisons sont rapprochées de la moyenne des autres."}},
+              "Les petites maisons sont rapprochées de la moyenne des autres. Mois : de postes non pourvus ; départs : "
+              "personnes ; savoir-faire : équivalents temps plein gardés. Coût : de cinq ans, pour votre seule maison, "
+              "quel que soit le payeur."}},
         .columns = {{.key = "action", .title = {"action", "action"}, .width = 34, .wrap = 30},
                     {.key = "unfilled", .title = {"unfilled months", "mois non pourvus"}, .width = 18},
                     {.key = "departures", .title = {"departures", "départs"}, .width = 18},
@@ -160,8 +177,7 @@ Block partners(const audit::Diagnosis& found, std::uint32_t establishment) {
                 .columns = {{.key = "action", .title = {"action", "action"}, .width = 34, .wrap = 30},
                             {.key = "axis", .title = {"for", "pour"}, .width = 36, .wrap = 34},
                             {.key = "others", .title = {"others", "autres"}},
-                            {.key = "near", .title = {"near you", "proches"}}},
-                .rows_in_text = 8};
+                            {.key = "near", .title = {"near you", "proches"}}}};
     for (const audit::CollectiveAction& one : found.advice.collective) {
         const auto& all = one.establishments;
         if (std::find(all.begin(), all.end(), establishment) == all.end()) {
@@ -173,8 +189,8 @@ Block partners(const audit::Diagnosis& found, std::uint32_t establishment) {
                 near.insert(tie.a == establishment ? tie.b : tie.a);
             }
         }
-        block.rows.push_back({text_of(one.action->label), pack.audit_axes.names[one.axis],
-                              static_cast<double>(all.size() - 1), static_cast<double>(near.size())});
+        block.rows.push_back({text_of(one.action->label), pack.audit_axes.names[one.axis], of_others(all.size() - 1),
+                              of_others(near.size())});
     }
     std::size_t linked = 0;
     for (const Link& link : pack.links) {
@@ -186,9 +202,10 @@ Block partners(const audit::Diagnosis& found, std::uint32_t establishment) {
     }
     block.after.push_back(
         {"Others: audited establishments weak on the same axis. Near: linked to you, of your sector or "
-         "zone. Which ones is told by the steering committee, with their agreement.",
+         "zone. Which ones is told by the steering committee, with their agreement; s: one or two, not told.",
          "Autres : établissements audités faibles sur le même axe. Proches : liés à vous, de votre secteur "
-         "ou de votre commune. Lesquels : le comité de pilotage le dit, avec leur accord."});
+         "ou de votre commune. Lesquels : le comité de pilotage le dit, avec leur accord ; s : un ou deux, que l'on "
+         "tait."});
     return block;
 }
 

@@ -154,14 +154,15 @@ Block know_how(const audit::Diagnosis& found, std::uint32_t establishment) {
             {"No competence rests on one or two people in most simulated futures.",
              "Aucune compétence ne tient à une ou deux personnes dans la plupart des futurs simulés."});
     } else if (line.people.mean >= audit::fewest_in_group) {
-        block.after.push_back(fill(
-            {"Of all that one or two people hold, {} competences are expected to have lost their last holder in three "
-             "years and {} in five, if nothing is done. Whose departure is not told.",
-             "De tout ce que tiennent une ou deux personnes, {} compétences auraient perdu leur dernier détenteur dans "
-             "trois "
-             "ans et {} dans cinq, si rien n'est fait. Par le départ de qui n'est pas dit."},
-            {Text{number(line.few.lost[1], 1, Language::en), number(line.few.lost[1], 1, Language::fr)},
-             Text{number(line.few.lost[2], 1, Language::en), number(line.few.lost[2], 1, Language::fr)}}));
+        block.after.push_back(
+            fill({"Of the competences held at the start, {} are expected to be held by nobody here in three years, {} "
+                  "in five, if "
+                  "nothing is done; a newcomer may bring one back. Whose departure is not told.",
+                  "Des compétences tenues au départ, {} n'auraient plus personne ici dans trois ans, {} dans cinq, si "
+                  "rien n'est "
+                  "fait ; une recrue peut en ramener une. Par qui elles se perdraient n'est pas dit."},
+                 {Text{number(line.few.lost[1], 1, Language::en), number(line.few.lost[1], 1, Language::fr)},
+                  Text{number(line.few.lost[2], 1, Language::en), number(line.few.lost[2], 1, Language::fr)}}));
     }
     return block;
 }

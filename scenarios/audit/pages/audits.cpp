@@ -88,7 +88,7 @@ Block audit_axes(const audit::Diagnosis& found) {
                   "elsewhere are hardly more than that mean, and each simulated future draws them anew.",
                   "Ce que les audits disent de ceux qu'ils ne contiennent pas : chacun mis de côté à son tour, ses "
                   "notes sont "
-                  "manquées de {} points, de {} avec la seule moyenne de l'axe ; {} tombent dans l'intervalle à 80 %. "
+                  "manquées de {} point, de {} avec la seule moyenne de l'axe ; {} tombent dans l'intervalle à 80 %. "
                   "Si les deux "
                   "erreurs se valent, les notes ailleurs ne sont guère plus que cette moyenne, et chaque futur simulé "
                   "les tire "

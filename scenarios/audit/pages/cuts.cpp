@@ -1,9 +1,10 @@
 #include "engine/base/fill.hpp"
 #include "scenarios/audit/pages/cells.hpp"
 #include "scenarios/audit/pages/diagnosis_blocks.hpp"
-#include "scenarios/audit/secrecy/public_tables.hpp"
+#include "scenarios/audit/secrecy/public_counts.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace releve::report::diagnosis {
 
@@ -11,7 +12,7 @@ namespace {
 
 using audit::Cut;
 using audit::InventoryLine;
-using audit::Secrecy;
+using audit::PublicCount;
 
 struct CutWords {
     std::string_view key;
@@ -69,7 +70,7 @@ std::vector<BlockColumn> columns_of(const CutWords& words) {
         {.key = "renewal", .title = {"renewal", "relève"}, .decimals = 2},
         {.key = "retire_5", .title = {"retire, 5 y", "retraite 5 ans"}},
         {.key = "to_recruit_5", .title = {"recruit, 5 y", "à recruter"}, .mean_only = true},
-        {.key = "turnover", .title = {"turnover", "rotation"}, .figure = Figure::percent},
+        {.key = "lasting_turnover", .title = {"turnover", "rotation"}, .figure = Figure::percent},
         {.key = "unfilled", .title = {"unfilled", "vacants"}, .figure = Figure::percent, .decimals = 1},
         {.key = "executives", .title = {"exec.", "cadres"}, .figure = Figure::percent, .sheet_only = true},
         {.key = "leave_1", .title = {"leave lasting post, 1 y", "quittent poste durable 1 an"}, .sheet_only = true},
@@ -91,25 +92,34 @@ std::vector<BlockColumn> columns_of(const CutWords& words) {
          .sheet_only = true}};
 }
 
-std::vector<BlockCell> cells_of(const Pack& pack, Cut cut, const InventoryLine& line, bool hidden) {
+std::vector<BlockCell> cells_of(const Pack& pack, Cut cut, const InventoryLine& line,
+                                const audit::PublicPattern& pattern) {
     std::vector<BlockCell> cells{name_of(pack, cut, line.unit), both(code_of(pack, cut, line.unit)),
                                  double{1} * line.establishments};
-    const auto add = [&](BlockCell cell) { cells.push_back(hidden ? BlockCell{Hidden{}} : std::move(cell)); };
-    add(line.people.mean);
-    add(range_of(line.share_from_55));
-    add(line.renewal);
-    add(range_of(line.departures[2].retired));
-    add(range_of(line.needs.openings[2].lasting));
-    add(line.turnover.mean);
-    add(line.unfilled_share);
-    add(line.executives_share);
-    for (const audit::Departures& departures : line.departures) {
-        add(range_of(departures.lasting_left));
+    const auto add = [&](const auto& value, PublicCount of, PublicCount and_of = PublicCount::people) {
+        if (pattern.hides(line.unit, of) || pattern.hides(line.unit, and_of)) {
+            cells.emplace_back(Hidden{});
+        } else {
+            cells.emplace_back(value);
+        }
+    };
+    constexpr std::array leaves{PublicCount::leave_1, PublicCount::leave_3, PublicCount::leave_5};
+    constexpr std::array retires{PublicCount::retire_1, PublicCount::retire_3, PublicCount::retire_5};
+    add(line.people.mean, PublicCount::people);
+    add(range_of(line.share_from_55), PublicCount::from_55);
+    add(line.renewal, PublicCount::from_55, PublicCount::under_30);
+    add(range_of(line.departures[2].retired), retires[2]);
+    add(range_of(line.needs.openings[2].lasting), PublicCount::recruit_5);
+    add(line.lasting_turnover.mean, PublicCount::moves_5);
+    add(line.unfilled_share, PublicCount::people);
+    add(line.executives_share, PublicCount::executives);
+    for (std::size_t h = 0; h < leaves.size(); ++h) {
+        add(range_of(line.departures[h].lasting_left), leaves[h]);
     }
-    add(range_of(line.departures[0].retired));
-    add(range_of(line.departures[1].retired));
-    for (const audit::Departures& departures : line.departures) {
-        add(departures.any_retired);
+    add(range_of(line.departures[0].retired), retires[0]);
+    add(range_of(line.departures[1].retired), retires[1]);
+    for (std::size_t h = 0; h < retires.size(); ++h) {
+        add(line.departures[h].any_retired, retires[h]);
     }
     return cells;
 }
@@ -119,27 +129,27 @@ std::vector<BlockCell> cells_of(const Pack& pack, Cut cut, const InventoryLine& 
 Block inventory_by(const audit::Diagnosis& found, Cut cut) {
     const CutWords& words = words_of(cut);
     Block block{.key = words.key, .name = words.name, .title = text_of(words.title), .columns = columns_of(words)};
-    const std::vector<Secrecy> secrecy = audit::protect(audit::public_cells(found.pack, cut), {});
+    const audit::PublicPattern pattern(found.pack, found.inventory, cut);
+    const auto hides = [&](const InventoryLine* line) { return pattern.hides(line->unit, PublicCount::people); };
     std::vector<const InventoryLine*> lines;
     for (const InventoryLine& line : found.inventory.of(cut)) {
         if (line.establishments > 0) {
             lines.push_back(&line);
         }
     }
-    if (words.by_people) {
-        std::stable_sort(lines.begin(), lines.end(), [](const InventoryLine* a, const InventoryLine* b) {
-            return a->people.mean > b->people.mean;
+    if (words.by_people) {  // hidden lines last, in the order of the pack: their place would tell their size
+        std::stable_sort(lines.begin(), lines.end(), [&](const InventoryLine* a, const InventoryLine* b) {
+            return (hides(a) ? -1.0 : a->people.mean) > (hides(b) ? -1.0 : b->people.mean);
         });
     }
-    std::size_t hidden = 0;
     for (const InventoryLine* line : lines) {
-        const bool hides = secrecy[1 + line->unit] != Secrecy::shown;  // the territory comes first
-        hidden += hides ? 1 : 0;
-        block.rows.push_back(cells_of(found.pack, cut, *line, hides));
+        block.rows.push_back(cells_of(found.pack, cut, *line, pattern));
     }
-    if (hidden > 0) {
+    if (const auto hidden = std::count_if(lines.begin(), lines.end(), hides); hidden > 0) {
         block.after.push_back(
-            fill({"s: hidden by statistical secrecy ({} lines).", "s : caché par le secret statistique ({} lignes)."},
+            fill({"s: hidden by statistical secrecy ({} whole lines; elsewhere figures of fewer than 5 people).",
+                  "s\u00a0: caché par le secret statistique ({} lignes entières\u00a0; ailleurs, des chiffres de "
+                  "moins de 5 personnes)."},
                  {std::to_string(hidden)}));
     }
     block.rows_in_text = 12;

@@ -1,6 +1,7 @@
 #include "engine/base/fill.hpp"
 #include "scenarios/audit/pages/cells.hpp"
 #include "scenarios/audit/pages/diagnosis_blocks.hpp"
+#include "scenarios/audit/secrecy/public_counts.hpp"
 
 namespace releve::report::diagnosis {
 
@@ -11,48 +12,77 @@ using audit::DependenceOf;
 
 struct Kind {
     DependenceOf what;
+    audit::Cut cut;
     Label label;
     const CodeList& (*codes)(const Pack&);
 };
 constexpr Kind kinds[] = {
-    {DependenceOf::zone, {"zone", "commune"}, [](const Pack& pack) -> const CodeList& { return pack.zone_codes; }},
-    {DependenceOf::sector, {"sector", "secteur"}, [](const Pack& pack) -> const CodeList& { return pack.sectors; }},
+    {DependenceOf::zone,
+     audit::Cut::zone,
+     {"zone", "commune"},
+     [](const Pack& pack) -> const CodeList& { return pack.zone_codes; }},
+    {DependenceOf::sector,
+     audit::Cut::sector,
+     {"sector", "secteur"},
+     [](const Pack& pack) -> const CodeList& { return pack.sectors; }},
     {DependenceOf::occupation,
+     audit::Cut::occupation,
      {"occupation", "métier"},
      [](const Pack& pack) -> const CodeList& { return pack.occupations; }},
 };
 constexpr double least_posts = 20;    ///< smaller units depend on somebody of necessity
 constexpr double least_share = 0.25;  ///< shown from
 
+/// Never the share itself: with the posts it would tell how many people the largest employer has.
+Text share_class(double share) {
+    return text_of(share < 0.5 ? Label{"a quarter to a half", "du quart à la moitié"}
+                               : Label{"half or more", "la moitié ou plus"});
+}
+
+/// Those of half or more first, then the largest: an order by share would tell the shares.
+std::vector<Dependence> dependent_units(const audit::Diagnosis& found, const Kind& kind) {
+    std::vector<Dependence> all = audit::dependence_on_employers(found.pack, kind.what, found.asked_level);
+    std::erase_if(all,
+                  [](const Dependence& one) { return one.posts < least_posts || one.largest_share < least_share; });
+    std::stable_sort(all.begin(), all.end(), [](const Dependence& a, const Dependence& b) {
+        const bool half_a = a.largest_share >= 0.5;
+        const bool half_b = b.largest_share >= 0.5;
+        return half_a != half_b ? half_a : a.posts > b.posts;
+    });
+    return all;
+}
+
 }  // namespace
 
 Block dependence(const audit::Diagnosis& found) {
-    constexpr audit::SecrecyRules rules;
     Block block{.key = "dependence",
                 .name = {"dependence", "dépendance"},
                 .title = {"Dependence on one employer", "Dépendance à un employeur"},
-                .before = {fill({"Units of {} posts and more of which one establishment has a quarter or more. "
-                                 "Concentration: sum of squared shares (1: one employer).",
-                                 "Ensembles de {} postes et plus dont un établissement a le quart ou plus. "
-                                 "Concentration : somme des carrés des parts (1 : un seul employeur)."},
+                .before = {fill({"Units of {} posts and more of which one establishment has a quarter or more.",
+                                 "Ensembles de {} postes et plus dont un établissement a le quart ou plus."},
                                 {std::to_string(static_cast<int>(least_posts))})},
                 .columns = {{.key = "unit", .title = {"", ""}, .width = 50, .wrap = 44},
                             {.key = "kind", .title = {"", ""}},
                             {.key = "posts", .title = {"posts", "postes"}},
                             {.key = "employers", .title = {"employers", "employeurs"}},
-                            {.key = "largest_share", .title = {"largest", "le premier"}, .figure = Figure::percent},
-                            {.key = "concentration", .title = {"concentration", "concentration"}, .decimals = 2}},
+                            {.key = "largest_share", .title = {"the largest has", "le premier a"}, .width = 22}},
                 .rows_in_text = 10};
+    std::size_t hidden = 0;
     for (const Kind& kind : kinds) {
-        for (const Dependence& one : audit::dependence_on_employers(found.pack, kind.what, found.asked_level)) {
-            if (one.posts < least_posts || one.largest_share < least_share) {
+        const audit::PublicPattern pattern(found.pack, found.inventory, kind.cut);
+        for (const Dependence& one : dependent_units(found, kind)) {
+            if (pattern.hides(one.unit, audit::PublicCount::people)) {
+                ++hidden;  // being listed would tell how many posts it has at least, and why it is hidden
                 continue;
             }
-            const bool hides = one.employers < rules.establishments || one.largest_share > rules.largest_share;
-            const auto told = [&](double value) { return hides ? BlockCell{Hidden{}} : BlockCell{value}; };
-            block.rows.push_back({kind.codes(found.pack).names[one.unit], text_of(kind.label), told(one.posts),
-                                  double{1} * one.employers, told(one.largest_share), told(one.herfindahl)});
+            block.rows.push_back({kind.codes(found.pack).names[one.unit], text_of(kind.label), one.posts,
+                                  double{1} * one.employers, share_class(one.largest_share)});
         }
+    }
+    if (hidden > 0) {
+        block.after.push_back(
+            fill({"Others that statistical secrecy hides: {}.", "Autres, que cache le secret statistique\u00a0: {}."},
+                 {std::to_string(hidden)}));
     }
     return block;
 }

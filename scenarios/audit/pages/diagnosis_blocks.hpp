@@ -2,11 +2,21 @@
 #include "scenarios/audit/diagnosis.hpp"
 #include "scenarios/report/blocks/block.hpp"
 
+#include <span>
+
 /// What a diagnosis says, as tables. Those not confidential may be made public: statistical secrecy is applied to them.
 namespace releve::report {
 
 /// In the order in which they are read. `confidential`: with those that tell of single establishments.
 std::vector<Block> diagnosis_blocks(const audit::Diagnosis& diagnosis, bool confidential);
+
+/// Every table there may be, in that order.
+struct DiagnosisTable {
+    std::string_view key;
+    bool confidential = false;
+    bool of_gains = false;  ///< tells, or ranks by, what actions would gain: these have to be simulated
+};
+std::span<const DiagnosisTable> diagnosis_tables();
 
 /// Parts of the above, by subject.
 namespace diagnosis {

@@ -1,7 +1,10 @@
 #include "engine/base/fill.hpp"
 #include "scenarios/audit/pages/cells.hpp"
 #include "scenarios/audit/pages/diagnosis_blocks.hpp"
+#include "scenarios/audit/secrecy/public_counts.hpp"
 #include "scenarios/report/typography.hpp"
+
+#include <map>
 
 namespace releve::report::diagnosis {
 
@@ -17,6 +20,22 @@ void add(Block& block, Label what, BlockCell value, int decimals, Figure figure,
     const BlockColumn shape{.figure = figure, .decimals = decimals};
     const Text shown{figure_text(value, shape, Language::en), figure_text(value, shape, Language::fr)};
     block.rows.push_back({text_of(what), shown, text_of(reading)});
+}
+
+/// What employers plan to recruit of an occupation; `difficulty`: only where they say whether it will be difficult.
+audit::PublicCell planned_cell(const Pack& pack, std::uint32_t occupation, bool difficulty) {
+    std::map<std::uint32_t, double> persons;
+    for (const PlannedRecruitment& planned : pack.planned_recruitments) {
+        if (planned.occupation == occupation && (!difficulty || planned.difficult.has_value())) {
+            persons[planned.establishment] += planned.persons;
+        }
+    }
+    audit::PublicCell cell;
+    for (const auto& [establishment, count] : persons) {
+        cell.contributions.push_back({establishment, count});
+        cell.persons += count;
+    }
+    return cell;
 }
 
 }  // namespace
@@ -38,14 +57,15 @@ Block key_figures(const audit::Diagnosis& found) {
     add(block, {"renewal ratio", "taux de relève"}, all.renewal, 2, Figure::number,
         {"people under 30 for one of 55 or over", "personnes de moins de 30 ans pour une de 55 ans et plus"});
     add(block, {"turnover a year", "rotation par an"}, range_of(all.turnover), 1, Figure::percent,
-        {"half of hires and exits, over people in post",
-         "moitié des embauches et sorties, sur les personnes en poste"});
+        {"half of hires and exits, over people in post; mostly short contracts that follow each other",
+         "moitié des embauches et sorties, sur les personnes en poste\u00a0; surtout des contrats courts qui se "
+         "suivent"});
     add(block, {"of which on lasting posts", "dont sur postes durables"}, range_of(all.lasting_turnover), 1,
         Figure::percent, {"open-ended contracts and owners", "CDI et patrons"});
     add(block, {"posts unfilled, share of time", "postes non pourvus, part du temps"}, all.unfilled_share, 1,
         Figure::percent, {"open for 3 months or more, over 5 years", "ouverts depuis 3 mois ou plus, sur 5 ans"});
     add(block, {"months to fill a vacancy", "mois pour pourvoir une offre"}, all.months_to_fill, 1, Figure::number,
-        none);
+        {"short contracts included, filled nearly at once", "contrats courts compris, pourvus presque aussitôt"});
     return block;
 }
 
@@ -112,18 +132,34 @@ Block planned_recruitments(const audit::Diagnosis& found) {
                             {.key = "difficult", .title = {"difficult", "difficiles"}, .figure = Figure::percent},
                             {.key = "expected", .title = {"expected, 5 y", "attendus 5 ans"}}},
                 .rows_in_text = 10};
+    const audit::PublicPattern pattern(found.pack, found.inventory, Cut::occupation);
+    constexpr audit::SecrecyRules secrecy;
+    std::size_t hidden = 0;
     for (const InventoryLine& line : found.inventory.of(Cut::occupation)) {
         const audit::PlannedNeeds& planned = line.needs.planned;
         if (planned.establishments == 0) {
             continue;
         }
-        const bool few = planned.establishments < audit::SecrecyRules{}.establishments;
-        const auto told = [&](double value) { return few ? BlockCell{Hidden{}} : BlockCell{value}; };
-        block.rows.push_back(
-            {found.pack.occupations.names[line.unit],
-             few ? BlockCell{Hidden{}} : BlockCell{double{1} * planned.establishments}, told(planned.persons),
-             planned.told_difficult > 0 ? told(planned.difficult / planned.told_difficult) : BlockCell{},
-             range_of(line.needs.openings.back().lasting)});
+        if (audit::primary_secrecy(planned_cell(found.pack, line.unit, false), secrecy) != audit::Secrecy::shown) {
+            ++hidden;  // a line alone would tell that one of the few employers of the occupation recruits
+            continue;
+        }
+        const bool few_said =
+            audit::primary_secrecy(planned_cell(found.pack, line.unit, true), secrecy) != audit::Secrecy::shown;
+        const BlockCell difficult =
+            few_said ? BlockCell{Hidden{}} : BlockCell{planned.difficult / planned.told_difficult};
+        block.rows.push_back({found.pack.occupations.names[line.unit], double{1} * planned.establishments,
+                              planned.persons, planned.told_difficult > 0 ? difficult : BlockCell{},
+                              pattern.hides(line.unit, audit::PublicCount::recruit_5)
+                                  ? BlockCell{Hidden{}}
+                                  : BlockCell{range_of(line.needs.openings.back().lasting)}});
+    }
+    if (hidden > 0) {
+        block.after.push_back(fill({"Occupations that fewer than 3 employers, or one for nearly all, or fewer than 5 "
+                                    "people are about, not listed (statistical secrecy): {}.",
+                                    "Métiers non listés (secret statistique\u00a0: moins de 3 employeurs, un seul pour "
+                                    "presque tout, ou moins de 5 personnes)\u00a0: {}."},
+                                   {std::to_string(hidden)}));
     }
     return block;
 }

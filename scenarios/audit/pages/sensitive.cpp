@@ -1,6 +1,7 @@
 #include "engine/base/fill.hpp"
 #include "scenarios/audit/pages/cells.hpp"
 #include "scenarios/audit/pages/diagnosis_blocks.hpp"
+#include "scenarios/audit/secrecy/public_counts.hpp"
 #include "scenarios/report/typography.hpp"
 
 #include <algorithm>
@@ -9,7 +10,10 @@ namespace releve::report::diagnosis {
 
 namespace {
 
+using audit::Cut;
+using audit::InventoryLine;
 using audit::MetRule;
+using audit::PublicCount;
 using audit::SensitiveOccupation;
 using audit::Sensitivity;
 
@@ -23,19 +27,82 @@ Text kinds_text(const std::vector<Sensitivity>& kinds) {
     return all;
 }
 
-/// Who has less than the secrecy rules ask is named as sensitive, with no figure about its people.
-bool too_few(const SensitiveOccupation& one) {
-    constexpr audit::SecrecyRules rules;
-    return one.figures.employers < rules.establishments || one.figures.people < rules.persons;
+/// What may be said in public of why an occupation is sensitive: a rule that speaks of few people, or of the answers of few
+/// employers, is not told, nor the kind that it alone makes.
+class PublicReasons {
+public:
+    explicit PublicReasons(const audit::Diagnosis& found)
+        : found_(found),
+          pattern_(found.pack, found.inventory, Cut::occupation) {}
+
+    bool hides(const SensitiveOccupation& one, PublicCount count = PublicCount::people) const {
+        return pattern_.hides(one.occupation, count);
+    }
+    std::vector<MetRule> rules(const SensitiveOccupation& one) const {
+        std::vector<MetRule> told;
+        std::copy_if(one.rules.begin(), one.rules.end(), std::back_inserter(told),
+                     [&](const MetRule& met) { return may_tell(one, met); });
+        return told;
+    }
+    std::vector<Sensitivity> kinds(const SensitiveOccupation& one) const {
+        std::vector<Sensitivity> told;
+        const std::vector<MetRule> met = rules(one);
+        for (const Sensitivity kind : one.kinds) {
+            const auto holding = static_cast<std::size_t>(
+                std::count_if(met.begin(), met.end(), [&](const MetRule& rule) { return kind_of(rule) == kind; }));
+            if (holding >= audit::sensitivity_records()[static_cast<std::size_t>(kind)].rules_needed) {
+                told.push_back(kind);
+            }
+        }
+        return told;
+    }
+    /// Those of which a reason may be told; hidden ones last, in the order of the pack: their place would tell their size.
+    std::vector<const SensitiveOccupation*> occupations() const {
+        std::vector<const SensitiveOccupation*> all;
+        for (const SensitiveOccupation& one : found_.sensitive) {
+            if (!kinds(one).empty()) {
+                all.push_back(&one);
+            }
+        }
+        std::stable_sort(all.begin(), all.end(), [&](const auto* a, const auto* b) {
+            const bool hides_both = hides(*a) && hides(*b);
+            return hides_both ? a->occupation < b->occupation : !hides(*a) && hides(*b);
+        });
+        return all;
+    }
+    static Sensitivity kind_of(const MetRule& met) { return audit::sensitivity_rules()[met.rule].kind; }
+
+private:
+    bool may_tell(const SensitiveOccupation& one, const MetRule& met) const {
+        const std::string_view name = audit::sensitivity_rules()[met.rule].threshold.name;
+        if (name == "told_difficult") {
+            const InventoryLine& line = found_.inventory.of(Cut::occupation)[one.occupation];
+            return !hides(one) && line.needs.planned.establishments >= audit::SecrecyRules{}.establishments;
+        }
+        if (name == "renewal" || name == "share_from_55") {
+            return !hides(one, PublicCount::from_55) && (name != "renewal" || !hides(one, PublicCount::under_30));
+        }
+        return !hides(one) || kind_of(met) == Sensitivity::rare;
+    }
+
+    const audit::Diagnosis& found_;
+    audit::PublicPattern pattern_;
+};
+
+/// A figure of a rule or its threshold, as the unit asks: "33.0%", "39 months", "0.4".
+Text figure_of_rule(double value, const Parameter& threshold) {
+    const bool share = threshold.unit == "1" && threshold.most <= 1;
+    const Label months = threshold.unit == "month" ? Label{" months", "\u00a0mois"} : Label{"", ""};
+    const auto told = [&](Language language) {
+        return share ? percent(value, 1, language)
+                     : number(value, value < 10 ? 1 : 0, language) + std::string(months.in(language));
+    };
+    return {told(Language::en), told(Language::fr)};
 }
 
-Text rules_text(bool at_most, double value, const Parameter& threshold, Language) {
-    const bool share = threshold.unit == "1" && threshold.most <= 1;
-    const auto told = [&](Language language) {
-        return share ? percent(value, 1, language) : number(value, value < 10 ? 1 : 0, language);
-    };
+Text with_sign(bool at_most, const Text& figure) {
     const std::string sign = at_most ? "≤ " : "≥ ";
-    return {sign + told(Language::en), sign + told(Language::fr)};
+    return {sign + figure.en, sign + figure.fr};
 }
 
 }  // namespace
@@ -60,15 +127,25 @@ Block sensitive_occupations(const audit::Diagnosis& found) {
                     {.key = "unfilled", .title = {"unfilled", "vacants"}, .figure = Figure::percent, .decimals = 1},
                     {.key = "sure", .title = {"sure", "sûr"}, .figure = Figure::percent}},
         .rows_in_text = 15};
-    for (const SensitiveOccupation& one : found.sensitive) {
-        const bool few = too_few(one);
-        const auto told = [&](double value) { return few ? BlockCell{Hidden{}} : BlockCell{value}; };
-        const auto weakest = std::min_element(one.rules.begin(), one.rules.end(),
+    const PublicReasons reasons(found);
+    const std::vector<const SensitiveOccupation*> told = reasons.occupations();
+    for (const SensitiveOccupation* one : told) {
+        const auto cell = [&](double value, PublicCount count = PublicCount::people) {
+            return reasons.hides(*one, count) ? BlockCell{Hidden{}} : BlockCell{value};
+        };
+        const std::vector<MetRule> rules = reasons.rules(*one);
+        const auto weakest = std::min_element(rules.begin(), rules.end(),
                                               [](const MetRule& a, const MetRule& b) { return a.support < b.support; });
-        block.rows.push_back({found.pack.occupations.names[one.occupation],
-                              both(found.pack.occupations.codes[one.occupation]), kinds_text(one.kinds),
-                              told(one.figures.people), one.figures.employers, told(one.figures.share_from_55),
-                              told(one.figures.unfilled_share), weakest->support});
+        block.rows.push_back({found.pack.occupations.names[one->occupation],
+                              both(found.pack.occupations.codes[one->occupation]), kinds_text(reasons.kinds(*one)),
+                              cell(one->figures.people), one->figures.employers,
+                              cell(one->figures.share_from_55, PublicCount::from_55), cell(one->figures.unfilled_share),
+                              cell(weakest->support)});
+    }
+    if (const std::size_t others = found.sensitive.size() - told.size(); others > 0) {
+        block.after.push_back(fill({"Others of which statistical secrecy hides the reason: {}.",
+                                    "Autres, dont le secret statistique cache la raison\u00a0: {}."},
+                                   {std::to_string(others)}));
     }
     return block;
 }
@@ -85,15 +162,22 @@ Block sensitivity_reasons(const audit::Diagnosis& found) {
                             {.key = "threshold", .title = {"threshold", "seuil"}},
                             {.key = "sure", .title = {"sure", "sûr"}, .figure = Figure::percent}},
                 .rows_in_text = 0};
-    for (const SensitiveOccupation& one : found.sensitive) {
-        for (const MetRule& met : one.rules) {
+    const PublicReasons reasons(found);
+    for (const SensitiveOccupation* one : reasons.occupations()) {
+        const std::vector<Sensitivity> kinds = reasons.kinds(*one);
+        for (const MetRule& met : reasons.rules(*one)) {
             const audit::SensitivityRule& rule = audit::sensitivity_rules()[met.rule];
-            const bool about_people = rule.threshold.name != "employers" && rule.threshold.name != "learning_months";
-            const bool hides = about_people && too_few(one);
-            block.rows.push_back({found.pack.occupations.names[one.occupation],
-                                  both(found.pack.occupations.codes[one.occupation]), kinds_text({rule.kind}),
-                                  text_of(rule.threshold.meaning), hides ? BlockCell{Hidden{}} : BlockCell{met.figure},
-                                  rules_text(rule.at_most, met.threshold, rule.threshold, Language::en), met.support});
+            if (std::find(kinds.begin(), kinds.end(), rule.kind) == kinds.end()) {
+                continue;
+            }
+            const bool hides = reasons.hides(*one);
+            const bool about_people = rule.threshold.name != "employers";
+            block.rows.push_back(
+                {found.pack.occupations.names[one->occupation], both(found.pack.occupations.codes[one->occupation]),
+                 kinds_text({rule.kind}), text_of(rule.threshold.meaning),
+                 hides && about_people ? BlockCell{Hidden{}} : BlockCell{figure_of_rule(met.figure, rule.threshold)},
+                 with_sign(rule.at_most, figure_of_rule(met.threshold, rule.threshold)),
+                 hides ? BlockCell{Hidden{}} : BlockCell{met.support}});
         }
     }
     return block;
@@ -107,10 +191,13 @@ Block competences_at_risk(const audit::Diagnosis& found) {
         .before =
             {{"Establishments in which one or two people alone master a competence that their posts ask, and in how "
               "many nobody does any more after five years. Missing: full-time equivalents asked beyond what is "
-              "mastered.",
+              "mastered. Those who work alone count among the establishments. s: fewer than 3 establishments or 5 "
+              "people.",
               "Établissements où une ou deux personnes seulement maîtrisent une compétence que leurs postes "
               "demandent, et nombre de ceux où plus personne ne la maîtrise après cinq ans. Manque : équivalents "
-              "temps plein demandés au-delà de ce qui est maîtrisé."}},
+              "temps plein demandés au-delà de ce qui est maîtrisé. Qui travaille seul compte parmi les "
+              "établissements. "
+              "s : moins de 3 établissements ou de 5 personnes."}},
         .columns = {{.key = "competence", .title = {"competence", "compétence"}, .width = 50, .wrap = 36},
                     {.key = "establishments", .title = {"ask it", "demandent"}},
                     {.key = "holders", .title = {"holders", "détenteurs"}},
@@ -126,14 +213,21 @@ Block competences_at_risk(const audit::Diagnosis& found) {
             needs.push_back(&need);
         }
     }
+    constexpr audit::SecrecyRules secrecy;
+    const auto lost_in_public = [&](const audit::CompetenceNeed* need) {  // where hidden, the order tells nothing of it
+        return need->lost.back() < secrecy.establishments ? -1.0 : need->lost.back();
+    };
     std::stable_sort(needs.begin(), needs.end(),
-                     [](const auto* a, const auto* b) { return a->lost.back() > b->lost.back(); });
+                     [&](const auto* a, const auto* b) { return lost_in_public(a) > lost_in_public(b); });
     for (const audit::CompetenceNeed* need : needs) {
-        const bool few = need->establishments < audit::SecrecyRules{}.establishments;
+        const bool few = need->establishments < secrecy.establishments || need->holders < secrecy.persons;
         const auto told = [&](double value) { return few ? BlockCell{Hidden{}} : BlockCell{value}; };
+        const auto of_establishments = [&](double count) {
+            return count < secrecy.establishments ? BlockCell{Hidden{}} : told(count);
+        };
         block.rows.push_back({found.pack.competences.names[need->competence], double{1} * need->establishments,
-                              told(need->holders), told(need->by_one), told(need->by_two), told(need->lost.back()),
-                              told(need->shortage), told(need->shortage_then)});
+                              told(need->holders), of_establishments(need->by_one), of_establishments(need->by_two),
+                              of_establishments(need->lost.back()), told(need->shortage), told(need->shortage_then)});
     }
     return block;
 }

@@ -91,11 +91,13 @@ Secrecy primary_secrecy(const PublicCell& cell, const SecrecyRules& rules) {
     return cell.persons < rules.persons ? Secrecy::few_persons : Secrecy::shown;
 }
 
-std::vector<Secrecy> protect(std::span<const PublicCell> cells, const SecrecyRules& rules) {
+std::vector<Secrecy> protect(std::span<const PublicCell> cells, const SecrecyRules& rules,
+                             std::span<const Secrecy> already) {
     const CellTree tree(cells);
     std::vector<Secrecy> hidden;
-    for (const PublicCell& cell : cells) {
-        hidden.push_back(primary_secrecy(cell, rules));
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const bool told = i < already.size() && already[i] != Secrecy::shown;
+        hidden.push_back(told ? already[i] : primary_secrecy(cells[i], rules));
     }
     for (;;) {
         const std::vector<std::size_t> exposed = tree.exposed(hidden, rules);

@@ -54,8 +54,9 @@ Secrecy primary_secrecy(const PublicCell& cell, const SecrecyRules& rules);
 
 /// What to hide of a table. Primary cells, then as many others (the smallest first) as it takes that no hidden cell can be
 /// worked out: what is hidden together under a shown total must itself be a safe cell, and leave every cell uncertain.
-/// Greedy: what is hidden is safe, not always the least.
-std::vector<Secrecy> protect(std::span<const PublicCell> cells, const SecrecyRules& rules);
+/// Greedy: what is hidden is safe, not always the least. `already`: what another column hides of the same lines; none if empty.
+std::vector<Secrecy> protect(std::span<const PublicCell> cells, const SecrecyRules& rules,
+                             std::span<const Secrecy> already = {});
 
 /// Between what a reader who knows all that is shown, and that nothing is negative, can be sure that a cell lies.
 struct Feasible {

@@ -246,7 +246,9 @@ private:
             const auto from = old.find({id(answer.establishment), code});
             const std::string is = std::to_string(answer.score);
             if (from != old.end()) {
-                tell_if(answer.establishment, {"score of {}", "note de {}"}, code, from->second[score], is);
+                const Text what =
+                    fill({"score \"{}\"", "note «\u00a0{}\u00a0»"}, {base_.audit_axes.names[answer.axis]});
+                tell_if(answer.establishment, Label{what.en, what.fr}, from->second[score], is);
             }
             const bool same = from != old.end() && from->second[weak_column] == answer.weak_point &&
                               from->second[evidence_column] == answer.evidence;
@@ -258,12 +260,6 @@ private:
                                                              same ? from->second : std::vector<std::string>{}));
         }
         replace("audits", std::move(table), std::move(lines), false);
-    }
-
-    void tell_if(std::uint32_t establishment, Label what, const std::string& of, const std::string& was,
-                 const std::string& is) {
-        const Text named = fill(what, {of});
-        tell_if(establishment, Label{named.en, named.fr}, was, is);
     }
 
     void merge_survey(const ResponseWeights& weights) {

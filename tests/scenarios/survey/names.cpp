@@ -29,12 +29,14 @@ TEST_CASE("survey: titles that would tell who people are", "[survey]") {
 
 TEST_CASE("survey: texts that would tell who people are", "[survey]") {
     for (const char* text : {"write to a.b@c.fr", "06 12 34 56 78", "tel 0612345678.", "+33 6 12 34 56 78",
-                             "n° 1 64 03 52 269 001", "264035226900142"}) {
+                             "n° 1 64 03 52 269 001", "264035226900142", "M. Dupont part en 2015", "voir Mme  Durand",
+                             "chez madame Le Goff", "told by Mr Smith", "Mlle Petit"}) {
         INFO(text);
         CHECK(personal_value(text));
     }
     for (const char* text : {"2 of 12 posts", "from 2010 to 2013", "seen on 01-02-2013 with 10 people",
-                             "12345678901234", "0.5 12345678", "@home", "3 500 000 EUR", "1 99 13 52 269 001"}) {
+                             "12345678901234", "0.5 12345678", "@home", "3 500 000 EUR", "M. le maire", "Atelier M. 3",
+                             "un monsieur", "Mme", "Ms d'Or", "1 99 13 52 269 001"}) {
         INFO(text);
         CHECK_FALSE(personal_value(text));
     }

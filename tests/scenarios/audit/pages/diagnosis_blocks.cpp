@@ -1,6 +1,7 @@
 #include "scenarios/audit/pages/diagnosis_blocks.hpp"
 
 #include "scenarios/audit/firm/firm_blocks.hpp"
+#include "scenarios/audit/secrecy/public_counts.hpp"
 #include "scenarios/report/typography.hpp"
 #include "tests/langres_run.hpp"
 
@@ -84,6 +85,16 @@ TEST_CASE("every table is whole, in both languages, and fits a terminal", "[page
     CHECK(keys.size() >= 15);
 }
 
+TEST_CASE("tables stand in the order of their records", "[pages]") {
+    auto record = diagnosis_tables().begin();
+    for (const Block& block : diagnosis_blocks(langres_diagnosis(), true)) {
+        INFO(block.key);
+        record = std::find_if(record, diagnosis_tables().end(), [&](const auto& one) { return one.key == block.key; });
+        REQUIRE(record != diagnosis_tables().end());
+        CHECK(record->confidential == block.confidential);
+    }
+}
+
 TEST_CASE("what may be made public names no establishment", "[pages]") {
     const std::set<std::string> ids = identifiers();
     std::size_t confidential = 0;
@@ -118,6 +129,169 @@ TEST_CASE("lines that secrecy hides show nothing about their people", "[pages]")
     }
     CHECK(hidden > 10);
     CHECK(shown < langres_diagnosis().inventory.of(Cut::territory).front().people.mean);
+}
+
+/// Counts of people that a line gives away: by column, and with the share of 55 and over its count.
+std::vector<std::pair<std::string, double>> counts_in(const Block& block, const std::vector<BlockCell>& row) {
+    std::vector<std::pair<std::string, double>> counts;
+    const double people = std::get<double>(row[3]);
+    for (std::size_t i = 4; i < row.size(); ++i) {
+        const std::string key(block.columns[i].key);
+        const auto* range = std::get_if<Range>(&row[i]);
+        if (range != nullptr) {
+            counts.emplace_back(key, key == "share_from_55" ? range->mean * people : range->mean);
+        }
+    }
+    return counts;
+}
+
+TEST_CASE("no line that is shown counts fewer than five people, or all but so few", "[pages]") {
+    std::size_t partly = 0;
+    for (const Cut cut : {Cut::zone, Cut::sector, Cut::size, Cut::occupation}) {
+        const Block block = diagnosis::inventory_by(langres_diagnosis(), cut);
+        for (const auto& row : block.rows) {
+            if (std::holds_alternative<Hidden>(row[3])) {
+                continue;
+            }
+            partly += std::any_of(row.begin(), row.end(),
+                                  [](const BlockCell& cell) { return std::holds_alternative<Hidden>(cell); });
+            for (const auto& [key, count] : counts_in(block, row)) {
+                INFO(block.key << " " << std::get<Text>(row[0]).en << " " << key);
+                CHECK(count >= 5);
+                CHECK((key != "share_from_55" || count <= std::get<double>(row[3]) - 5));
+            }
+        }
+    }
+    CHECK(partly > 50);
+}
+
+TEST_CASE("a hidden column cannot be worked out from the others and the territory", "[pages]") {
+    const Diagnosis& found = langres_diagnosis();
+    for (const Cut cut : {Cut::zone, Cut::sector, Cut::size, Cut::occupation}) {
+        const PublicPattern pattern(found.pack, found.inventory, cut);
+        for (std::size_t i = 0; i < public_counts; ++i) {
+            const auto count = static_cast<PublicCount>(i);
+            const std::vector<PublicCell> cells = count_cells(found.pack, found.inventory, cut, count);
+            std::vector<Secrecy> hidden{Secrecy::shown};
+            for (std::uint32_t unit = 0; unit + 1 < cells.size(); ++unit) {
+                hidden.push_back(pattern.hides(unit, count) ? Secrecy::secondary : Secrecy::shown);
+            }
+            INFO(static_cast<int>(cut) << " " << i);
+            CHECK((count == PublicCount::people || count == PublicCount::executives ||
+                   exposed_cells(cells, hidden, {}).empty()));
+        }
+    }
+}
+
+TEST_CASE("lines that secrecy hides come last, in an order that tells nothing of their size", "[pages]") {
+    const Block zones = diagnosis::inventory_by(langres_diagnosis(), Cut::zone);
+    const auto first = std::find_if(zones.rows.begin(), zones.rows.end(),
+                                    [](const auto& row) { return std::holds_alternative<Hidden>(row[3]); });
+    REQUIRE(first != zones.rows.end());
+    std::string before;
+    for (auto row = first; row != zones.rows.end(); ++row) {
+        CHECK(std::holds_alternative<Hidden>((*row)[3]));
+        CHECK(before < std::get<Text>((*row)[1]).en);  // by code, as in the pack
+        before = std::get<Text>((*row)[1]).en;
+    }
+}
+
+TEST_CASE("sensitive occupations tell no more of their people than the table of occupations", "[pages]") {
+    const Diagnosis& found = langres_diagnosis();
+    const PublicPattern pattern(found.pack, found.inventory, Cut::occupation);
+    std::size_t secret = 0;
+    for (const auto& row : diagnosis::sensitive_occupations(found).rows) {
+        const std::uint32_t occupation = found.pack.occupations.find(std::get<Text>(row[1]).en);
+        const bool hides = pattern.hides(occupation, PublicCount::people);
+        CHECK(std::holds_alternative<Hidden>(row[3]) == hides);
+        CHECK(std::holds_alternative<Hidden>(row[5]) == pattern.hides(occupation, PublicCount::from_55));
+        CHECK((!hides || std::get<Text>(row[2]).en == "rare"));
+        secret += hides ? 1 : 0;
+    }
+    CHECK(secret > 0);
+}
+
+TEST_CASE("reasons give figures in the unit of their threshold", "[pages]") {
+    std::size_t shares = 0;
+    std::size_t months = 0;
+    for (const auto& row : diagnosis::sensitivity_reasons(langres_diagnosis()).rows) {
+        const auto* figure = std::get_if<Text>(&row[4]);
+        const std::string threshold = std::get<Text>(row[5]).fr;
+        if (figure != nullptr) {
+            CHECK((threshold.find("%") == std::string::npos) == (figure->fr.find("%") == std::string::npos));
+            CHECK((threshold.find("mois") == std::string::npos) == (figure->fr.find("mois") == std::string::npos));
+            shares += threshold.find("%") == std::string::npos ? 0 : 1;
+            months += threshold.find("mois") == std::string::npos ? 0 : 1;
+        }
+    }
+    CHECK(shares > 5);
+    CHECK(months > 0);
+}
+
+TEST_CASE("dependence tells of no hidden unit, and no share from which an employer's posts follow", "[pages]") {
+    const Diagnosis& found = langres_diagnosis();
+    const PublicPattern zones(found.pack, found.inventory, Cut::zone);
+    std::set<std::string> hidden;
+    for (std::uint32_t i = 0; i < found.pack.zones.size(); ++i) {
+        if (zones.hides(i, PublicCount::people)) {
+            hidden.insert(found.pack.zone_codes.names[i].en);
+        }
+    }
+    const Block block = diagnosis::dependence(found);
+    CHECK(block.rows.size() > 10);
+    for (const auto& row : block.rows) {
+        CHECK((std::get<Text>(row[1]).en != "zone" || !hidden.contains(std::get<Text>(row[0]).en)));
+        CHECK(std::holds_alternative<Text>(row[4]));
+    }
+}
+
+TEST_CASE("recruitments that few employers plan are not listed", "[pages]") {
+    Pack pack = tests::langres();
+    const auto plan = [&](std::uint32_t establishment, std::uint32_t occupation, int persons) {
+        pack.planned_recruitments.push_back({establishment, occupation, 2014, persons, {}, true});
+    };
+    for (std::uint32_t e = 0; e < 3; ++e) {
+        plan(e, 0, 3);                // three employers, nine people: told
+        plan(e, 1, 1);                // three people
+        plan(e, 2, e == 0 ? 20 : 1);  // one has more than 85 %
+    }
+    plan(0, 3, 9);
+    plan(1, 3, 9);  // two employers
+    Problems problems;
+    Scenario baseline;
+    baseline.id = "baseline";
+    const auto found = diagnose(pack, baseline, {.replicates = 1, .gain_replicates = 0}, problems);
+    problems.raise();
+    const Block block = diagnosis::planned_recruitments(*found);
+    REQUIRE(block.rows.size() == 1);
+    CHECK(std::get<Text>(block.rows[0][0]).en == pack.occupations.names[0].en);
+    CHECK(std::get<double>(block.rows[0][2]) == 9);
+    REQUIRE(block.after.size() == 1);
+    CHECK(block.after[0].en.find(": 3.") != std::string::npos);
+}
+
+TEST_CASE("what one or two audits say is not public", "[pages]") {
+    Pack pack = tests::langres();
+    const std::uint32_t first = pack.audits.front().establishment;
+    std::erase_if(pack.audits, [&](const AuditRow& row) { return row.establishment != first; });
+    Problems problems;
+    Scenario baseline;
+    baseline.id = "baseline";
+    const auto found = diagnose(pack, baseline, {.replicates = 1, .gain_replicates = 0}, problems);
+    problems.raise();
+    for (const Block& block : diagnosis_blocks(*found, false)) {
+        CHECK(block.key != "audit_axes");
+        CHECK(block.key != "weak_axes");
+    }
+    const auto all = diagnosis_blocks(*found, true);
+    const auto axes = std::find_if(all.begin(), all.end(), [](const Block& one) { return one.key == "audit_axes"; });
+    REQUIRE(axes != all.end());
+    CHECK(axes->confidential);
+    for (const Block& block : firm_blocks(*found, first)) {
+        if (block.key == "audit") {
+            CHECK(std::holds_alternative<Hidden>(block.rows.front()[2]));  // the mean would tell nothing else
+        }
+    }
 }
 
 TEST_CASE("a diagnosis does not depend on the threads", "[pages]") {
