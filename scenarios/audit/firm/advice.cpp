@@ -39,7 +39,7 @@ double mean_score(const Pack& pack, std::uint32_t axis) {
     return sum / std::max(1.0, count);
 }
 
-/// "+1.2 ± 0.8", or that chance hides it.
+/// "+1.2 ± 0.8"; "–" where no simulated future differs.
 Text gain_text(const audit::Gain& gain) {
     constexpr double two_sided = 1.96;
     if (!gain.touched) {
@@ -160,8 +160,7 @@ Block partners(const audit::Diagnosis& found, std::uint32_t establishment) {
                 .columns = {{.key = "action", .title = {"action", "action"}, .width = 34, .wrap = 30},
                             {.key = "axis", .title = {"for", "pour"}, .width = 36, .wrap = 34},
                             {.key = "others", .title = {"others", "autres"}},
-                            {.key = "near", .title = {"near you", "proches"}}},
-                .rows_in_text = 8};
+                            {.key = "near", .title = {"near you", "proches"}}}};
     for (const audit::CollectiveAction& one : found.advice.collective) {
         const auto& all = one.establishments;
         if (std::find(all.begin(), all.end(), establishment) == all.end()) {
