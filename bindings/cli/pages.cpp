@@ -1,7 +1,6 @@
 #include "bindings/cli/pages.hpp"
 
 #include "bindings/cli/diagnosis_pages.hpp"
-
 #include "bindings/cli/survey_pages.hpp"
 #include "bindings/cli/table_pages.hpp"
 #include "engine/base/vocabulary.hpp"
@@ -20,8 +19,8 @@ namespace releve {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> topics{"plan",       "processes", "actions",   "outputs", "tables",
-                                                 "parameters", "synthesis", "footprint", "workbook", "diagnosis"};
+constexpr std::array<std::string_view, 10> topics{"plan",       "processes", "actions",   "outputs",  "tables",
+                                                  "parameters", "synthesis", "footprint", "workbook", "diagnosis"};
 
 std::string joined(std::span<const std::string_view> names) { return fmt::format("{}", fmt::join(names, ", ")); }
 
