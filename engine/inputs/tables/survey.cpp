@@ -15,8 +15,11 @@ constexpr TableColumn columns[] = {
      .type = ColumnType::number,
      .unit = "establishment",
      .least = 1,
-     .meaning = {"establishments of the stratum for each one that answered",
-                 "établissements de la strate pour chacun de ceux qui ont répondu"}},
+     .meaning =
+         {"establishments of the territory that it stands for: those of its stratum, and a share of those of strata "
+          "where nobody answered",
+          "établissements du territoire qu'il représente\u00a0: ceux de sa strate, et une part de ceux des strates où "
+          "personne n'a répondu"}},
 };
 constexpr std::string_view key[] = {"establishment"};
 

@@ -220,8 +220,9 @@ constexpr Parameter parameters[] = {
      .meaning = {"how many times further those look whom an action helps to move or to travel",
                  "combien de fois plus loin cherchent ceux qu'une action aide à se déplacer ou à déménager"},
      .source =
-         "guess (1.3 to 3): no published effect on the distance searched; one in four jobseekers has given up a post "
-         "or a training for want of a way to get there (Laboratoire de la mobilité inclusive, 2016, from memory)",
+         "guess (1.3 to 3): no published effect on the distance searched; 23 % of the French have given up a post "
+         "or a training for want of a way to get there (Elabe for the Laboratoire de la mobilité inclusive, January "
+         "2017)",
      .guess = true},
 };
 constexpr std::string_view tables[] = {"occupations"};

@@ -26,19 +26,13 @@ std::vector<AxisScores> scores_by_axis(const Pack& pack) {
     return scores;
 }
 
-std::string lower_first(Label label) {
-    const std::string text(label.en);
-    return text.substr(0, text.find(':'));
-}
-
-/// "lever", "levier": the word before the colon.
-Text short_quadrant(audit::Quadrant quadrant) {
-    const Label label = audit::quadrant_words[static_cast<std::size_t>(quadrant)].label;
-    const std::string fr(label.fr);
-    return {lower_first(label), fr.substr(0, fr.find("\u00a0"))};
-}
-
 }  // namespace
+
+Text quadrant_name(audit::Quadrant quadrant) {
+    const Label label = audit::quadrant_words[static_cast<std::size_t>(quadrant)].label;
+    return {std::string(label.en.substr(0, label.en.find(':'))),
+            std::string(label.fr.substr(0, label.fr.find("\u00a0")))};
+}
 
 Block audit_axes(const audit::Diagnosis& found) {
     const audit::TerritorySystem& system = found.system;
@@ -77,9 +71,9 @@ Block audit_axes(const audit::Diagnosis& found) {
         const audit::AxisPlace& place = system.territory[axis];
         const double all = std::max(1.0, scores[axis].all);
         block.rows.push_back({found.pack.audit_axes.names[axis], scores[axis].sum / all, found.carried_scores[axis],
-                              scores[axis].weak / all, short_quadrant(place.quadrant), place.influence,
-                              place.dependence, system.one_at_a_time.axes[axis].quadrant,
-                              system.at_random.axes[axis].quadrant, system.first_lever_of[axis]});
+                              scores[axis].weak / all, quadrant_name(place.quadrant), place.influence, place.dependence,
+                              system.one_at_a_time.axes[axis].quadrant, system.at_random.axes[axis].quadrant,
+                              system.first_lever_of[axis]});
     }
     const ScoreCheck& check = found.score_check;
     if (check.scores > 0) {
@@ -123,7 +117,7 @@ Block influences(const audit::Diagnosis& found) {
         block.rows.push_back({found.pack.audit_axes.names[axis], view.direct[axis].influence,
                               view.direct[axis].dependence, view.indirect[axis].influence,
                               view.indirect[axis].dependence, double{1} * view.indirect[axis].influence_rank,
-                              short_quadrant(view.indirect[axis].quadrant)});
+                              quadrant_name(view.indirect[axis].quadrant)});
     }
     return block;
 }

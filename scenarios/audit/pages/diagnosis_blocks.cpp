@@ -27,8 +27,11 @@ std::vector<Block> diagnosis_blocks(const audit::Diagnosis& found, bool confiden
     if (confidential) {
         all.push_back(diagnosis::audited_establishments(found));
         all.push_back(diagnosis::weak_points(found));
+        all.push_back(diagnosis::systems(found));
+        all.push_back(diagnosis::gains_by_establishment(found));
         all.push_back(diagnosis::contradictions(found));
         all.push_back(diagnosis::largest_employers(found));
+        all.push_back(diagnosis::establishments(found));
     }
     std::erase_if(all, [](const Block& block) { return block.rows.empty(); });
     return all;

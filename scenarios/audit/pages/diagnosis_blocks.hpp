@@ -30,6 +30,12 @@ Block audited_establishments(const audit::Diagnosis& diagnosis);
 Block contradictions(const audit::Diagnosis& diagnosis);
 Block weak_points(const audit::Diagnosis& diagnosis);
 Block largest_employers(const audit::Diagnosis& diagnosis);
+Block establishments(const audit::Diagnosis& diagnosis);
+Block systems(const audit::Diagnosis& diagnosis);
+Block gains_by_establishment(const audit::Diagnosis& diagnosis);
+
+/// "lever", "levier": the word alone.
+Text quadrant_name(audit::Quadrant quadrant);
 }  // namespace diagnosis
 
 }  // namespace releve::report
