@@ -18,7 +18,7 @@ Json json_of(const report::BlockCell& cell) {
     if (const auto* range = std::get_if<report::Range>(&cell)) {
         return {{"mean", finite(range->mean)}, {"low", finite(range->low)}, {"high", finite(range->high)}};
     }
-    return std::holds_alternative<report::Hidden>(cell) ? Json("s") : Json(nullptr);
+    return std::holds_alternative<report::Hidden>(cell) ? Json(report::hidden_mark) : Json(nullptr);
 }
 
 Json texts_of(const std::vector<Text>& before, const std::vector<Text>& after) {

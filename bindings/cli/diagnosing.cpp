@@ -8,10 +8,17 @@
 namespace releve {
 
 audit::DiagnosisOptions diagnosis_options(const Arguments& arguments) {
+    const auto of_gains = arguments.whole("--gain-replicates", 40, 0, 100'000);
+    if (of_gains == 1) {
+        throw UsageError(
+            {"--gain-replicates 1: one simulated future cannot tell a gain from chance write 2 or more, or 0",
+             "--gain-replicates 1\u00a0: un seul futur simulé ne distingue pas un gain du hasard écrivez 2 "
+             "ou plus, ou 0"});
+    }
     return {.seed = arguments.whole("--seed", 1, 0, 0xFFFFFFFFu),
             .replicates = arguments.whole("--replicates", 100, 1, 100'000),
             .threads = static_cast<int>(arguments.whole("--threads", 0, 0, 4096)),
-            .gain_replicates = arguments.whole("--gain-replicates", 40, 0, 100'000)};
+            .gain_replicates = of_gains};
 }
 
 std::unique_ptr<audit::Diagnosis> diagnosis_of(const Territory& territory, audit::DiagnosisOptions asked,

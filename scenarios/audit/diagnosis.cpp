@@ -63,7 +63,7 @@ std::vector<double> scores_elsewhere(const Pack& pack, const ScoreModel& model) 
     const std::vector<ScoreForecast> forecasts = forecast_scores(model, questions);
     for (std::size_t i = 0; i < questions.size(); ++i) {
         const std::uint32_t axis = model.axes[questions[i].axis];
-        sums[axis] += weights[i] * std::clamp(forecasts[i].mean, 0.0, highest_score);
+        sums[axis] += weights[i] * expected_score(forecasts[i]);
         posts[axis] += weights[i];
     }
     for (std::size_t axis = 0; axis < sums.size(); ++axis) {

@@ -103,6 +103,7 @@ class Diagnose(InFolder):
         self.refused(2, ["diagnose", LANGRES, "--table", "zoness", *QUICK], "did you mean 'zones'?")
         self.refused(2, ["diagnose", LANGRES, "--format", "csv", *QUICK], "--table")
         self.refused(2, ["diagnose", LANGRES, "--format", "xlsx", *QUICK], "-o FILE.xlsx")
+        self.refused(2, ["diagnose", LANGRES, "--gain-replicates", "1", "--no-progress"], "write 2 or more")
         self.refused(2, ["diagnose", LANGRES, "--threshold", "renewal", *QUICK], "renewal")
         self.refused(3, ["diagnose", LANGRES, "--threshold", "renewall=1", *QUICK], "did you mean 'renewal'")
         self.refused(3, ["diagnose", LANGRES, "--threshold", "renewal=-1", *QUICK], "renewal")

@@ -7,10 +7,11 @@
 /// shows), solved by one Cholesky factorisation. What establishments have in common over their axes is integrated out.
 namespace releve::score_algebra {
 
-inline constexpr double prior_mean = 2;           ///< [points] of every axis: the middle of the scale
-inline constexpr double prior_mean_variance = 4;  ///< against the residual: wide, so that the scores decide
-inline constexpr double prior_degrees = 2;        ///< of the residual's variance: worth two scores
-inline constexpr double prior_variance = 1;       ///< [points squared]
+inline constexpr double prior_mean = 2;                ///< [points] of every axis: the middle of the scale
+inline constexpr double prior_mean_variance = 4;       ///< against the residual: wide, so that the scores decide
+inline constexpr double prior_degrees = 2;             ///< of the residual's variance: worth two scores
+inline constexpr double prior_variance = 1;            ///< [points squared]
+inline constexpr double rounding_variance = 1.0 / 12;  ///< of a uniform error of half a point (Sheppard's correction)
 
 /// Number that stands for an effect that no audited establishment shows.
 inline constexpr Eigen::Index not_shown = -1;

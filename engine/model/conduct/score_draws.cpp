@@ -14,7 +14,6 @@ constexpr Purpose of_spread = purpose("conduct.spread");
 constexpr Purpose of_effect = purpose("conduct.effect");
 constexpr Purpose of_common = purpose("conduct.common");
 constexpr Purpose of_residual = purpose("conduct.residual");
-constexpr double rounding_variance = 1.0 / 12;  // of a uniform error of half a point (Sheppard's correction)
 
 /// Standard normal; polar method (Marsaglia and Bray 1964).
 double normal(Draws& draws) {

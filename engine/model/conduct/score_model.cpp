@@ -120,4 +120,14 @@ std::vector<ScoreForecast> forecast_scores(const ScoreModel& model, std::span<co
     return forecasts;
 }
 
+double expected_score(const ScoreForecast& forecast) {
+    const double variance = forecast.deviation * forecast.deviation - rounding_variance;
+    const double width = std::sqrt(2 * std::max(1e-12, variance));
+    double sum = 0;  // of the probabilities of 1 or more, 2 or more...
+    for (double from = 0.5; from < highest_score; from += 1) {
+        sum += std::erfc((from - forecast.mean) / width) / 2;
+    }
+    return sum;
+}
+
 }  // namespace releve

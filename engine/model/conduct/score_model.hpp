@@ -64,9 +64,12 @@ struct ScoreQuestion {
 };
 std::vector<ScoreForecast> forecast_scores(const ScoreModel& model, std::span<const ScoreQuestion> questions);
 
+inline constexpr double highest_score = 4;
+/// Mean of that score once cut to 0-4 and rounded, as draw_scores gives it.
+double expected_score(const ScoreForecast& forecast);
+
 /// Where an axis of the pack has no score.
 inline constexpr std::uint8_t no_score = 0xFF;
-inline constexpr double highest_score = 4;
 
 /// Scores of every establishment of the pack, drawn for a replicate: establishment * axes of the pack + axis. First the
 /// ratios, the variance and the effects, then what each establishment has for itself; cut to 0-4 and rounded, as an auditor

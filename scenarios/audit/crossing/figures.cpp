@@ -72,11 +72,7 @@ void add_tables(const Pack& pack, const std::vector<std::uint32_t>& positions, s
     for (Figures& one : figures) {
         const int born = pack.establishments[one.establishment].owner_birth_year;
         one.owner_age = born == 0 ? 0 : pack.calendar.start.year() - born;
-    }
-    for (const WorkerRow& row : pack.workers) {
-        if (Figures* one = of(row.establishment)) {
-            one->surveyed = true;
-        }
+        one.surveyed = 2 * people_told(pack, one.establishment) > pack.establishments[one.establishment].posts;
     }
     for (const Link& link : pack.links) {
         for (const std::uint32_t end : {link.establishment, link.partner}) {
@@ -95,6 +91,14 @@ void add_tables(const Pack& pack, const std::vector<std::uint32_t>& positions, s
 }
 
 }  // namespace
+
+int people_told(const Pack& pack, std::uint32_t establishment) {
+    int people = 0;
+    for (const WorkerRow& row : pack.workers) {
+        people += row.establishment == establishment ? row.persons : 0;
+    }
+    return people;
+}
 
 std::vector<Figures> figures_of(const Pack& pack, const State& first, const std::vector<Holding>& holdings) {
     std::vector<Figures> figures;

@@ -24,8 +24,11 @@ struct Figures {
     double links = 0;               ///< establishments it works with
     double planned = 0;             ///< people it expects to recruit, where it said whether that is difficult
     double planned_difficult = 0;   ///< of these
-    bool surveyed = false;          ///< its people are known, not drawn
+    bool surveyed = false;          ///< most of its people are known, not drawn
 };
+
+/// People of an establishment whom a survey tells.
+int people_told(const Pack& pack, std::uint32_t establishment);
 
 inline constexpr int recent_months = 24;
 

@@ -52,7 +52,7 @@ BlockCell of_others(std::size_t count) {
     return static_cast<double>(count);
 }
 
-/// "+1.2 ± 0.8", or that chance hides it.
+/// "+1.2 ± 0.8"; "–" where no simulated future differs.
 Text gain_text(const audit::Gain& gain) {
     constexpr double two_sided = 1.96;
     if (!gain.touched) {

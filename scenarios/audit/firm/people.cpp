@@ -1,4 +1,5 @@
 #include "engine/base/fill.hpp"
+#include "scenarios/audit/crossing/figures.hpp"
 #include "scenarios/audit/firm/firm_blocks.hpp"
 #include "scenarios/audit/firm/groups.hpp"
 #include "scenarios/audit/inventory/needs.hpp"
@@ -18,12 +19,7 @@ const InventoryLine& line_of(const audit::Diagnosis& found, std::uint32_t establ
     return found.inventory.of(Cut::establishment)[establishment];
 }
 
-bool is_known(const Pack& pack, std::uint32_t establishment) {
-    return std::any_of(pack.workers.begin(), pack.workers.end(),
-                       [&](const WorkerRow& row) { return row.establishment == establishment; });
-}
-
-/// "Welders", "Welders and 3 other occupations", "Other occupations".
+/// "Welders", "Welders and 3 other occupations"; "all occupations" if there is no other group.
 Text name_of(const audit::FollowedGroup& group, bool alone, const Pack& pack) {
     const Text& first = pack.occupations.names[group.occupations.front()];
     if (group.occupations.size() == 1) {
@@ -32,8 +28,10 @@ Text name_of(const audit::FollowedGroup& group, bool alone, const Pack& pack) {
     if (alone) {
         return {"all occupations", "tous les métiers"};
     }
-    return fill({"{} and {} other occupations", "{} et {} autres métiers"},
-                {first, std::to_string(group.occupations.size() - 1)});
+    const std::size_t others = group.occupations.size() - 1;
+    return others == 1
+               ? fill({"{} and another occupation", "{} et un autre métier"}, {first})
+               : fill({"{} and {} other occupations", "{} et {} autres métiers"}, {first, std::to_string(others)});
 }
 
 /// A probability as people say it: to the nearest twentieth, never 0 nor 1.
@@ -62,9 +60,11 @@ Block identity(const audit::Diagnosis& found, std::uint32_t establishment) {
     add({"sector", "secteur"}, pack.sectors.names[row.sector]);
     add({"zone", "commune"}, pack.zone_codes.names[row.zone]);
     add({"posts", "postes"}, both(std::to_string(row.posts)));
+    const int told = audit::people_told(pack, establishment);
     add({"people", "personnes"},
-        is_known(pack, establishment)
-            ? Text{"known by the survey, without their names", "connues par l'enquête, sans leur nom"}
+        told > 0
+            ? fill({"{} known by the survey, without their names", "{} connues par l'enquête, sans leur nom"},
+                   {std::to_string(told)})
             : Text{
                   "not surveyed: ages are those of the same occupations in the territory, drawn anew in each simulated "
                   "future. A list of years of birth would make this sheet your own",

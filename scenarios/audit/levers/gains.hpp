@@ -62,7 +62,8 @@ struct EstablishmentGains {
 struct ActionGains {
     const Action* action = nullptr;
     /// To the audited establishments alone (and their partners, where the action works between linked ones), with full take-up
-    /// and no limit of capacity; else, for actions that people take up, to the whole territory as the action's record says.
+    /// (what the process `conduct` leaves of it: who cooperates badly may stay out) and no limit of capacity; else, for actions
+    /// that people take up, to the whole territory as the action's record says.
     bool targeted = true;
     std::vector<EstablishmentGains> establishments;  ///< in the order of Gains::establishments
     std::array<Gain, burdens> together;              ///< sum over these; not shrunk
@@ -71,8 +72,8 @@ struct ActionGains {
 
 struct GainOptions {
     std::uint32_t seed = 1;
-    std::uint32_t replicates = 100;
-    int threads = 0;  ///< 0: as many as the machine has
+    std::uint32_t replicates = 100;  ///< two at least, else no error is known and every gain looks certain
+    int threads = 0;                 ///< 0: as many as the machine has
     std::function<void(std::size_t done, std::size_t all)>
         progress;                             ///< runs done; called from any thread; may be empty
     std::function<bool()> interrupted;        ///< may be empty

@@ -71,27 +71,37 @@ void test_first_lever(const CrossMatrix& matrix, EstablishmentSystem& one) {
     one.first_lever_kept = one.cases > 0 ? kept / static_cast<double>(one.cases) : 1;
 }
 
-/// Weighted means over the establishments in which anything can be improved.
-void sum_up(TerritorySystem& system) {
-    const std::size_t axes = system.matrix.axes;
-    std::vector<double> influence(axes);
-    std::vector<double> dependence(axes);
-    system.first_lever_of.assign(axes, 0);
+/// Places of the axes on average over the establishments in which anything can be improved, weighted.
+std::vector<AxisPlace> mean_places(const CrossMatrix& matrix, const std::vector<EstablishmentSystem>& establishments) {
+    std::vector<double> influence(matrix.axes);
+    std::vector<double> dependence(matrix.axes);
+    double weights = 0;
+    for (const EstablishmentSystem& one : establishments) {
+        const SystemView view = view_of(matrix, one.weakness);
+        weights += view.empty ? 0 : one.weight;
+        for (std::size_t axis = 0; axis < matrix.axes && !view.empty; ++axis) {
+            influence[axis] += one.weight * view.indirect[axis].influence;
+            dependence[axis] += one.weight * view.indirect[axis].dependence;
+        }
+    }
+    for (std::size_t axis = 0; axis < matrix.axes && weights > 0; ++axis) {
+        influence[axis] /= weights;
+        dependence[axis] /= weights;
+    }
+    return places_of(influence, dependence);
+}
+
+void count_first_levers(TerritorySystem& system) {
+    system.first_lever_of.assign(system.matrix.axes, 0);
     double weights = 0;
     for (const EstablishmentSystem& one : system.establishments) {
-        weights += one.view.empty ? 0 : one.weight;
+        weights += one.levers.empty() ? 0 : one.weight;
     }
     for (const EstablishmentSystem& one : system.establishments) {
-        if (one.view.empty || weights <= 0) {
-            continue;
+        if (!one.levers.empty() && weights > 0) {
+            system.first_lever_of[one.levers.front()] += one.weight / weights;
         }
-        for (std::size_t axis = 0; axis < axes; ++axis) {
-            influence[axis] += one.weight / weights * one.view.indirect[axis].influence;
-            dependence[axis] += one.weight / weights * one.view.indirect[axis].dependence;
-        }
-        system.first_lever_of[one.levers.front()] += one.weight / weights;
     }
-    system.territory = places_of(influence, dependence);
 }
 
 }  // namespace
@@ -103,8 +113,6 @@ TerritorySystem system_of(const Pack& pack, const RandomMoves& moves) {
     }
     system.matrix = cross_matrix(pack);
     system.structure = view_of(system.matrix);
-    system.one_at_a_time = moved_one_at_a_time(system.matrix);
-    system.at_random = moved_at_random(system.matrix, moves);
     const auto scores = scores_of(pack);
     const std::vector<double> means = mean_weakness(scores, system.matrix.axes);
     for (const auto& [establishment, of_one] : scores) {
@@ -123,7 +131,11 @@ TerritorySystem system_of(const Pack& pack, const RandomMoves& moves) {
         test_first_lever(system.matrix, one);
         system.establishments.push_back(std::move(one));
     }
-    sum_up(system);
+    const Reading of_all = [&](const CrossMatrix& matrix) { return mean_places(matrix, system.establishments); };
+    system.territory = of_all(system.matrix);
+    system.one_at_a_time = moved_one_at_a_time(system.matrix, of_all);
+    system.at_random = moved_at_random(system.matrix, moves, of_all);
+    count_first_levers(system);
     return system;
 }
 

@@ -22,8 +22,8 @@ struct EstablishmentSystem {
 
 struct TerritorySystem {
     CrossMatrix matrix;
-    SystemView structure;  ///< of the matrix alone, whatever the scores
-    Robustness one_at_a_time, at_random;
+    SystemView structure;                             ///< of the matrix alone, whatever the scores
+    Robustness one_at_a_time, at_random;              ///< of `territory`, the scores as they are
     std::vector<EstablishmentSystem> establishments;  ///< in the order of the pack
     /// Indirect influence and dependence: means over the establishments, weighted.
     std::vector<AxisPlace> territory;

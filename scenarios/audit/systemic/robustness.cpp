@@ -12,15 +12,17 @@ constexpr double most_influence = 3;
 
 class Tally {
 public:
-    explicit Tally(const CrossMatrix& matrix) : of_(view_of(matrix)) { sum_.axes.assign(matrix.axes, {0, 0, 0}); }
+    Tally(const CrossMatrix& matrix, const Reading& read) : read_(read), of_(read(matrix)) {
+        sum_.axes.assign(matrix.axes, {0, 0, 0});
+    }
 
     void see(const CrossMatrix& moved) {
-        const SystemView view = view_of(moved);
+        const std::vector<AxisPlace> places = read_(moved);
         ++sum_.cases;
         bool all = true;
         for (std::size_t i = 0; i < sum_.axes.size(); ++i) {
-            const AxisPlace& before = of_.indirect[i];
-            const AxisPlace& now = view.indirect[i];
+            const AxisPlace& before = of_[i];
+            const AxisPlace& now = places[i];
             sum_.axes[i].quadrant += before.quadrant == now.quadrant ? 1 : 0;
             sum_.axes[i].influence_rank += before.influence_rank == now.influence_rank ? 1 : 0;
             sum_.axes[i].dependence_rank += before.dependence_rank == now.dependence_rank ? 1 : 0;
@@ -41,15 +43,18 @@ public:
     }
 
 private:
-    SystemView of_;
+    const Reading& read_;
+    std::vector<AxisPlace> of_;
     Robustness sum_;
     double kept_all_ = 0;
 };
 
 }  // namespace
 
-Robustness moved_one_at_a_time(const CrossMatrix& matrix) {
-    Tally tally(matrix);
+std::vector<AxisPlace> read_alone(const CrossMatrix& matrix) { return view_of(matrix).indirect; }
+
+Robustness moved_one_at_a_time(const CrossMatrix& matrix, const Reading& read) {
+    Tally tally(matrix, read);
     CrossMatrix moved = matrix;
     for (std::size_t at = 0; at < matrix.influence.size(); ++at) {
         if (at / matrix.axes == at % matrix.axes) {
@@ -67,8 +72,8 @@ Robustness moved_one_at_a_time(const CrossMatrix& matrix) {
     return tally.take();
 }
 
-Robustness moved_at_random(const CrossMatrix& matrix, const RandomMoves& moves) {
-    Tally tally(matrix);
+Robustness moved_at_random(const CrossMatrix& matrix, const RandomMoves& moves, const Reading& read) {
+    Tally tally(matrix, read);
     CrossMatrix moved = matrix;
     for (std::uint32_t draw = 0; draw < moves.draws; ++draw) {
         const Luck luck{moves.seed, draw};

@@ -1,10 +1,17 @@
 #pragma once
 #include "scenarios/audit/systemic/cross_impact.hpp"
 
-/// How much of the reading hangs on one influence judged one point too high or too low.
+#include <functional>
+
+/// How much of a reading hangs on one influence judged one point too high or too low.
 namespace releve::audit {
 
-/// Of one axis (indirect view): share of the cases in which it keeps its place.
+/// Places of the axes that a matrix tells.
+using Reading = std::function<std::vector<AxisPlace>(const CrossMatrix&)>;
+/// The matrix alone, indirect view.
+std::vector<AxisPlace> read_alone(const CrossMatrix& matrix);
+
+/// Of one axis: share of the cases in which it keeps its place.
 struct AxisRobustness {
     double quadrant = 1;
     double influence_rank = 1;
@@ -18,13 +25,13 @@ struct Robustness {
 };
 
 /// Each influence up one point and down one point, one at a time; a move out of 0-3 is no case.
-Robustness moved_one_at_a_time(const CrossMatrix& matrix);
+Robustness moved_one_at_a_time(const CrossMatrix& matrix, const Reading& read = read_alone);
 
 struct RandomMoves {
     std::uint32_t seed = 1;
     std::uint32_t draws = 2000;  ///< standard error of a share: 0.011 at most
 };
 /// Every influence at once down one point, kept or up one point, with one chance in three each, held within 0-3.
-Robustness moved_at_random(const CrossMatrix& matrix, const RandomMoves& moves = {});
+Robustness moved_at_random(const CrossMatrix& matrix, const RandomMoves& moves = {}, const Reading& read = read_alone);
 
 }  // namespace releve::audit

@@ -12,6 +12,7 @@ namespace releve::report {
 
 /// What stands in the place of a figure that statistical secrecy hides.
 struct Hidden {};
+inline constexpr std::string_view hidden_mark = "s";
 
 /// A figure that differs from one simulated future to the other: its mean, and between what 8 in 10 lie.
 struct Range {

@@ -32,7 +32,7 @@ void add_cells(const BlockCell& cell, bool ranges, Language language, std::vecto
         low = number_cell(range->low);
         high = number_cell(range->high);
     } else if (std::holds_alternative<Hidden>(cell)) {
-        first = std::string("s");
+        first = std::string(hidden_mark);
     }
     cells.push_back(std::move(first));
     if (ranges) {

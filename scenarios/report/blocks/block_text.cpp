@@ -10,7 +10,6 @@ namespace releve::report {
 namespace {
 
 constexpr std::size_t longest_bar = 24;
-constexpr std::string_view hidden_mark = "s";
 
 template <class... Ts>
 struct Overload : Ts... {
@@ -52,8 +51,10 @@ double greatest(const Block& block, std::size_t column) {
     return most;
 }
 
+/// No bar where nothing can be told, nor below zero.
 std::string with_bar(std::string text, double value, double most, std::size_t width) {
-    const auto length = static_cast<std::size_t>(std::lround(static_cast<double>(longest_bar) * value / most));
+    const double share = value > 0 ? std::min(1.0, value / most) : 0.0;
+    const auto length = static_cast<std::size_t>(std::lround(static_cast<double>(longest_bar) * share));
     const std::size_t gap = width - std::min(width, width_of(text));
     text = std::string(gap, ' ') + text + " ";
     for (std::size_t i = 0; i < longest_bar; ++i) {

@@ -164,11 +164,22 @@ TEST_CASE("what is drawn spreads as the forecast says") {
         sum += score / replicates;
         squares += score * score / replicates;
     }
-    // cutting to 0-4 moves both a little: with a mean near 2.3 and a deviation near 1 some 5 % are cut above, at about 0.4
-    // points beyond, 1 % below: 0.02 on the mean, a few per cent on the deviation
     const double error = forecast.deviation / std::sqrt(replicates);
-    CHECK(sum == Approx(forecast.mean).margin(4 * error + 0.03));
+    CHECK(sum == Approx(expected_score(forecast)).margin(4 * error));
+    // cutting to 0-4 moves the deviation a little: with a mean near 2.3 and a deviation near 1 some 5 % are cut above, at about
+    // 0.4 points beyond, 1 % below: a few per cent
     CHECK(std::sqrt(squares - sum * sum) == Approx(forecast.deviation).epsilon(4 / std::sqrt(2.0 * replicates) + 0.06));
+}
+
+TEST_CASE("the expected score is that of scores cut to 0-4 and rounded, not of the forecast before") {
+    const double deviation = std::sqrt(1 + 1.0 / 12);    // 1 once the rounding is taken out
+    CHECK(expected_score({2, deviation}) == Approx(2));  // as much is cut above as below
+    CHECK(expected_score({9, deviation}) == Approx(4).margin(1e-4));
+    CHECK(expected_score({-9, deviation}) == Approx(0).margin(1e-4));
+    // half of the scores of mean 3.5 are 4, then 3 with probability Phi(1) - Phi(0), 2 with Phi(2) - Phi(1)...
+    const auto phi = [](double x) { return std::erfc(-x / std::sqrt(2.0)) / 2; };
+    CHECK(expected_score({3.5, deviation}) == Approx(0.5 + phi(1) + phi(2) + phi(3)));
+    CHECK(expected_score({2.6, 0.1}) == Approx(3));  // narrower than rounding itself
 }
 
 TEST_CASE("a pack without audits has an empty model") {

@@ -70,6 +70,16 @@ TEST_CASE("the young half as many as the seniors are enough to follow them") {
     CHECK(found(pack_with("succession", 4), {{.workers = 20, .under_30 = 3, .from_55 = 8}}).size() == 1);
 }
 
+TEST_CASE("people are known where a survey tells most of them: one of twenty does not speak for the house") {
+    Pack pack = pack_with("people_management", 4);
+    pack.establishments[0].posts = 20;
+    pack.workers = {{.establishment = 0, .persons = 3}, {.establishment = 0, .persons = 7}};
+    CHECK(people_told(pack, 0) == 10);
+    CHECK_FALSE(figures_of(pack, State{}, {}).front().surveyed);
+    pack.workers.push_back({.establishment = 0});
+    CHECK(figures_of(pack, State{}, {}).front().surveyed);
+}
+
 TEST_CASE("what is drawn must disagree in four replicates of five") {
     const Pack pack = pack_with("succession", 3);
     CHECK(found(pack, {ageing, ageing, ageing, ageing, young}).size() == 1);

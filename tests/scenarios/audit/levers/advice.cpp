@@ -88,6 +88,18 @@ TEST_CASE("what several are weak on is shared, by summed gain", "[levers]") {
     CHECK(shared(advice, "business_transfer") == nullptr);  // nobody is weak on strategy itself
 }
 
+TEST_CASE("the errors of a sum: own ones by their squares, the common one as often as it is shared", "[levers]") {
+    const Pack pack = pack_with(1);
+    Gains gains = some_gains();
+    for (EstablishmentGains& one : gains.actions[0].establishments) {
+        Gain& gain = one.gains[static_cast<std::size_t>(Burden::overall)];
+        gain.shrunk_error = 0.5;
+        gain.common_error = 0.3;  // hence an own one of 0.4
+    }
+    const Advice advice = advise(pack, system_of(pack, {.draws = 5}), gains);
+    CHECK(shared(advice, "apprenticeship")->error == Approx(std::sqrt(3 * 0.16 + 0.9 * 0.9)));
+}
+
 TEST_CASE("who is not weak does not share, and one alone shares nothing", "[levers]") {
     Pack pack = pack_with(3);
     const Advice advice = advise(pack, system_of(pack, {.draws = 5}), {});

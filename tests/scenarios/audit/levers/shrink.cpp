@@ -32,6 +32,8 @@ TEST_CASE("gains that chance alone sets apart are all drawn to their mean per po
         CHECK(gain.shrunk == Approx(2));
         CHECK(gain.own == Approx(0).margin(1e-12));
         CHECK(gain.shrunk_error == Approx(2 / std::sqrt(2.0)));
+        CHECK(gain.common_error ==
+              Approx(2 / std::sqrt(2.0)));  // all of it: the sum, 4, has the error of the raw sum, sqrt 8
         CHECK(gain.probability == Approx(0.5 * std::erfc(-1.0)));  // 2 / sqrt 2 = sqrt 2 errors
         CHECK(gain.clear());                                       // 0.92
     }
@@ -42,6 +44,8 @@ TEST_CASE("gains that differ far beyond chance stay as they are", "[levers]") {
     const std::vector<Gain> gains = shrunk({measured(0, 0.1), measured(10, 0.1)}, {1, 1});
     CHECK(gains[1].own == Approx(49.99 / 50));
     CHECK(gains[1].shrunk == Approx(10 - 5 * 0.01 / 50));
+    CHECK(gains[1].common_error == Approx(0.01 / 50 * 5));  // variance of the mean: 1 / (2 / 50)
+    CHECK(gains[1].shrunk_error == Approx(std::sqrt(49.99 / 50 * 0.01 + 1e-6)));
     CHECK(gains[1].clear());
     CHECK(gains[0].probability < 0.6);
 }

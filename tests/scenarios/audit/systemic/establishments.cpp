@@ -67,6 +67,38 @@ TEST_CASE("establishments count by what they stand for, and a score not given is
     CHECK(system_of(Pack{}).establishments.empty());
 }
 
+TEST_CASE("robustness is that of the places told of the territory, scores and weights included", "[systemic]") {
+    Pack pack = pack_with({0, 3, 1}, {3, 2, 0});
+    pack.survey = {{0, "x", 3.0}, {1, "x", 1.0}};
+    const TerritorySystem system = system_of(pack, {.draws = 0});
+    std::vector<double> kept(3);
+    double cases = 0;
+    for (std::uint32_t from = 0; from < 3; ++from) {
+        for (std::uint32_t to = 0; to < 3; ++to) {
+            for (const double step : {-1.0, 1.0}) {
+                const double influence = system.matrix(from, to) + step;
+                if (from == to || influence < 0 || influence > 3) {
+                    continue;
+                }
+                Pack moved = pack;
+                moved.cross_impact.push_back({from, to, static_cast<int>(influence)});  // the last line told holds
+                const TerritorySystem now = system_of(moved, {.draws = 0});
+                for (std::size_t axis = 0; axis < 3; ++axis) {
+                    kept[axis] += now.territory[axis].quadrant == system.territory[axis].quadrant ? 1 : 0;
+                }
+                ++cases;
+            }
+        }
+    }
+    CHECK(system.one_at_a_time.cases == static_cast<std::size_t>(cases));
+    bool differs = false;  // from the robustness of the matrix alone
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+        CHECK(system.one_at_a_time.axes[axis].quadrant == Approx(kept[axis] / cases));
+        differs = differs || moved_one_at_a_time(system.matrix).axes[axis].quadrant != Approx(kept[axis] / cases);
+    }
+    CHECK(differs);
+}
+
 TEST_CASE("a pull is its own link and the links through weak axes between", "[systemic]") {
     const CrossMatrix matrix{3, {0, 3, 2, 0, 0, 0, 0, 1, 0}};  // a -> b 3, a -> c 2, c -> b 1
     const std::vector weakness{0.5, 1.0, 0.75};

@@ -61,7 +61,11 @@ TEST_CASE("among other tables only the first rows are shown, and it is said wher
 TEST_CASE("bars are as long as their figure") {
     const Block block{.title = {"", ""},
                       .columns = {{.title = {"a", "a"}}, {.title = {"b", "b"}, .figure = Figure::bar}},
-                      .rows = {{Text{"x", "x"}, 100.0}, {Text{"y", "y"}, 25.0}, {Text{"z", "z"}, 0.0}}};
+                      .rows = {{Text{"x", "x"}, 100.0},
+                               {Text{"y", "y"}, 25.0},
+                               {Text{"z", "z"}, 0.0},
+                               {Text{"u", "u"}, NAN},
+                               {Text{"v", "v"}, -50.0}}};
     const std::string text = block_text(block, Language::en, true);
     const auto bars_after = [&](const std::string& line) {
         const std::size_t from = text.find(line);
@@ -76,6 +80,8 @@ TEST_CASE("bars are as long as their figure") {
     CHECK(bars_after("x  ") == 24);
     CHECK(bars_after("y  ") == 6);
     CHECK(bars_after("z  ") == 0);
+    CHECK(bars_after("u  ") == 0);  // not known
+    CHECK(bars_after("v  ") == 0);
 }
 
 TEST_CASE("a sheet holds every column, and three for a range") {
