@@ -124,10 +124,11 @@ Block collective_actions(const audit::Diagnosis& found) {
         .title = {"Actions that several establishments could share",
                   "Actions que plusieurs établissements partageraient"},
         .before =
-            {{"Establishments weak on the same axis for which the same action counts among the best. Gain: share of "
+            {{"Establishments weak on the same axis on which the same action acts, or on a lever of it. Gain: share of "
               "what the audited establishments bear together (unfilled posts, departures, know-how and competences "
               "lost). Ties: pairs that are linked already, of one sector or of one zone.",
-              "Établissements faibles sur le même axe pour lesquels la même action compte. Gain : part de ce que "
+              "Établissements faibles sur le même axe sur lequel, ou sur un levier duquel, la même action agit. Gain : "
+              "part de ce que "
               "les établissements audités supportent ensemble (postes non pourvus, départs, savoir-faire et "
               "compétences perdus). Liens : paires déjà liées, d'un même secteur ou d'une même commune."}},
         .columns = {{.key = "action", .title = {"action", "action"}, .width = 34, .wrap = 24},

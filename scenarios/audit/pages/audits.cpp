@@ -165,8 +165,7 @@ Block contradictions(const audit::Diagnosis& found) {
                     {.key = "figure", .title = {"figure", "chiffre"}, .width = 60, .wrap = 38},
                     {.key = "value", .title = {"value", "valeur"}},
                     {.key = "sure", .title = {"sure", "sûr"}, .figure = Figure::percent},
-                    {.key = "people", .title = {"people", "personnes"}}},
-        .confidential = true};
+                    {.key = "people", .title = {"people", "personnes"}}}};
     for (const audit::Contradiction& one : found.contradictions) {
         const std::uint32_t axis = found.pack.audit_axes.find(std::string(one.rule->axis));
         const auto told = [&](Language language) {

@@ -60,8 +60,7 @@ Block establishments(const audit::Diagnosis& found) {
                              .sheet_only = true},
                             {.key = "held_by_one", .title = {"held by one", "tenues par un"}, .sheet_only = true},
                             {.key = "executives", .title = {"exec.", "cadres"}, .sheet_only = true}},
-                .rows_in_text = 0,
-                .confidential = true};
+                .rows_in_text = 0};
     for (const audit::InventoryLine& line : found.inventory.of(audit::Cut::establishment)) {
         const EstablishmentRow& row = found.pack.establishments[line.unit];
         block.rows.push_back({both(row.id), found.pack.sectors.names[row.sector], found.pack.zone_codes.names[row.zone],
@@ -84,8 +83,7 @@ Block systems(const audit::Diagnosis& found) {
                             {.key = "influence", .title = {"influence", "influence"}, .figure = Figure::percent},
                             {.key = "dependence", .title = {"dependence", "dépendance"}, .figure = Figure::percent},
                             {.key = "place", .title = {"place", "place"}, .width = 14}},
-                .rows_in_text = 0,
-                .confidential = true};
+                .rows_in_text = 0};
     for (const audit::EstablishmentSystem& one : found.system.establishments) {
         for (std::uint32_t axis = 0; axis < one.view.indirect.size(); ++axis) {
             const audit::AxisPlace& place = one.view.indirect[axis];
@@ -123,8 +121,7 @@ Block gains_by_establishment(const audit::Diagnosis& found) {
                     {.key = "sure", .title = {"sure", "sûr"}, .figure = Figure::percent},
                     {.key = "own", .title = {"own", "propre"}, .figure = Figure::percent},
                     {.key = "cost", .title = {"cost", "coût"}, .figure = Figure::euros}},
-        .rows_in_text = 0,
-        .confidential = true};
+        .rows_in_text = 0};
     for (const audit::EstablishmentAdvice& advice : found.advice.establishments) {
         for (const audit::AdvisedPoint& point : advice.points) {
             add_gains(block, both(found.pack.establishments[advice.establishment].id), point,

@@ -97,8 +97,7 @@ Block largest_employers(const audit::Diagnosis& found) {
                             {.key = "zone", .title = {"zone", "commune"}, .width = 24},
                             {.key = "people", .title = {"people", "pers."}},
                             {.key = "of_zone", .title = {"of its zone", "de sa commune"}, .figure = Figure::percent},
-                            {.key = "occupations", .title = {"its own occ.", "métiers propres"}}},
-                .confidential = true};
+                            {.key = "occupations", .title = {"its own occ.", "métiers propres"}}}};
     std::vector<const EstablishmentRow*> rows;
     std::vector<double> in_zone(found.pack.zones.size(), 0.0);
     for (const EstablishmentRow& row : found.pack.establishments) {

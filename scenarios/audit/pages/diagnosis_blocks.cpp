@@ -6,29 +6,43 @@ namespace releve::report {
 
 namespace {
 
+template <audit::Cut cut>
+Block inventory(const audit::Diagnosis& found) {
+    return diagnosis::inventory_by(found, cut);
+}
+
 constexpr DiagnosisTable tables[] = {
-    {"key_figures"},
-    {"age_pyramid"},
-    {"departures_and_needs"},
-    {"sensitive_occupations"},
-    {"sensitivity_reasons"},
-    {"competences"},
-    {"sectors"},
-    {"sizes"},
-    {"zones"},
-    {"occupations"},
-    {"dependence"},
-    {"planned_recruitments"},
-    {"audit_axes"},
-    {"influences"},
-    {"contradictions_by_rule"},
-    {"weak_axes"},
-    {.key = "action_gains", .of_gains = true},
-    {.key = "collective_actions", .of_gains = true},
-    {.key = "audited_establishments", .confidential = true, .of_gains = true},
-    {.key = "weak_points", .confidential = true, .of_gains = true},
-    {.key = "contradictions", .confidential = true},
-    {.key = "largest_employers", .confidential = true},
+    {"key_figures", diagnosis::key_figures},
+    {"age_pyramid", diagnosis::age_pyramid},
+    {"departures_and_needs", diagnosis::departures_and_needs},
+    {"sensitive_occupations", diagnosis::sensitive_occupations},
+    {"sensitivity_reasons", diagnosis::sensitivity_reasons},
+    {"competences", diagnosis::competences_at_risk},
+    {"sectors", inventory<audit::Cut::sector>},
+    {"sizes", inventory<audit::Cut::size>},
+    {"zones", inventory<audit::Cut::zone>},
+    {"occupations", inventory<audit::Cut::occupation>},
+    {"dependence", diagnosis::dependence},
+    {"planned_recruitments", diagnosis::planned_recruitments},
+    {.key = "audit_axes", .make = diagnosis::audit_axes, .of_audits = true},
+    {.key = "influences", .make = diagnosis::influences, .of_audits = true},
+    {.key = "contradictions_by_rule", .make = diagnosis::contradictions_by_rule, .of_audits = true},
+    {.key = "weak_axes", .make = diagnosis::weak_axes, .of_audits = true},
+    {.key = "action_gains", .make = diagnosis::action_gains, .of_audits = true, .of_gains = true},
+    {.key = "collective_actions", .make = diagnosis::collective_actions, .of_audits = true, .of_gains = true},
+    {.key = "audited_establishments",
+     .make = diagnosis::audited_establishments,
+     .confidential = true,
+     .of_gains = true},
+    {.key = "weak_points", .make = diagnosis::weak_points, .confidential = true, .of_gains = true},
+    {.key = "systems", .make = diagnosis::systems, .confidential = true},
+    {.key = "gains_by_establishment",
+     .make = diagnosis::gains_by_establishment,
+     .confidential = true,
+     .of_gains = true},
+    {.key = "contradictions", .make = diagnosis::contradictions, .confidential = true},
+    {.key = "largest_employers", .make = diagnosis::largest_employers, .confidential = true},
+    {.key = "establishments", .make = diagnosis::establishments, .confidential = true},
 };
 
 /// What fewer than three audits say is what each of them says: no table of it is public then.
@@ -37,45 +51,22 @@ bool few_audits(const audit::Diagnosis& found) {
     return audits > 0 && audits < audit::SecrecyRules{}.establishments;
 }
 
-std::vector<Block> audit_blocks(const audit::Diagnosis& found) {
-    return {diagnosis::audit_axes(found), diagnosis::influences(found),   diagnosis::contradictions_by_rule(found),
-            diagnosis::weak_axes(found),  diagnosis::action_gains(found), diagnosis::collective_actions(found)};
-}
-
 }  // namespace
 
 std::span<const DiagnosisTable> diagnosis_tables() { return tables; }
 
 std::vector<Block> diagnosis_blocks(const audit::Diagnosis& found, bool confidential) {
-    using audit::Cut;
-    std::vector<Block> all{diagnosis::key_figures(found),
-                           diagnosis::age_pyramid(found),
-                           diagnosis::departures_and_needs(found),
-                           diagnosis::sensitive_occupations(found),
-                           diagnosis::sensitivity_reasons(found),
-                           diagnosis::competences_at_risk(found),
-                           diagnosis::inventory_by(found, Cut::sector),
-                           diagnosis::inventory_by(found, Cut::size),
-                           diagnosis::inventory_by(found, Cut::zone),
-                           diagnosis::inventory_by(found, Cut::occupation),
-                           diagnosis::dependence(found),
-                           diagnosis::planned_recruitments(found)};
-    if (confidential || !few_audits(found)) {
-        for (Block& block : audit_blocks(found)) {
-            block.confidential = few_audits(found);
-            all.push_back(std::move(block));
+    std::vector<Block> all;
+    for (const DiagnosisTable& table : tables) {
+        const bool tells_of_one = table.confidential || (table.of_audits && few_audits(found));
+        if (confidential || !tells_of_one) {
+            Block block = table.make(found);
+            block.confidential = tells_of_one;
+            if (!block.rows.empty()) {
+                all.push_back(std::move(block));
+            }
         }
     }
-    if (confidential) {
-        all.push_back(diagnosis::audited_establishments(found));
-        all.push_back(diagnosis::weak_points(found));
-        all.push_back(diagnosis::systems(found));
-        all.push_back(diagnosis::gains_by_establishment(found));
-        all.push_back(diagnosis::contradictions(found));
-        all.push_back(diagnosis::largest_employers(found));
-        all.push_back(diagnosis::establishments(found));
-    }
-    std::erase_if(all, [](const Block& block) { return block.rows.empty(); });
     return all;
 }
 

@@ -10,12 +10,15 @@ namespace releve::report {
 /// In the order in which they are read. `confidential`: with those that tell of single establishments.
 std::vector<Block> diagnosis_blocks(const audit::Diagnosis& diagnosis, bool confidential);
 
-/// Every table there may be, in that order.
+/// A table there may be: a new one is a function and a line of the list.
 struct DiagnosisTable {
     std::string_view key;
+    Block (*make)(const audit::Diagnosis&) = nullptr;
     bool confidential = false;
-    bool of_gains = false;  ///< tells, or ranks by, what actions would gain: these have to be simulated
+    bool of_audits = false;  ///< tells what the audits say together
+    bool of_gains = false;   ///< tells, or ranks by, what actions would gain: these have to be simulated
 };
+/// In the order in which they are read.
 std::span<const DiagnosisTable> diagnosis_tables();
 
 /// Parts of the above, by subject.

@@ -37,20 +37,23 @@ Block audited_establishments(const audit::Diagnosis& found) {
                     "by one point; the action of most gain for the establishment.",
                     "Pour le seul comité de pilotage. Premier levier, et part des cas où il le reste quand une "
                     "note bouge d'un point ; action dont l'établissement tirerait le plus."}},
-        .columns =
-            {{.key = "establishment", .title = {"est.", "étab."}},
-             {.key = "sector", .title = {"sector", "secteur"}, .width = 40, .sheet_only = true},
-             {.key = "zone", .title = {"zone", "commune"}, .width = 24, .sheet_only = true},
-             {.key = "people", .title = {"people", "pers."}},
-             {.key = "share_from_55", .title = {"55+", "55+"}, .figure = Figure::percent},
-             {.key = "retire_5", .title = {"retire, 5 y", "retraite 5 ans"}},
-             {.key = "held_by_one", .title = {"held by one", "tenues par un"}, .sheet_only = true},
-             {.key = "turnover", .title = {"turnover", "rotation"}, .figure = Figure::percent, .sheet_only = true},
-             {.key = "weak_points", .title = {"weak", "faibles"}},
-             {.key = "lever", .title = {"first lever", "premier levier"}, .width = 34, .wrap = 20},
-             {.key = "kept", .title = {"kept", "gardé"}, .figure = Figure::percent},
-             {.key = "action", .title = {"first action", "première action"}, .width = 34, .wrap = 20}},
-        .confidential = true};
+        .columns = {
+            {.key = "establishment", .title = {"est.", "étab."}},
+            {.key = "sector", .title = {"sector", "secteur"}, .width = 40, .sheet_only = true},
+            {.key = "zone", .title = {"zone", "commune"}, .width = 24, .sheet_only = true},
+            {.key = "people", .title = {"people", "pers."}},
+            {.key = "share_from_55", .title = {"55+", "55+"}, .figure = Figure::percent},
+            {.key = "retire_5", .title = {"retire, 5 y", "retraite 5 ans"}},
+            {.key = "held_by_one", .title = {"held by one", "tenues par un"}, .sheet_only = true},
+            {.key = "turnover", .title = {"turnover", "rotation"}, .figure = Figure::percent, .sheet_only = true},
+            {.key = "weak_points", .title = {"weak", "faibles"}},
+            {.key = "lever", .title = {"first lever", "premier levier"}, .width = 34, .wrap = 20},
+            {.key = "kept", .title = {"kept", "gardé"}, .figure = Figure::percent},
+            {.key = "quadrants_kept",
+             .title = {"places kept", "places gardées"},
+             .figure = Figure::percent,
+             .sheet_only = true},
+            {.key = "action", .title = {"first action", "première action"}, .width = 34, .wrap = 20}}};
     for (const audit::EstablishmentSystem& one : found.system.establishments) {
         const EstablishmentRow& row = found.pack.establishments[one.establishment];
         const audit::InventoryLine& line = found.inventory.of(audit::Cut::establishment)[one.establishment];
@@ -61,6 +64,7 @@ Block audited_establishments(const audit::Diagnosis& found) {
                               static_cast<double>(advice == nullptr ? 0 : advice->points.size()),
                               one.levers.empty() ? Text{} : found.pack.audit_axes.names[one.levers.front()],
                               one.levers.empty() ? BlockCell{} : BlockCell{one.first_lever_kept},
+                              one.levers.empty() ? BlockCell{} : BlockCell{one.quadrants_kept},
                               advice == nullptr ? Text{} : joined(advice->best, 1)});
     }
     return block;
@@ -78,8 +82,7 @@ Block weak_points(const audit::Diagnosis& found) {
                     {.key = "evidence", .title = {"evidence", "preuve"}, .width = 50, .sheet_only = true},
                     {.key = "lever", .title = {"lever behind", "levier derrière"}, .width = 34, .sheet_only = true},
                     {.key = "actions", .title = {"actions", "actions"}, .width = 60, .sheet_only = true}},
-        .rows_in_text = 0,
-        .confidential = true};
+        .rows_in_text = 0};
     for (const audit::EstablishmentAdvice& advice : found.advice.establishments) {
         for (const audit::AdvisedPoint& point : advice.points) {
             const bool has_lever = !point.point.levers.empty();

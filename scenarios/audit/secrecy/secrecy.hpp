@@ -21,9 +21,6 @@ inline constexpr std::string_view secrecy_source =
     "Insee and Urssaf: 3 establishments at least and none above 85 % of a cell; 5 employees for tables on people; "
     "protection: guess (0.1 to 0.3)";
 
-/// What stands in the place of a hidden value.
-inline constexpr std::string_view hidden_mark = "s";
-
 inline constexpr std::uint32_t no_parent = 0xFFFFFFFFu;
 
 /// What one establishment brings to a cell.

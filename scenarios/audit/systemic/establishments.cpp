@@ -50,11 +50,21 @@ std::vector<std::uint32_t> levers_of(const SystemView& view) {
     return axes;
 }
 
-void test_first_lever(const CrossMatrix& matrix, EstablishmentSystem& one) {
+/// Axes that keep their quadrant.
+std::size_t quadrants_kept(const SystemView& view, const SystemView& moved) {
+    std::size_t kept = 0;
+    for (std::size_t axis = 0; axis < view.indirect.size(); ++axis) {
+        kept += !moved.empty && moved.indirect[axis].quadrant == view.indirect[axis].quadrant ? 1U : 0U;
+    }
+    return kept;
+}
+
+void move_scores(const CrossMatrix& matrix, EstablishmentSystem& one) {
     if (one.levers.empty()) {
         return;
     }
     double kept = 0;
+    double quadrants = 0;
     for (std::size_t axis = 0; axis < one.scores.size(); ++axis) {
         for (const int step : {-1, 1}) {
             const int score = one.scores[axis] + step;
@@ -65,10 +75,14 @@ void test_first_lever(const CrossMatrix& matrix, EstablishmentSystem& one) {
             moved[axis] = weakness_of(score);
             const SystemView view = view_of(matrix, moved);
             kept += !view.empty && view.indirect[one.levers.front()].influence_rank == 1 ? 1 : 0;
+            quadrants += static_cast<double>(quadrants_kept(one.view, view)) / static_cast<double>(matrix.axes);
             ++one.cases;
         }
     }
-    one.first_lever_kept = one.cases > 0 ? kept / static_cast<double>(one.cases) : 1;
+    if (one.cases > 0) {
+        one.first_lever_kept = kept / static_cast<double>(one.cases);
+        one.quadrants_kept = quadrants / static_cast<double>(one.cases);
+    }
 }
 
 /// Places of the axes on average over the establishments in which anything can be improved, weighted.
@@ -128,7 +142,7 @@ TerritorySystem system_of(const Pack& pack, const RandomMoves& moves) {
         }
         one.view = view_of(system.matrix, one.weakness);
         one.levers = levers_of(one.view);
-        test_first_lever(system.matrix, one);
+        move_scores(system.matrix, one);
         system.establishments.push_back(std::move(one));
     }
     const Reading of_all = [&](const CrossMatrix& matrix) { return mean_places(matrix, system.establishments); };

@@ -17,6 +17,7 @@ struct EstablishmentSystem {
     std::vector<std::uint32_t> levers;
     /// Each score moved by one point up and down, one at a time: share of the cases in which the first lever stays first.
     double first_lever_kept = 1;
+    double quadrants_kept = 1;  ///< and, on average over these cases, share of the axes that keep their quadrant
     std::size_t cases = 0;
 };
 

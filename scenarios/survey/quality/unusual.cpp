@@ -96,7 +96,7 @@ private:
         }
         const EstablishmentRow& row = base_.establishments[answer.in_base];
         const SizeBand& band = size_bands[row.size_band];
-        if (row.size_band != 0 && (answer.headcount < band.least || answer.headcount > band.most)) {
+        if (row.size_band != 0 && (answer.headcount < band.least || answer.headcount >= band.most)) {
             tell(FindingKind::outlier, answer.where, index,
                  {"headcount {} outside the size band of the territory's data ({}; {} posts there)",
                   "effectif {} hors de la tranche des données du territoire ({}\u00a0; {} postes)"},

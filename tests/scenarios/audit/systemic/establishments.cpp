@@ -53,6 +53,8 @@ TEST_CASE("an axis at its best is no lever, and scores of one point decide or do
     CHECK(level.cases == 6);
     CHECK(level.levers.front() == 0);
     CHECK(level.first_lever_kept == Approx(3.0 / 6));
+    CHECK(level.quadrants_kept < 1.0);
+    CHECK(level.quadrants_kept > 0.0);
 }
 
 TEST_CASE("establishments count by what they stand for, and a score not given is the mean", "[systemic]") {
