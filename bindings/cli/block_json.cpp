@@ -1,16 +1,20 @@
 #include "bindings/cli/block_json.hpp"
 
+#include "scenarios/report/typography.hpp"
+
 #include <cmath>
 
 namespace releve {
 
 namespace {
 
+Json typeset(const Text& text) { return json_of(Text{text.en, report::with_french_spaces(text.fr)}); }
+
 Json finite(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
 Json json_of(const report::BlockCell& cell) {
     if (const auto* text = std::get_if<Text>(&cell)) {
-        return json_of(*text);
+        return typeset(*text);
     }
     if (const auto* value = std::get_if<double>(&cell)) {
         return finite(*value);
@@ -25,7 +29,7 @@ Json texts_of(const std::vector<Text>& before, const std::vector<Text>& after) {
     Json all = Json::array();
     for (const std::vector<Text>* some : {&before, &after}) {
         for (const Text& text : *some) {
-            all.push_back(json_of(text));
+            all.push_back(typeset(text));
         }
     }
     return all;

@@ -1,5 +1,6 @@
 #include "engine/base/fill.hpp"
 #include "scenarios/report/blocks/block.hpp"
+#include "scenarios/report/typography.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -24,7 +25,7 @@ exports::Cell number_cell(double value) { return std::isfinite(value) ? exports:
 void add_cells(const BlockCell& cell, bool ranges, Language language, std::vector<exports::Cell>& cells) {
     exports::Cell first, low, high;
     if (const auto* text = std::get_if<Text>(&cell)) {
-        first = text->in(language);
+        first = language == Language::fr ? with_french_spaces(text->fr) : text->en;
     } else if (const auto* value = std::get_if<double>(&cell)) {
         first = number_cell(*value);
     } else if (const auto* range = std::get_if<Range>(&cell)) {

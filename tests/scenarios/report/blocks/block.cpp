@@ -94,5 +94,9 @@ TEST_CASE("a sheet holds every column, and three for a range") {
     CHECK(std::get<double>(sheet.rows[0][3]) == 0.75);
     CHECK(std::get<double>(sheet.rows[0][4]) == 7);
     CHECK(std::get<std::string>(sheet.rows[1][1]) == "s");
+    Block french = two_rows();
+    french.rows[1][0] = Text{"five: yes", "cinq : oui"};
+    CHECK(std::get<std::string>(block_sheet(french, Language::fr).rows[1][0]) == "cinq\u00a0: oui");
+    CHECK(std::get<std::string>(block_sheet(french, Language::en).rows[1][0]) == "five: yes");
     CHECK(std::holds_alternative<std::monostate>(sheet.rows[1][2]));
 }
