@@ -32,15 +32,11 @@ constexpr Option options[] = {
                  "un seuil des métiers sensibles : --threshold share_from_55=0.25 (répétable)"},
      .repeated = true},
     set_option,
-    {.name = "--seed", .takes = "S", .meaning = {"seed of all chance (1)", "graine de tout le hasard (1)"}},
+    seed_option,
     threads_option,
     format_option,
-    {.name = "--output",
-     .takes = "FILE",
-     .meaning = {"file to write (standard output; needed for xlsx)",
-                 "fichier à écrire (sortie standard ; nécessaire pour xlsx)"},
-     .letter = "-o"},
-    {.name = "--no-progress", .meaning = {"no progress line", "pas de ligne d'avancement"}},
+    output_option,
+    no_progress_option,
 };
 
 std::vector<ParameterValue> thresholds_of(const Arguments& arguments) {

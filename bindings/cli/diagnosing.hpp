@@ -22,6 +22,11 @@ inline constexpr Option threads_option{.name = "--threads",
                                        .meaning = {"processors used (all); results do not depend on it",
                                                    "processeurs utilisés (tous) ; sans effet sur les résultats"}};
 
+inline constexpr Option seed_option{
+    .name = "--seed", .takes = "S", .meaning = {"seed of all chance (1)", "graine de tout le hasard (1)"}};
+inline constexpr Option no_progress_option{.name = "--no-progress",
+                                           .meaning = {"no progress line", "pas de ligne d'avancement"}};
+
 /// --seed, --replicates, --gain-replicates, --threads.
 audit::DiagnosisOptions diagnosis_options(const Arguments& arguments);
 

@@ -14,11 +14,7 @@ namespace {
 
 constexpr Option options[] = {
     format_option,
-    {.name = "--output",
-     .takes = "FILE",
-     .meaning = {"file to write (standard output; needed for xlsx)",
-                 "fichier à écrire (sortie standard ; nécessaire pour xlsx)"},
-     .letter = "-o"},
+    output_option,
     {.name = "--until",
      .takes = "MONTH",
      .meaning = {"end of actions without one (2030-12)", "fin des actions qui n'en ont pas (2030-12)"}},

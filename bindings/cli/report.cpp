@@ -25,15 +25,11 @@ constexpr Option options[] = {
     gains_option,
     {.name = "--replicates", .takes = "N", .meaning = {"simulated futures (100)", "futurs simulés (100)"}},
     set_option,
-    {.name = "--seed", .takes = "S", .meaning = {"seed of all chance (1)", "graine de tout le hasard (1)"}},
+    seed_option,
     threads_option,
     format_option,
-    {.name = "--output",
-     .takes = "FILE",
-     .meaning = {"file to write (standard output; needed for xlsx)",
-                 "fichier à écrire (sortie standard ; nécessaire pour xlsx)"},
-     .letter = "-o"},
-    {.name = "--no-progress", .meaning = {"no progress line", "pas de ligne d'avancement"}},
+    output_option,
+    no_progress_option,
 };
 
 std::uint32_t establishment_of(const Pack& pack, const std::string& audience) {

@@ -16,6 +16,12 @@ inline constexpr Option format_option{
     .meaning = {"text (default), csv, csv-excel-fr (as a French Excel opens it) or xlsx",
                 "text (par défaut), csv, csv-excel-fr (tel qu'un Excel français l'ouvre) ou xlsx"}};
 
+inline constexpr Option output_option{.name = "--output",
+                                      .takes = "FILE",
+                                      .meaning = {"file to write (standard output; needed for xlsx)",
+                                                  "fichier à écrire (sortie standard ; nécessaire pour xlsx)"},
+                                      .letter = "-o"};
+
 /// UsageError if it is none of these, or xlsx without a file to write.
 Format format_of(const Arguments& arguments);
 

@@ -9,18 +9,6 @@ namespace releve::audit {
 
 namespace {
 
-constexpr std::string_view drawn_anew = "synthesis.each_replicate";
-
-/// The baseline with each replicate drawing its own first state, unless the scenario says otherwise.
-Scenario with_own_draws(Scenario scenario) {
-    const bool told = std::any_of(scenario.parameters.begin(), scenario.parameters.end(),
-                                  [](const ParameterValue& value) { return value.path == drawn_anew; });
-    if (!told) {
-        scenario.parameters.push_back({std::string(drawn_anew), 1, "diagnosis"});
-    }
-    return scenario;
-}
-
 std::vector<std::uint32_t> audited(const Pack& pack) {
     std::vector<std::uint32_t> establishments;
     for (std::uint32_t e = 0; e < pack.establishments.size(); ++e) {
@@ -133,7 +121,7 @@ std::unique_ptr<Diagnosis> diagnose(const Pack& pack, const Scenario& baseline, 
                 options.progress(options.replicates + done, options.replicates + all);
             };
         }
-        found->gains = simulate_gains(pack, baseline, gaining, problems);
+        found->gains = simulate_gains(pack, scenario, gaining, problems);
     }
     found->advice = advise(pack, found->system, found->gains);
     return problems.count() == before ? std::move(found) : nullptr;

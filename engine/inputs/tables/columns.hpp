@@ -8,6 +8,10 @@ namespace releve::tables {
 
 inline constexpr TableColumn occupation_column{
     .name = "occupation", .type = ColumnType::code, .refers_to = "occupations", .meaning = {"occupation", "métier"}};
+inline constexpr TableColumn establishment_column{.name = "establishment",
+                                                  .type = ColumnType::code,
+                                                  .refers_to = "establishments",
+                                                  .meaning = {"establishment", "établissement"}};
 inline constexpr TableColumn sex_column{
     .name = "sex", .type = ColumnType::word, .words = sex_words, .meaning = {"sex", "sexe"}};
 inline constexpr TableColumn age_band_column{

@@ -5,10 +5,7 @@ namespace releve::tables {
 namespace {
 
 constexpr TableColumn columns[] = {
-    {.name = "establishment",
-     .type = ColumnType::code,
-     .refers_to = "establishments",
-     .meaning = {"establishment", "établissement"}},
+    establishment_column,
     occupation_column,
     {.name = "year",
      .type = ColumnType::integer,

@@ -12,10 +12,7 @@ namespace {
 constexpr int oldest = 100;  // [years] beyond, a year of birth is a slip of the pen
 
 constexpr TableColumn columns[] = {
-    {.name = "establishment",
-     .type = ColumnType::code,
-     .refers_to = "establishments",
-     .meaning = {"establishment", "établissement"}},
+    establishment_column,
     occupation_column,
     {.name = "persons",
      .type = ColumnType::integer,

@@ -5,6 +5,7 @@
 #include "scenarios/audit/inventory/executives.hpp"
 #include "scenarios/audit/watch/watch.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 #include <numeric>
@@ -20,6 +21,16 @@ std::size_t Followed::first_unit(Cut cut) const {
 }
 
 std::size_t Followed::all_units() const { return std::accumulate(units.begin(), units.end(), std::size_t{0}); }
+
+Scenario with_own_draws(Scenario scenario) {
+    constexpr std::string_view drawn_anew = "synthesis.each_replicate";
+    const bool told = std::any_of(scenario.parameters.begin(), scenario.parameters.end(),
+                                  [](const ParameterValue& value) { return value.path == drawn_anew; });
+    if (!told) {
+        scenario.parameters.push_back({std::string(drawn_anew), 1, "diagnosis"});
+    }
+    return scenario;
+}
 
 int months_followed(const Pack& pack) {
     return pack.calendar.steps_until(pack.calendar.start + horizon_years.back() * 12 - 1);

@@ -86,6 +86,9 @@ struct Followed {
 /// Room for the counts of a pack's ensemble; all 0.
 Followed nothing_followed(const Pack& pack, std::uint32_t replicates, std::size_t groups = 0);
 
+/// The scenario with each replicate drawing its own first state, unless it says otherwise.
+Scenario with_own_draws(Scenario scenario);
+
 /// Months that a plan has to run for to be followed to the last horizon.
 int months_followed(const Pack& pack);
 

@@ -60,14 +60,10 @@ class Simulation {
 public:
     Simulation(const Pack& pack, const Scenario& baseline, const GainOptions& options, Problems& problems)
         : pack_(pack),
-          scenario_(baseline),
+          scenario_(with_own_draws(baseline)),
           options_(options),
           problems_(problems),
-          horizon_(months_followed(pack)) {
-        std::erase_if(scenario_.parameters,
-                      [](const ParameterValue& one) { return one.path == "synthesis.each_replicate"; });
-        scenario_.parameters.push_back({"synthesis.each_replicate", 1, "gains"});
-    }
+          horizon_(months_followed(pack)) {}
 
     Gains run() {
         choose();

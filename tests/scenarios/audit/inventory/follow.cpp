@@ -40,6 +40,16 @@ double total_of(const ReplicateResult& run, std::string_view output, int months)
 
 }  // namespace
 
+TEST_CASE("Replicates draw their own first states unless the scenario says otherwise", "[follow]") {
+    REQUIRE(with_own_draws({}).parameters.size() == 1);
+    CHECK(with_own_draws({}).parameters.front().path == "synthesis.each_replicate");
+    CHECK(with_own_draws({}).parameters.front().value == 1);
+    Scenario told;
+    told.parameters.push_back({"synthesis.each_replicate", 0, "test"});
+    REQUIRE(with_own_draws(told).parameters.size() == 1);
+    CHECK(with_own_draws(told).parameters.front().value == 0);
+}
+
 TEST_CASE("Groups share out an establishment, and the first states are shown", "[follow]") {
     const Pack& pack = langres();
     const std::uint32_t one = pack.audits.front().establishment;
