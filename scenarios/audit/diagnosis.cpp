@@ -4,6 +4,7 @@
 #include "scenarios/audit/firm/groups.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace releve::audit {
 
@@ -60,6 +61,18 @@ std::vector<double> scores_elsewhere(const Pack& pack, const ScoreModel& model) 
     return sums;
 }
 
+/// Establishments of most posts, the first of the table among equals.
+std::vector<std::uint32_t> largest_employers(const Pack& pack) {
+    constexpr std::size_t most = 15;
+    std::vector<std::uint32_t> all(pack.establishments.size());
+    std::iota(all.begin(), all.end(), 0U);
+    std::stable_sort(all.begin(), all.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return pack.establishments[a].posts > pack.establishments[b].posts;
+    });
+    all.resize(std::min(most, all.size()));
+    return all;
+}
+
 /// Runs to come after those of the baseline that is followed, nearly.
 std::size_t gain_runs(const DiagnosisOptions& options) { return options.gain_replicates * (1 + all_actions().size()); }
 
@@ -96,6 +109,11 @@ std::unique_ptr<Diagnosis> diagnose(const Pack& pack, const Scenario& baseline, 
                             .groups = found->groups};
     following.first_seen = [&](std::uint32_t replicate, const State& first, const std::vector<Holding>& holdings) {
         figures[replicate] = figures_of(pack, first, holdings);
+        if (replicate == 0) {
+            for (const std::uint32_t establishment : largest_employers(pack)) {
+                found->struck.push_back(struck_by_closure(pack, first, establishment, found->asked_level));
+            }
+        }
     };
     if (options.progress) {
         following.progress = [&](std::size_t done, std::size_t all) {

@@ -37,6 +37,7 @@ struct Diagnosis {
     Inventory inventory;
     std::vector<double> thresholds;  ///< in the order of sensitivity_rules
     std::vector<SensitiveOccupation> sensitive;
+    std::vector<Struck> struck;  ///< if one of the largest employers closed, the largest first; of the first replicate
     std::vector<Contradiction> contradictions;
     TerritorySystem system;
     /// Expected score on each axis of the establishments nobody audited, weighted by posts; not a number where nobody is scored.

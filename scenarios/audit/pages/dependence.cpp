@@ -52,6 +52,17 @@ std::vector<Dependence> dependent_units(const audit::Diagnosis& found, const Kin
     return all;
 }
 
+/// The unit that loses the largest share, among those that lose five people or more; nothing if there is none.
+const audit::Struck::Part* hardest_hit(const std::vector<audit::Struck::Part>& parts) {
+    const audit::Struck::Part* hardest = nullptr;
+    for (const audit::Struck::Part& part : parts) {
+        if (part.people >= audit::SecrecyRules{}.persons && (hardest == nullptr || part.share > hardest->share)) {
+            hardest = &part;
+        }
+    }
+    return hardest;
+}
+
 }  // namespace
 
 Block dependence(const audit::Diagnosis& found) {
@@ -88,33 +99,47 @@ Block dependence(const audit::Diagnosis& found) {
 }
 
 Block largest_employers(const audit::Diagnosis& found) {
-    constexpr std::size_t most = 15;
-    Block block{.key = "largest_employers",
-                .name = {"largest employers", "premiers employeurs"},
-                .title = {"If one of the largest employers closed", "Si l'un des premiers employeurs fermait"},
-                .columns = {{.key = "establishment", .title = {"est.", "étab."}},
-                            {.key = "sector", .title = {"sector", "secteur"}, .width = 40, .wrap = 30},
-                            {.key = "zone", .title = {"zone", "commune"}, .width = 24},
-                            {.key = "people", .title = {"people", "pers."}},
-                            {.key = "of_zone", .title = {"of its zone", "de sa commune"}, .figure = Figure::percent},
-                            {.key = "occupations", .title = {"its own occ.", "métiers propres"}}}};
-    std::vector<const EstablishmentRow*> rows;
-    std::vector<double> in_zone(found.pack.zones.size(), 0.0);
-    for (const EstablishmentRow& row : found.pack.establishments) {
-        rows.push_back(&row);
-        in_zone[row.zone] += row.posts;
-    }
-    std::stable_sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) { return a->posts > b->posts; });
-    std::vector<int> alone(found.pack.establishments.size(), 0);
-    for (const Dependence& one :
-         audit::dependence_on_employers(found.pack, DependenceOf::occupation, found.asked_level)) {
-        alone[one.largest] += one.employers == 1 ? 1 : 0;
-    }
-    for (std::size_t i = 0; i < std::min(most, rows.size()); ++i) {
-        const EstablishmentRow& row = *rows[i];
-        const auto position = static_cast<std::size_t>(&row - found.pack.establishments.data());
-        block.rows.push_back({both(row.id), found.pack.sectors.names[row.sector], found.pack.zone_codes.names[row.zone],
-                              double{1} * row.posts, row.posts / in_zone[row.zone], double{1} * alone[position]});
+    const Pack& pack = found.pack;
+    Block block{
+        .key = "largest_employers",
+        .name = {"largest employers", "premiers employeurs"},
+        .title = {"If one of the largest employers closed", "Si l'un des premiers employeurs fermait"},
+        .before =
+            {{"Who would be struck at the start, in one simulated future: homes and ages are drawn where nobody "
+              "surveyed them. Of the home: share of its people in post here. Lost: competences that nobody else asks.",
+              "Qui serait touché au départ, dans un futur simulé : domiciles et âges sont tirés là où aucune enquête "
+              "ne les dit. Du domicile : part de ses personnes en poste ici. Perdues : compétences que personne "
+              "d'autre ne demande."}},
+        .columns = {{.key = "establishment", .title = {"est.", "étab."}},
+                    {.key = "sector", .title = {"sector", "secteur"}, .width = 40, .wrap = 24},
+                    {.key = "people", .title = {"people", "pers."}},
+                    {.key = "from_55", .title = {"55+", "55+"}},
+                    {.key = "home", .title = {"home hit most", "domicile le plus touché"}, .width = 24, .wrap = 18},
+                    {.key = "of_home", .title = {"of it", "de lui"}, .figure = Figure::percent},
+                    {.key = "occupation",
+                     .title = {"occupation hit most", "métier le plus touché"},
+                     .width = 40,
+                     .sheet_only = true},
+                    {.key = "of_occupation",
+                     .title = {"of the occupation", "du métier"},
+                     .figure = Figure::percent,
+                     .sheet_only = true},
+                    {.key = "lost", .title = {"lost", "perdues"}},
+                    {.key = "partners", .title = {"partners", "liens"}}}};
+    for (const audit::Struck& one : found.struck) {
+        const EstablishmentRow& row = pack.establishments[one.establishment];
+        const auto name = [](const CodeList& codes, const audit::Struck::Part* part) {
+            return part == nullptr ? Text{} : codes.names[part->unit];
+        };
+        const auto share = [](const audit::Struck::Part* part) {
+            return part == nullptr ? BlockCell{} : BlockCell{part->share};
+        };
+        const audit::Struck::Part* const home = hardest_hit(one.homes);
+        const audit::Struck::Part* const occupation = hardest_hit(one.occupations);
+        block.rows.push_back({both(row.id), pack.sectors.names[row.sector], one.people, one.from_55,
+                              name(pack.zone_codes, home), share(home), name(pack.occupations, occupation),
+                              share(occupation), static_cast<double>(one.competences.size()),
+                              static_cast<double>(one.partners.size())});
     }
     return block;
 }
