@@ -1,6 +1,5 @@
 #include "bindings/cli/command.hpp"
 #include "bindings/cli/json.hpp"
-#include "bindings/cli/loading.hpp"
 #include "engine/base/fill.hpp"
 #include "engine/inputs/formats/csv.hpp"
 #include "engine/inputs/formats/input_file.hpp"
@@ -8,6 +7,7 @@
 #include "engine/inputs/scenario_reader.hpp"
 #include "scenarios/actions/action.hpp"
 #include "scenarios/funding/check_tables.hpp"
+#include "scenarios/launch/prepared.hpp"
 #include "scenarios/plan/plan_rows.hpp"
 #include "scenarios/report/typography.hpp"
 

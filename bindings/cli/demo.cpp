@@ -1,9 +1,9 @@
 #include "bindings/cli/command.hpp"
 #include "bindings/cli/execution.hpp"
 #include "bindings/cli/json.hpp"
-#include "bindings/cli/territory.hpp"
 #include "engine/base/fill.hpp"
 #include "engine/results/netcdf_file.hpp"
+#include "scenarios/launch/territory.hpp"
 #include "scenarios/report/text_report.hpp"
 
 #include <fmt/format.h>
@@ -36,25 +36,26 @@ constexpr Option options[] = {
 };
 
 int run_demo(const Call& call) {
-    Execution execution = execution_of(call.arguments, "demo");
+    const Launch asked = launch_of(call.arguments, "demo");
     const Month until = until_of(call.arguments);
     const std::string output = call.arguments.text("--output", "langres.h5");
     const std::string pack = call.arguments.text("--pack", shipped_pack());
     const auto prepared =
         prepare({pack + "/baseline.toml", pack + "/tutoring.toml", pack + "/insertion_platform.toml"}, until, {});
     refuse_unwritable(output);
-    const Dataset results = execute(*prepared, execution, call.language);
-    write_dataset(results, output);
+    const Launched launched = execute(*prepared, asked, !call.arguments.has("--no-progress"), call.language);
+    write_dataset(launched.results, output);
     if (call.json) {
         const std::vector<report::Measure> measures = report::plan_measures();
-        const std::vector<int> years = report::milestone_years(report::years_of(results));
-        const Json changes = json_of_changes(results, measures, report::changes_of(results, measures, years, 0.95));
+        const std::vector<int> years = report::milestone_years(report::years_of(launched.results));
+        const Json changes =
+            json_of_changes(launched.results, measures, report::changes_of(launched.results, measures, years, 0.95));
         fmt::print("{}\n",
-                   dump({{"ok", true}, {"file", output}, {"replicates", execution.replicates}, {"changes", changes}}));
+                   dump({{"ok", true}, {"file", output}, {"replicates", launched.replicates}, {"changes", changes}}));
     } else {
         const Text written =
             fill({"Everything is in {} (releve compare {})", "Tout est dans {} (releve compare {})"}, {output, output});
-        fmt::print("{}{}\n", report::planners_report(results, call.language), written.in(call.language));
+        fmt::print("{}{}\n", report::planners_report(launched.results, call.language), written.in(call.language));
     }
     return 0;
 }

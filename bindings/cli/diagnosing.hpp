@@ -1,7 +1,7 @@
 #pragma once
 #include "bindings/cli/command.hpp"
-#include "bindings/cli/territory.hpp"
 #include "scenarios/audit/diagnosis.hpp"
+#include "scenarios/launch/territory.hpp"
 
 #include <memory>
 

@@ -6,6 +6,7 @@
 #include "engine/inputs/formats/input_file.hpp"
 #include "engine/inputs/pack_reader.hpp"
 #include "engine/results/whole_file.hpp"
+#include "scenarios/launch/territory.hpp"
 #include "scenarios/survey/import_survey.hpp"
 #include "scenarios/survey/merge/write_pack.hpp"
 #include "scenarios/survey/quality/quality_report.hpp"
@@ -44,7 +45,7 @@ constexpr Option options[] = {
 Pack base_of(const Call& call) {
     Problems problems;
     std::vector<Text> notes;
-    Pack base = read_pack(call.arguments.text("--base", RELEVE_SOURCE_DIR "/scenarios/packs/langres"), problems, notes);
+    Pack base = read_pack(call.arguments.text("--base", shipped_pack()), problems, notes);
     problems.raise();
     survey::check_base(base, problems);
     problems.raise();

@@ -4,6 +4,7 @@
 #include "engine/base/error.hpp"
 #include "engine/run/ensemble.hpp"
 #include "engine/run/memory.hpp"
+#include "scenarios/launch/version.hpp"
 #include "scenarios/report/typography.hpp"
 
 #include <algorithm>
@@ -28,8 +29,9 @@ int dispatch(const std::vector<std::string>& words, Language language) {
     if (line.command == nullptr) {
         const bool version = line.arguments.has("--version");
         const bool help = line.arguments.has("--help");
-        fmt::print(help || version ? stdout : stderr, "{}",
-                   version ? fmt::format("releve {} ({})\n", RELEVE_VERSION, RELEVE_REVISION) : general_help(language));
+        fmt::print(
+            help || version ? stdout : stderr, "{}",
+            version ? fmt::format("releve {} ({})\n", engine_version(), source_revision()) : general_help(language));
         return help || version ? done : usage;
     }
     if (line.arguments.has("--help")) {

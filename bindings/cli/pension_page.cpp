@@ -1,13 +1,13 @@
 #include "bindings/cli/pension_page.hpp"
 
 #include "bindings/cli/pages.hpp"
-#include "bindings/cli/territory.hpp"
 #include "engine/base/error.hpp"
 #include "engine/base/fill.hpp"
 #include "engine/base/suggest.hpp"
 #include "engine/inputs/formats/number.hpp"
 #include "engine/inputs/pack_reader.hpp"
 #include "engine/inputs/pension.hpp"
+#include "scenarios/launch/territory.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,11 +1,11 @@
 #include "bindings/cli/block_json.hpp"
 #include "bindings/cli/diagnosing.hpp"
 #include "bindings/cli/execution.hpp"
-#include "bindings/cli/territory.hpp"
 #include "bindings/cli/writing.hpp"
 #include "engine/base/fill.hpp"
 #include "engine/base/suggest.hpp"
 #include "scenarios/audit/firm/firm_blocks.hpp"
+#include "scenarios/launch/territory.hpp"
 #include "scenarios/report/typography.hpp"
 
 #include <fmt/format.h>

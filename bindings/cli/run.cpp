@@ -54,17 +54,17 @@ constexpr Option options[] = {
 };
 
 int run_scenarios(const Call& call) {
-    Execution execution = execution_of(call.arguments, "run");
+    const Launch asked = launch_of(call.arguments, "run");
     const Month until = until_of(call.arguments);
     const std::string output = call.arguments.text("--output");
     const auto prepared =
-        prepare(call.arguments.operands(), until, {.sets = execution.sets, .futures = call.arguments.all("--futures")});
+        prepare(call.arguments.operands(), until, {.sets = asked.sets, .futures = call.arguments.all("--futures")});
     refuse_unwritable(output);
     for (const Text& note : prepared->notes) {
         fmt::print(stderr, "{}\n", note.in(call.language));
     }
-    const Dataset results = execute(*prepared, execution, call.language);
-    write_dataset(results, output);
+    const Launched launched = execute(*prepared, asked, !call.arguments.has("--no-progress"), call.language);
+    write_dataset(launched.results, output);
     if (call.json) {
         Json names = Json::array();
         for (const Scenario& scenario : prepared->scenarios) {
@@ -73,9 +73,9 @@ int run_scenarios(const Call& call) {
         fmt::print("{}\n", dump({{"ok", true},
                                  {"file", output},
                                  {"scenarios", names},
-                                 {"replicates", execution.replicates},
-                                 {"precision_reached", execution.precision ? Json(execution.reached.reached) : Json()},
-                                 {"seed", execution.seed},
+                                 {"replicates", launched.replicates},
+                                 {"precision_reached", asked.precision ? Json(launched.precision.reached) : Json()},
+                                 {"seed", asked.seed},
                                  {"months", prepared->horizon}}));
         return 0;
     }
@@ -84,12 +84,12 @@ int run_scenarios(const Call& call) {
         fill({"{}: {}, {} of each, {} months from {}, seed {}\nwritten: {}",
               "{}\u00a0: {}, {} de chacun, {} mois depuis {}, graine {}\nécrit\u00a0: {}"},
              {prepared->pack.name, report::counted(prepared->scenarios.size(), {"scenario", "scénario"}),
-              report::counted(execution.replicates, {"replicate", "réplique"}),
+              report::counted(launched.replicates, {"replicate", "réplique"}),
               count(static_cast<std::size_t>(prepared->horizon)), to_string(prepared->pack.calendar.start),
-              std::to_string(execution.seed), output});
+              std::to_string(asked.seed), output});
     fmt::print("{}\n", summary.in(call.language));
-    if (execution.precision) {
-        fmt::print("{}\n", precision_text(execution).in(call.language));
+    if (asked.precision) {
+        fmt::print("{}\n", precision_text(*asked.precision, launched.precision).in(call.language));
     }
     return 0;
 }

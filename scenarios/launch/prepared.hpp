@@ -40,6 +40,9 @@ std::vector<ParameterValue> read_sets(const std::vector<std::string>& sets, Prob
 /// InputError with every problem found: files, names, ranges, several packs, several first states.
 std::unique_ptr<Prepared> prepare(const std::vector<std::string>& files, Month until, const Overlays& overlays);
 
+/// The same of scenarios already read, their ids all different.
+std::unique_ptr<Prepared> prepare(std::vector<Scenario> scenarios, Month until);
+
 /// The scenarios under each future, future by future.
 std::vector<Scenario> cross(const std::vector<Scenario>& scenarios, const std::vector<Scenario>& futures);
 

@@ -1,9 +1,9 @@
-#include "bindings/cli/territory.hpp"
+#include "scenarios/launch/territory.hpp"
 
-#include "bindings/cli/loading.hpp"
 #include "engine/inputs/pack_reader.hpp"
 #include "engine/inputs/reading/parameter_values.hpp"
 #include "scenarios/funding/check_tables.hpp"
+#include "scenarios/launch/prepared.hpp"
 
 #include <filesystem>
 

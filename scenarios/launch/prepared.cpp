@@ -1,4 +1,4 @@
-#include "bindings/cli/loading.hpp"
+#include "scenarios/launch/prepared.hpp"
 
 #include "engine/base/fill.hpp"
 #include "engine/inputs/formats/number.hpp"
@@ -138,23 +138,11 @@ std::vector<Scenario> cross(const std::vector<Scenario>& scenarios, const std::v
     return crossed;
 }
 
-std::unique_ptr<Prepared> prepare(const std::vector<std::string>& files, Month until, const Overlays& overlays) {
+std::unique_ptr<Prepared> prepare(std::vector<Scenario> scenarios, Month until) {
     auto prepared = std::make_unique<Prepared>();
-    prepared->files = files;
-    prepared->futures = overlays.futures;
     Problems problems;
-    const std::vector<ParameterValue> values = read_sets(overlays.sets, problems);
-    problems.raise();
-    std::vector<Scenario> read;
-    for (const std::string& file : files) {
-        read.push_back(read_scenario(file, problems));
-    }
-    const std::vector<Scenario> futures = read_futures(overlays.futures, problems);
-    check_other_names(read, {"scenario", "scénario"}, problems);
-    problems.raise();
-    prepared->scenarios = futures.empty() ? std::move(read) : cross(read, futures);
+    prepared->scenarios = std::move(scenarios);
     for (Scenario& scenario : prepared->scenarios) {
-        lay_over(scenario.parameters, values);
         scenario.resolved = to_toml(scenario);
     }
     prepared->pack_directory = prepared->scenarios.front().pack_directory;
@@ -168,6 +156,29 @@ std::unique_ptr<Prepared> prepare(const std::vector<std::string>& files, Month u
     problems.raise();
     check_same_first_state(*prepared, problems);
     problems.raise();
+    return prepared;
+}
+
+std::unique_ptr<Prepared> prepare(const std::vector<std::string>& files, Month until, const Overlays& overlays) {
+    Problems problems;
+    const std::vector<ParameterValue> values = read_sets(overlays.sets, problems);
+    problems.raise();
+    std::vector<Scenario> scenarios;
+    for (const std::string& file : files) {
+        scenarios.push_back(read_scenario(file, problems));
+    }
+    const std::vector<Scenario> futures = read_futures(overlays.futures, problems);
+    check_other_names(scenarios, {"scenario", "scénario"}, problems);
+    problems.raise();
+    if (!futures.empty()) {
+        scenarios = cross(scenarios, futures);
+    }
+    for (Scenario& scenario : scenarios) {
+        lay_over(scenario.parameters, values);
+    }
+    auto prepared = prepare(std::move(scenarios), until);
+    prepared->files = files;
+    prepared->futures = overlays.futures;
     return prepared;
 }
 

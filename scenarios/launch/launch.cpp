@@ -1,0 +1,76 @@
+#include "scenarios/launch/launch.hpp"
+
+#include "engine/run/memory.hpp"
+#include "engine/run/result_dataset.hpp"
+#include "scenarios/funding/cost_dataset.hpp"
+#include "scenarios/launch/version.hpp"
+#include "scenarios/plan/futures.hpp"
+
+#include <filesystem>
+#include <fmt/format.h>
+#include <tbb/info.h>
+
+namespace releve {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The command that would give the same results: no output file, no threads, no folders.
+std::string canonical_command(const Prepared& prepared, const Launch& asked, std::uint32_t replicates) {
+    std::string text = "releve " + asked.command;
+    if (asked.command == "run") {
+        for (const std::string& file : prepared.files) {
+            text += " " + fs::path(file).filename().string();
+        }
+        for (const std::string& future : prepared.futures) {
+            text += " --futures " + fs::path(future).filename().string();
+        }
+    }
+    const Month until = prepared.pack.calendar.date(prepared.horizon - 1);
+    text += fmt::format(" --replicates {} --until {} --seed {}", replicates, to_string(until), asked.seed);
+    for (const std::string& set : asked.sets) {
+        text += " --set " + set;
+    }
+    return text;
+}
+
+void refuse_too_large(const Prepared& prepared, const Launch& asked) {
+    const std::optional<double> available = asked.memory ? asked.memory : memory_available();
+    if (available) {
+        const int threads = asked.threads > 0 ? asked.threads : tbb::info::default_concurrency();
+        refuse_too_large(memory_need(prepared.plans),
+                         {prepared.plans.size(), asked.replicates, static_cast<std::size_t>(threads)}, *available);
+    }
+}
+
+}  // namespace
+
+Launched launch(const Prepared& prepared, const Launch& asked) {
+    refuse_too_large(prepared, asked);
+    const EnsembleOptions options{.seed = asked.seed,
+                                  .replicates = asked.replicates,
+                                  .threads = asked.threads,
+                                  .selfcheck = asked.selfcheck,
+                                  .progress = asked.progress,
+                                  .interrupted = asked.interrupted};
+    Launched launched;
+    const EnsembleResult result = asked.precision
+                                      ? compare::run_until_precise(prepared.plans, references_of(prepared.scenarios),
+                                                                   options, *asked.precision, launched.precision)
+                                      : run_ensemble(prepared.plans, options);
+    launched.replicates = result.replicates();
+    launched.results = make_dataset(result, prepared.plans, prepared.scenarios, prepared.pack,
+                                    {.engine_version = std::string(engine_version()),
+                                     .source_revision = std::string(source_revision()),
+                                     .command_line = canonical_command(prepared, asked, launched.replicates),
+                                     .pack_name = fs::path(same_place(prepared.pack_directory)).filename().string(),
+                                     .seed = asked.seed,
+                                     .replicates = launched.replicates});
+    add_futures(launched.results, prepared.scenarios);
+    add_costs(launched.results, result, prepared.plans, prepared.scenarios, prepared.pack);
+    launched.results.check();
+    return launched;
+}
+
+}  // namespace releve
