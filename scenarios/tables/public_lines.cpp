@@ -52,13 +52,16 @@ std::vector<Contribution> shares_of(const audit::PublicCell& cell) {
 
 }  // namespace
 
+PublicLines lines_alike(std::size_t cells) {
+    return {std::vector(cells, many_alike()), std::vector<bool>(cells, false)};
+}
+
 PublicLines public_lines(const Pack& pack, const std::string& axis, const std::vector<std::string>& codes) {
-    PublicLines lines{{}, std::vector<bool>(codes.size(), false)};
     const auto cut = cut_of(axis);
     if (!cut) {
-        lines.contributions.assign(codes.size(), many_alike());
-        return lines;
+        return lines_alike(codes.size());
     }
+    PublicLines lines{{}, std::vector<bool>(codes.size(), false)};
     const std::vector<audit::PublicCell> cells = audit::public_cells(pack, *cut);
     const std::vector<audit::Secrecy> secrecy = audit::protect(cells, audit::SecrecyRules{});
     const std::vector<std::string> known = codes_of(pack, *cut);

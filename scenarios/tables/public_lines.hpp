@@ -17,6 +17,9 @@ struct PublicLines {
 /// occupation; by any other axis, taken to be many alike. A line without posts at the start is one establishment.
 PublicLines public_lines(const Pack& pack, const std::string& axis, const std::vector<std::string>& codes);
 
+/// Cells behind each of which stand many establishments alike.
+PublicLines lines_alike(std::size_t cells);
+
 /// Below how many a figure in this unit tells of too few; 0: it never does.
 double few_in(std::string_view unit);
 

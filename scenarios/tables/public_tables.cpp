@@ -5,7 +5,6 @@
 #include "scenarios/tables/public_lines.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <span>
 
 namespace releve::tables {
@@ -54,52 +53,50 @@ std::vector<audit::PublicCell> cells_to_protect(std::span<const double> values, 
     return cells;
 }
 
-/// Grows the cells that are hidden until every table is safe with them. False if a total would have to be hidden.
-bool protect_tables(const Means& means, const PublicLines& lines, double few, std::vector<bool>& hidden) {
+/// Grows the cells that are hidden until every table is safe with them; all of them if a total would have to be hidden.
+void protect_tables(const std::vector<std::span<const double>>& tables, const PublicLines& lines, double few,
+                    std::vector<bool>& hidden) {
     audit::SecrecyRules rules;
     rules.persons = few;
-    std::vector<Secrecy> pattern(1 + means.cells, Secrecy::shown);
-    for (std::size_t i = 0; i < means.cells; ++i) {
-        pattern[1 + i] = hidden[i] ? Secrecy::secondary : Secrecy::shown;
+    std::vector<Secrecy> pattern(1, Secrecy::shown);
+    for (const bool one : hidden) {
+        pattern.push_back(one ? Secrecy::secondary : Secrecy::shown);
     }
     for (bool grows = true; grows;) {
         grows = false;
-        for (std::size_t table = 0; table < means.tables; ++table) {
-            std::vector<Secrecy> found = audit::protect(cells_to_protect(means.table(table), lines), rules, pattern);
+        for (const std::span<const double> table : tables) {
+            std::vector<Secrecy> found = audit::protect(cells_to_protect(table, lines), rules, pattern);
             if (found.front() != Secrecy::shown) {
-                return false;
+                hidden.assign(hidden.size(), true);
+                return;
             }
             grows = grows || std::ranges::count(found, Secrecy::shown) < std::ranges::count(pattern, Secrecy::shown);
             pattern = std::move(found);
         }
     }
-    for (std::size_t i = 0; i < means.cells; ++i) {
-        hidden[i] = pattern[1 + i] != Secrecy::shown;
-    }
-    return true;
+    std::transform(pattern.begin() + 1, pattern.end(), hidden.begin(),
+                   [](Secrecy secrecy) { return secrecy != Secrecy::shown; });
 }
 
-/// The same cells in every table.
-std::vector<bool> in_every_table(const std::vector<bool>& cells, std::size_t tables) {
-    std::vector<bool> all;
-    for (std::size_t i = 0; i < tables; ++i) {
-        all.insert(all.end(), cells.begin(), cells.end());
-    }
-    return all;
-}
-
-/// Of an output without axes: every month of a year in which one tells of few, in all scenarios.
-std::vector<bool> hidden_periods(const Dataset& results, const Told& told, const Means& means, double few) {
-    const std::size_t periods = size_of(results, told.period);
+/// Of an output without axes, months as the parts of a year: hidden alike in all scenarios.
+std::vector<bool> hidden_months(const Dataset& results, const Told& told, const Means& means, double few) {
     const std::vector<std::string> names = code_texts(results, told.period);
-    std::map<std::string, bool> years;
-    const auto year_of = [&](std::size_t at) { return names[at % periods].substr(0, 4); };
-    for (std::size_t i = 0; i < means.values.size(); ++i) {
-        years[year_of(i)] = years[year_of(i)] || is_few(means.values[i], few);
-    }
+    const std::size_t scenarios = means.values.size() / names.size();
     std::vector<bool> hidden(means.values.size());
-    for (std::size_t i = 0; i < hidden.size(); ++i) {
-        hidden[i] = years[year_of(i)];
+    for (std::size_t first = 0, last = 0; first < names.size(); first = last) {
+        while (last < names.size() && names[last].substr(0, 4) == names[first].substr(0, 4)) {
+            ++last;
+        }
+        std::vector<std::span<const double>> tables;
+        for (std::size_t scenario = 0; scenario < scenarios; ++scenario) {
+            tables.push_back(std::span(means.values).subspan(scenario * names.size() + first, last - first));
+        }
+        std::vector<bool> months(last - first, false);
+        protect_tables(tables, lines_alike(months.size()), few, months);
+        for (std::size_t i = 0; i < hidden.size(); ++i) {
+            const std::size_t month = i % names.size();
+            hidden[i] = hidden[i] || (month >= first && month < last && months[month - first]);
+        }
     }
     return hidden;
 }
@@ -111,10 +108,6 @@ struct AxisPattern {
     std::vector<bool> any;     ///< where any count is
 };
 
-void join(std::vector<bool>& to, const std::vector<bool>& from) {
-    std::transform(to.begin(), to.end(), from.begin(), to.begin(), std::logical_or<>());
-}
-
 bool anywhere(const std::vector<bool>& hidden) { return std::find(hidden.begin(), hidden.end(), true) != hidden.end(); }
 
 /// Hides what is to be hidden, output by output.
@@ -124,13 +117,13 @@ public:
 
     void find_people(const std::vector<Told>& outputs) {
         for (const Told& told : outputs) {
-            const bool is_stock = text_of(told.value->attributes, "kind") == "stock";
-            if (told.axes.size() == 1 && is_stock && few_in(told) > 0 && !told.of_one_establishment()) {
+            const std::string_view unit = text_of(told.value->attributes, "units");
+            if (told.axes.size() == 1 && is_stock(told) && unit == "persons" && !told.of_one_establishment()) {
                 AxisPattern& axis = pattern(told.axes.front());
-                std::vector<bool> hidden = axis.people;
-                protect_tables(means_of(results_, told), axis.lines, few_in(told), hidden);
-                join(axis.people, hidden);
-                join(axis.any, hidden);
+                const std::vector<bool> hidden = hidden_cells(told, few_in(told));
+                for (std::size_t i = 0; i < hidden.size(); ++i) {
+                    axis.people[i % axis.people.size()] = axis.people[i % axis.people.size()] || hidden[i];
+                }
             }
         }
     }
@@ -141,7 +134,7 @@ public:
             found_.left_out.push_back(told.name);
         } else if (told.axes.empty()) {
             if (few > 0) {
-                keep(told, hidden_periods(results_, told, means_of(results_, told), few));
+                keep(told, hidden_months(results_, told, means_of(results_, told), few));
             }
         } else if (told.axes.size() == 1) {
             few > 0 ? hide_counts(told, few) : hide_rates(told);
@@ -163,28 +156,56 @@ private:
         return found->second;
     }
 
+    static bool is_stock(const Told& told) { return text_of(told.value->attributes, "kind") == "stock"; }
+
     void keep(const Told& told, std::vector<bool> hidden) {
-        if (anywhere(hidden)) {
+        if (std::find(hidden.begin(), hidden.end(), false) == hidden.end()) {
+            found_.left_out.push_back(told.name);
+        } else if (anywhere(hidden)) {
             found_.hidden[told.name] = std::move(hidden);
         }
     }
 
+    /// Of counts by one axis: stocks hide the same cells in all years, which hardly differ; flows year by year.
+    std::vector<bool> hidden_cells(const Told& told, double few) {
+        const AxisPattern& axis = pattern(told.axes.front());
+        const Means means = means_of(results_, told);
+        const std::size_t periods = size_of(results_, told.period);
+        std::vector<bool> hidden(means.values.size());
+        for (std::size_t group = 0; group < (is_stock(told) ? 1 : periods); ++group) {
+            std::vector<std::span<const double>> tables;
+            const auto in_group = [&](std::size_t table) { return is_stock(told) || table % periods == group; };
+            for (std::size_t table = 0; table < means.tables; ++table) {
+                if (in_group(table)) {
+                    tables.push_back(means.table(table));
+                }
+            }
+            std::vector<bool> cells = axis.people;
+            protect_tables(tables, axis.lines, few, cells);
+            for (std::size_t i = 0; i < hidden.size(); ++i) {
+                hidden[i] = hidden[i] || (in_group(i / means.cells) && cells[i % means.cells]);
+            }
+        }
+        return hidden;
+    }
+
     void hide_counts(const Told& told, double few) {
         AxisPattern& axis = pattern(told.axes.front());
-        const Means means = means_of(results_, told);
-        std::vector<bool> hidden = axis.people;
-        if (!protect_tables(means, axis.lines, few, hidden)) {
-            found_.left_out.push_back(told.name);
-            hidden.assign(hidden.size(), true);
-        } else {
-            keep(told, in_every_table(hidden, means.tables));
+        std::vector<bool> hidden = hidden_cells(told, few);
+        for (std::size_t i = 0; i < hidden.size(); ++i) {
+            axis.any[i % axis.any.size()] = axis.any[i % axis.any.size()] || hidden[i];
         }
-        join(axis.any, hidden);
+        keep(told, std::move(hidden));
     }
 
     void hide_rates(const Told& told) {
         if (text_of(told.value->attributes, "kind") == "rate") {
-            keep(told, in_every_table(pattern(told.axes.front()).any, means_of(results_, told).tables));
+            const std::vector<bool>& any = pattern(told.axes.front()).any;
+            std::vector<bool> hidden(means_of(results_, told).values.size());
+            for (std::size_t i = 0; i < hidden.size(); ++i) {
+                hidden[i] = any[i % any.size()];
+            }
+            keep(told, std::move(hidden));
         }
     }
 

@@ -15,13 +15,15 @@ struct PublicTables {
 };
 
 /// Statistical secrecy of all outputs together. Judged on the means over replicates:
-/// - outputs told of single establishments are left out; so are those by two axes or more in which a cell tells of few;
+/// - outputs told of single establishments are left out; so are those by two axes or more in which a cell tells of few, or by
+///   an axis of which cells are hidden;
 /// - of those by one axis, the lines that a public diagnosis hides (too few establishments, one that has nearly all; by zone,
 ///   sector, size or occupation) are hidden, the cells that tell of few, and others until none can be worked out from the
-///   total; where people in post are hidden, so is all else; rates are hidden where any count by the same axis is;
-/// - of those without axes, the years with a month that tells of few.
-/// What is hidden of an output is hidden in all its scenarios and years, so that none gives another away. Few: under 5
-/// persons, posts, hires; under 3 establishments; never money. `pack`: the one that the file was made from.
+///   total; where people are hidden, so is all else; rates are hidden where any count by the same axis is;
+/// - of those without axes, the months that tell of few, and others until none can be worked out from the total of the year.
+/// What is hidden is hidden in all scenarios; of stocks and rates in all years, which differ little; so that none gives
+/// another away. An output of which nothing is shown is left out. Few: under 5 persons, posts, hires; under 3
+/// establishments; never money. `pack`: the one that the file was made from.
 PublicTables public_tables(const Dataset& results, const std::vector<Told>& outputs, const Pack& pack);
 
 }  // namespace releve::tables
