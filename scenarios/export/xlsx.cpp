@@ -61,7 +61,21 @@ void write_cell(lxw_worksheet* page, std::size_t row, std::size_t column, const 
     }
 }
 
-void write_sheet(lxw_workbook* book, const Sheet& sheet, const Looks& looks) {
+/// [lines] that the wrapped texts of a row take.
+std::size_t lines_of(const Sheet& sheet, const Row& row) {
+    std::size_t most = 1;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const auto* text = std::get_if<std::string>(&row[i]);
+        const auto begins = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };  // UTF-8
+        const auto characters = text == nullptr ? 0 : std::count_if(text->begin(), text->end(), begins);
+        most = std::max(most, static_cast<std::size_t>(
+                                  std::ceil(static_cast<double>(characters) / (1.1 * sheet.columns.at(i).width))));
+    }
+    return most;
+}
+
+/// `tells_heights`: of a book written row by row, whose texts some programs do not measure themselves.
+void write_sheet(lxw_workbook* book, const Sheet& sheet, const Looks& looks, bool tells_heights) {
     lxw_worksheet* page = workbook_add_worksheet(book, sheet.name.c_str());
     if (page == nullptr) {
         fail_workbook(sheet.name);
@@ -77,6 +91,10 @@ void write_sheet(lxw_workbook* book, const Sheet& sheet, const Looks& looks) {
     for_each_row(sheet, [&](const Row& row) {
         if (++y == most_sheet_rows) {
             throw ModelError("workbook: too many rows in the sheet " + sheet.name);
+        }
+        if (tells_heights && of_sheet.wraps) {
+            must(worksheet_set_row(page, static_cast<lxw_row_t>(y),
+                                   LXW_DEF_ROW_HEIGHT * static_cast<double>(lines_of(sheet, row)), nullptr));
         }
         for (std::size_t i = 0; i < row.size(); ++i) {
             write_cell(page, y, i, row[i], sheet.columns.at(i).shape, of_sheet);
@@ -112,7 +130,7 @@ std::vector<std::byte> to_xlsx(const std::vector<Sheet>& sheets, std::string_vie
         workbook_set_properties(book, &properties);
         const Looks looks(book);
         for (const Sheet& sheet : sheets) {
-            write_sheet(book, sheet, looks);
+            write_sheet(book, sheet, looks, options.constant_memory != 0);
         }
     } catch (...) {
         workbook_close(book);

@@ -48,15 +48,22 @@ ColumnTold period_column(const std::string& period) {
                                       8, "integer");
 }
 
-/// The code and the name of a cell along one axis, as the file calls that axis.
-void add_axis_columns(const Source& source, const std::string& axis, std::vector<ColumnTold>& columns) {
+/// An axis as the file calls it.
+Text name_of_axis(const Source& source, const std::string& axis) {
     const Variable* variable = source.results.find(axis);
     const std::string_view en = variable == nullptr ? "" : releve::text_of(variable->attributes, "long_name");
     const std::string_view fr = variable == nullptr ? "" : releve::text_of(variable->attributes, "long_name_fr");
-    const Text name{std::string(en.empty() ? axis : en), std::string(fr.empty() ? axis : fr)};
-    columns.push_back(
-        {axis, fill({"{}, code", "{}, code"}, {name}), fill({"{}: its code", "{} : son code"}, {name}), 14});
-    columns.push_back({axis + "_label", name, fill({"{}: its name", "{} : son nom"}, {name}), 34});
+    return {std::string(en.empty() ? axis : en), std::string(fr.empty() ? axis : fr)};
+}
+
+ColumnTold code_column(const Source& source, const std::string& axis) {
+    const Text name = name_of_axis(source, axis);
+    return {axis, fill({"{}, code", "{}, code"}, {name}), fill({"{}: its code", "{} : son code"}, {name}), 14};
+}
+
+ColumnTold label_column(const Source& source, const std::string& axis) {
+    const Text name = name_of_axis(source, axis);
+    return {axis + "_label", name, fill({"{}: its name", "{} : son nom"}, {name}), 34};
 }
 
 ColumnTold quantile_column(double order) {
@@ -93,9 +100,9 @@ void add_figure_columns(const DataShape& shape, std::vector<ColumnTold>& columns
         columns.push_back(column(
             "difference_sd", {"standard deviation of the difference", "écart-type de l'écart"},
             {"standard deviation over the replicates of the difference, replicate by replicate: its standard error is "
-             "difference_sd / sqrt(replicates)",
+             "this / sqrt(number of replicates)",
              "écart-type sur les répliques de l'écart, réplique par réplique : son erreur type est "
-             "difference_sd / racine(répliques)"},
+             "cela / racine(nombre de répliques)"},
             12, "number"));
     }
 }
@@ -126,7 +133,8 @@ std::vector<ColumnTold> data_columns(const Source& source, const std::vector<Par
     columns.push_back(scenario_label_column());
     columns.push_back(period_column(shape.period));
     for (const std::string& axis : shape.axes) {
-        add_axis_columns(source, axis, columns);
+        columns.push_back(code_column(source, axis));
+        columns.push_back(label_column(source, axis));
     }
     add_figure_columns(shape, columns);
     columns.push_back(unit_column());
@@ -184,6 +192,35 @@ std::vector<std::string> code_texts(const Dataset& results, const std::string& d
         texts.push_back(to_text(number));
     }
     return texts;
+}
+
+std::string axis_heading(const Source& source, const std::string& dimension) {
+    return heading_of(source, dimension == "scenario" ? scenario_column() : code_column(source, dimension));
+}
+
+std::string worded(const Source& source, std::string_view code) {
+    constexpr std::pair<std::string_view, std::string_view> french[] = {{"persons", "personnes"},
+                                                                        {"posts", "postes"},
+                                                                        {"hires", "embauches"},
+                                                                        {"separations", "fins de poste"},
+                                                                        {"FTE", "ETP"},
+                                                                        {"establishments", "établissements"},
+                                                                        {"competences", "compétences"},
+                                                                        {"transfers", "reprises"},
+                                                                        {"EUR", "€"},
+                                                                        {"stock", "stock"},
+                                                                        {"flow", "flux"},
+                                                                        {"rate", "taux"},
+                                                                        {"month", "mois"},
+                                                                        {"year", "année"}};
+    if (source.for_people && source.language == Language::fr) {
+        for (const auto& [known, word] : french) {
+            if (known == code) {
+                return std::string(word);
+            }
+        }
+    }
+    return std::string(code);
 }
 
 std::string heading_of(const Source& source, const ColumnTold& column) {

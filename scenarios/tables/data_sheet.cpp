@@ -1,12 +1,9 @@
 #include "scenarios/tables/data_sheet.hpp"
 
-#include "engine/inputs/formats/number.hpp"
 #include "scenarios/tables/columns.hpp"
 #include "scenarios/tables/figures.hpp"
 
-#include <algorithm>
 #include <cmath>
-#include <memory>
 
 namespace releve::tables {
 
@@ -34,39 +31,36 @@ public:
     void write(const Part& part, const Figures& figures, const exports::PutRow& put) const {
         const std::size_t cells = cells_of(source_.results, *part.told);
         const Row first = leading(part);
-        const auto hidden = source_.hidden.find(part.told->name);
-        Row row;
+        const Cell unit = unit_of(part);
         for (std::size_t period = 0; period < periods_.codes.size(); ++period) {
             for (std::size_t cell = 0; cell < cells; ++cell) {
                 const std::size_t at = (part.scenario * periods_.codes.size() + period) * cells + cell;
-                row = first;
+                const bool is_hidden = hides(part, at);
+                Row row = first;
                 row.push_back(periods_.codes[period]);
                 add_axes(row, cell);
-                add_figures(row, figures, at, hidden != source_.hidden.end() && hidden->second[at]);
-                const bool is_hidden = hidden != source_.hidden.end() && hidden->second[at];
-                row.push_back(text_cell(std::string(text_of(part.told->value->attributes, "units"))));
+                add_figures(row, figures, at, is_hidden);
+                row.push_back(unit);
                 row.push_back(status(is_hidden, figures.value[at]));
                 put(row);
             }
         }
     }
 
-    void write_replicates(const Part& part, const Figures& figures, const exports::PutRow& put) const {
+    void write_replicates(const Part& part, const std::vector<double>& values, const exports::PutRow& put) const {
         const Row first = leading(part);
-        const auto hidden = source_.hidden.find(part.told->name);
+        const Cell unit = unit_of(part);
         const Coordinate replicates = coordinate_of(source_.results, "replicate", source_.language);
         const std::size_t count = replicates.codes.size();
         for (std::size_t replicate = 0; replicate < count; ++replicate) {
             for (std::size_t period = 0; period < periods_.codes.size(); ++period) {
-                const std::size_t cell = part.scenario * periods_.codes.size() + period;
-                const bool is_hidden = hidden != source_.hidden.end() && hidden->second[cell];
-                const double value =
-                    figures.replicates[(part.scenario * count + replicate) * periods_.codes.size() + period];
+                const bool is_hidden = hides(part, part.scenario * periods_.codes.size() + period);
+                const double value = values[(part.scenario * count + replicate) * periods_.codes.size() + period];
                 Row row = first;
                 row.push_back(replicates.codes[replicate]);
                 row.push_back(periods_.codes[period]);
                 row.push_back(number(value, is_hidden, true));
-                row.push_back(text_cell(std::string(text_of(part.told->value->attributes, "units"))));
+                row.push_back(unit);
                 row.push_back(status(is_hidden, value));
                 put(row);
             }
@@ -84,6 +78,14 @@ private:
         row.push_back(scenarios_.codes[part.scenario]);
         row.push_back(text_cell(scenarios_.labels[part.scenario]));
         return row;
+    }
+
+    bool hides(const Part& part, std::size_t at) const {
+        const auto hidden = source_.hidden.find(part.told->name);
+        return hidden != source_.hidden.end() && hidden->second[at];
+    }
+    Cell unit_of(const Part& part) const {
+        return text_cell(worded(source_, text_of(part.told->value->attributes, "units")));
     }
 
     /// The last axis varies fastest.
@@ -171,10 +173,9 @@ exports::Sheet replicate_sheet(const Source& source, const Told& told) {
     exports::Sheet sheet = titled(source, told.name, replicate_columns(told));
     sheet.stream = [&source, &told](const exports::PutRow& put) {
         const Rows rows(source, shape_of(source, {{&told, 0}}, false));
-        Figures figures;
-        figures.replicates = numbers_of(*told.value);
+        const std::vector<double> values = numbers_of(*told.value);
         for (const std::size_t scenario : source.scenarios) {
-            rows.write_replicates({&told, scenario}, figures, put);
+            rows.write_replicates({&told, scenario}, values, put);
         }
     };
     return sheet;

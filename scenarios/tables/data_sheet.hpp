@@ -39,6 +39,8 @@ struct ColumnTold {
     double width;
     std::string_view type = "string";  ///< or "number", "integer": as a Table Schema names them
 };
+/// A unit, a kind or a period as the tables of a source write it: in French for people who read French.
+std::string worded(const Source& source, std::string_view code);
 /// Its heading in the tables of a source.
 std::string heading_of(const Source& source, const ColumnTold& column);
 
@@ -58,6 +60,8 @@ struct Coordinate {
 };
 Coordinate coordinate_of(const Dataset& results, const std::string& dimension, Language language);
 
+/// The heading of the column that holds the codes along a dimension.
+std::string axis_heading(const Source& source, const std::string& dimension);
 /// Codes along a dimension, numbers as their text.
 std::vector<std::string> code_texts(const Dataset& results, const std::string& dimension);
 

@@ -5,12 +5,12 @@
 #include "engine/run/ensemble.hpp"
 #include "scenarios/export/new_folder.hpp"
 #include "scenarios/report/pairs.hpp"
+#include "scenarios/tables/books.hpp"
 #include "scenarios/tables/data_package.hpp"
-#include "scenarios/tables/public_tables.hpp"
+#include "scenarios/tables/secrecy/public_tables.hpp"
 #include "scenarios/tables/selection.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace releve::tables {
 
@@ -108,49 +108,6 @@ void write_csv(Export& out) {
                                  0});
     out.folder.write("README.txt", readme_text(out.source, out.summary));
     out.summary.files.push_back({"README.txt", {"where the figures come from", "d'où viennent les chiffres"}, 0});
-}
-
-/// The outputs by the same axes, in one workbook.
-struct Book {
-    std::string file;
-    std::vector<const Told*> outputs;
-};
-
-std::vector<Book> books_of(const std::vector<Told>& outputs) {
-    std::vector<Book> books;
-    for (const Told& told : outputs) {
-        const std::string stem = told.axes.empty() ? "territory" : fmt::format("by_{}", fmt::join(told.axes, "_and_"));
-        auto book = std::find_if(books.begin(), books.end(), [&](const Book& b) { return b.file == stem + ".xlsx"; });
-        if (book == books.end()) {
-            book = books.insert(books.end(), {stem + ".xlsx", {}});
-        }
-        book->outputs.push_back(&told);
-    }
-    return books;
-}
-
-/// One sheet after the other, none with more rows than a sheet may have.
-std::vector<std::vector<Part>> by_sheet(const Source& source, const std::vector<Part>& parts, const std::string& file) {
-    std::vector<std::vector<Part>> sheets(1);
-    std::size_t rows = 1;
-    for (const Part& part : parts) {
-        const std::size_t more = size_of(source.results, part.told->period) * cells_of(source.results, *part.told);
-        if (more + 1 > exports::most_sheet_rows) {
-            throw InputError(
-                {{file, fill({"{} has {} rows for one scenario (a sheet of a workbook may have {}) take --format csv, "
-                              "or name other outputs with --output",
-                              "{} a {} lignes pour un scénario (une feuille de classeur peut en avoir {}) prenez "
-                              "--format csv, ou nommez d'autres indicateurs par --output"},
-                             {part.told->name, std::to_string(more), std::to_string(exports::most_sheet_rows)})}});
-        }
-        if (rows + more > exports::most_sheet_rows) {
-            sheets.emplace_back();
-            rows = 1;
-        }
-        rows += more;
-        sheets.back().push_back(part);
-    }
-    return sheets;
 }
 
 /// The data sheets of a book: by year, by month, and as many of each as its rows need.

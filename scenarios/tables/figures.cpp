@@ -37,7 +37,7 @@ struct Replicated {
 Figures over_replicates(const Dataset& results, const Told& told, const std::vector<std::size_t>& references) {
     const bool single = is_single(*told.value);
     const std::vector<double> orders = quantile_orders(results);
-    Replicated all{numbers_of(*told.value), size_of(results, "replicate"), size_of(results, told.period)};
+    const Replicated all{numbers_of(*told.value), size_of(results, "replicate"), size_of(results, told.period)};
     Figures figures;
     figures.quantiles.resize(orders.size());
     for (std::size_t scenario = 0; scenario < references.size(); ++scenario) {
@@ -54,7 +54,6 @@ Figures over_replicates(const Dataset& results, const Told& told, const std::vec
             figures.paired.push_back(as_kept(apart.deviation, single));
         }
     }
-    figures.replicates = std::move(all.values);
     return figures;
 }
 

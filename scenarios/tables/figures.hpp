@@ -12,7 +12,6 @@ struct Figures {
     std::vector<std::vector<double>> quantiles;  ///< by order of the file's `quantile`, type 7
     std::vector<double> difference;              ///< to the reference of the scenario
     std::vector<double> paired;                  ///< standard deviation over replicates of that difference
-    std::vector<double> replicates;  ///< of each scenario, replicate and period; only if the file keeps every replicate
 };
 
 /// `references`: of each scenario, the one that it is compared with. Of outputs that keep every replicate the statistics

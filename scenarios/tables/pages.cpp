@@ -35,9 +35,10 @@ constexpr CodeMeaning kinds[] = {
     {"rate", {"ratio at the end of the period", "rapport à la fin de la période"}},
 };
 
-void add_words(const Source& source, const char* column, std::span<const CodeMeaning> words, exports::Sheet& sheet) {
+void add_words(const Source& source, const std::string& column, std::span<const CodeMeaning> words,
+               exports::Sheet& sheet) {
     for (const CodeMeaning& word : words) {
-        sheet.rows.push_back({std::string(column), text_cell(std::string(word.code)),
+        sheet.rows.push_back({column, text_cell(worded(source, word.code)),
                               said({std::string(word.meaning.en), std::string(word.meaning.fr)}, source.language)});
     }
 }
@@ -46,9 +47,10 @@ void add_words(const Source& source, const char* column, std::span<const CodeMea
 void add_codes(const Source& source, const std::string& axis, exports::Sheet& sheet) {
     const std::vector<std::string> codes = code_texts(source.results, axis);
     const Coordinate coordinate = coordinate_of(source.results, axis, source.language);
+    const std::string heading = axis_heading(source, axis);
     for (std::size_t i = 0; i < codes.size(); ++i) {
         if (codes[i] != coordinate.labels[i]) {
-            sheet.rows.push_back({axis, codes[i], text_cell(coordinate.labels[i])});
+            sheet.rows.push_back({heading, codes[i], text_cell(coordinate.labels[i])});
         }
     }
 }
@@ -68,8 +70,8 @@ exports::Sheet codebook_sheet(const Source& source, const std::vector<ColumnTold
             sheet.rows.push_back({heading_of(source, column), Cell{}, said(column.meaning, source.language)});
         }
     }
-    add_words(source, "status", statuses, sheet);
-    add_words(source, "kind", kinds, sheet);
+    add_words(source, title(source, "status", {"status", "état"}), statuses, sheet);
+    add_words(source, title(source, "kind", {"kind", "nature"}), kinds, sheet);
     add_codes(source, "scenario", sheet);
     std::set<std::string> axes;
     for (const Told* output : outputs) {
@@ -98,7 +100,7 @@ exports::Sheet method_sheet(const Source& source, const std::vector<const Told*>
     const bool french = source.language == Language::fr;
     for (const Told* output : outputs) {
         const auto attribute = [&](std::string_view name) {
-            return text_cell(std::string(text_of(output->value->attributes, name)));
+            return text_cell(worded(source, text_of(output->value->attributes, name)));
         };
         std::string axes;
         for (const std::string& axis : output->axes) {
@@ -106,7 +108,7 @@ exports::Sheet method_sheet(const Source& source, const std::vector<const Told*>
         }
         sheet.rows.push_back({output->name, text_cell(said_of(*output->value, "long_name", french)),
                               text_cell(said_of(*output->value, "comment", french)), attribute("units"),
-                              attribute("kind"), output->period, text_cell(axes), attribute("formula"),
+                              attribute("kind"), worded(source, output->period), text_cell(axes), attribute("formula"),
                               attribute("adds_up"), attribute("source")});
     }
     return sheet;

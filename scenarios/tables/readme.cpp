@@ -118,8 +118,9 @@ void add_reading(const Source& source, const Summary& summary, std::vector<Line>
                                   "si un indicateur se somme sur les années ou les cases."});
     add({"replicates", "répliques"},
         summary.has_replicates
-            ? Label{"each of them is in the tables _by_replicate, of indicators that the file keeps so",
-                    "chacune est dans les tables _by_replicate, pour les indicateurs que le fichier garde ainsi"}
+            ? Label{"each of them is in the tables _by_replicate, beside those of indicators that the file keeps so",
+                    "chacune est dans les tables _by_replicate, à côté de celles des indicateurs que le fichier garde "
+                    "ainsi"}
             : Label{"each of them is in the result file, and in the tables of --format csv",
                     "chacune est dans le fichier de résultats, et dans les tables de --format csv"});
 }
@@ -128,11 +129,13 @@ std::vector<Line> lines_of(const Source& source, const Summary& summary) {
     std::vector<Line> lines;
     add_origin(source.results, lines);
     lines.push_back({text_of({"caution", "prudence"}), in_both(source.results, "caution", "caution_fr")});
-    lines.push_back({summary.is_public ? text_of({"secrecy", "secret"}) : text_of({"confidential", "confidentiel"}),
-                     secrecy_text(summary)});
+    lines.push_back({text_of({"secrecy", "secret"}), secrecy_text(summary)});
     add_scenarios(source, lines);
     add_reading(source, summary, lines);
     for (const FileTold& file : summary.files) {
+        if (file.name.ends_with("_by_replicate.csv")) {
+            continue;  // beside each table that has one
+        }
         const std::string rows = std::to_string(file.rows);
         lines.push_back({both(file.name),
                          file.rows == 0 ? file.holds : fill({"{} ({} rows)", "{} ({} lignes)"}, {file.holds, rows})});
@@ -146,7 +149,7 @@ exports::Sheet readme_sheet(const Source& source, const Summary& summary) {
     const Text title = fill({"Relève: results of {}", "Relève : résultats de {}"},
                             {in_both(source.results, "territory_en", "territory_fr")});
     exports::Sheet sheet{
-        said(text_of({"read me", "lisez-moi"}), source.language), {{"", 24}, {said(title, source.language), 100}}, {}};
+        said(text_of({"read me", "lisez-moi"}), source.language), {{"", 38}, {said(title, source.language), 100}}, {}};
     for (const Line& line : lines_of(source, summary)) {
         sheet.rows.push_back({said(line.what, source.language), said(line.text, source.language)});
     }

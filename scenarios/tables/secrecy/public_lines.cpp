@@ -1,4 +1,4 @@
-#include "scenarios/tables/public_lines.hpp"
+#include "scenarios/tables/secrecy/public_lines.hpp"
 
 #include "engine/base/vocabulary.hpp"
 #include "scenarios/audit/secrecy/public_tables.hpp"

@@ -1,8 +1,8 @@
-#include "scenarios/tables/public_tables.hpp"
+#include "scenarios/tables/secrecy/public_tables.hpp"
 
 #include "scenarios/tables/data_sheet.hpp"
 #include "scenarios/tables/figures.hpp"
-#include "scenarios/tables/public_lines.hpp"
+#include "scenarios/tables/secrecy/public_lines.hpp"
 
 #include <algorithm>
 #include <span>
