@@ -173,7 +173,7 @@ exports::Sheet replicate_sheet(const Source& source, const Told& told) {
     exports::Sheet sheet = titled(source, told.name, replicate_columns(told));
     sheet.stream = [&source, &told](const exports::PutRow& put) {
         const Rows rows(source, shape_of(source, {{&told, 0}}, false));
-        const std::vector<double> values = numbers_of(*told.value);
+        const std::vector<double> values = written_numbers_of(*told.value);
         for (const std::size_t scenario : source.scenarios) {
             rows.write_replicates({&told, scenario}, values, put);
         }

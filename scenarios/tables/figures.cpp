@@ -80,21 +80,22 @@ Figures figures_of(const Dataset& results, const Told& told, const std::vector<s
         return over_replicates(results, told, references);
     }
     Figures figures;
-    figures.value = numbers_of(*told.value);
+    figures.value = written_numbers_of(*told.value);
     if (told.deviation != nullptr) {
-        figures.deviation = numbers_of(*told.deviation);
+        figures.deviation = written_numbers_of(*told.deviation);
     }
     const std::size_t orders = quantile_orders(results).size();
     if (told.quantiles != nullptr && orders > 0) {
-        figures.quantiles = by_order(numbers_of(*told.quantiles), references.size(), orders);
+        figures.quantiles = by_order(written_numbers_of(*told.quantiles), references.size(), orders);
     }
     if (told.paired != nullptr) {
-        figures.paired = numbers_of(*told.paired);
+        figures.paired = written_numbers_of(*told.paired);
     }
-    const std::size_t block = figures.value.size() / references.size();
-    for (std::size_t i = 0; i < figures.value.size(); ++i) {
-        const std::size_t base = references[i / block] * block + i % block;
-        figures.difference.push_back(as_kept(figures.value[i] - figures.value[base], is_single(*told.value)));
+    const std::vector<double> exact = numbers_of(*told.value);
+    const std::size_t block = exact.size() / references.size();
+    for (std::size_t i = 0; i < exact.size(); ++i) {
+        const double base = exact[references[i / block] * block + i % block];
+        figures.difference.push_back(as_kept(exact[i] - base, is_single(*told.value)));
     }
     return figures;
 }

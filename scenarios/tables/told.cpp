@@ -100,7 +100,7 @@ std::size_t cells_of(const Dataset& results, const Told& told) {
 }
 
 double as_written(float value) {
-    constexpr float whole_below = 16'777'216;  // of 32 bits, all whole numbers below are exact
+    constexpr float whole_below = 1e15F;  // the text of a whole number is exact as it is
     if (!std::isfinite(value) || (std::trunc(value) == value && std::abs(value) < whole_below)) {
         return double{value};
     }
@@ -111,7 +111,7 @@ std::vector<double> numbers_of(const Variable& variable) {
     std::vector<double> numbers;
     numbers.reserve(variable.size());
     if (const auto* single = std::get_if<std::vector<float>>(&variable.data)) {
-        std::transform(single->begin(), single->end(), std::back_inserter(numbers), as_written);
+        numbers.assign(single->begin(), single->end());
     } else if (const auto* doubles = std::get_if<std::vector<double>>(&variable.data)) {
         numbers = *doubles;
     } else if (const auto* whole = std::get_if<std::vector<std::int32_t>>(&variable.data)) {
@@ -119,6 +119,15 @@ std::vector<double> numbers_of(const Variable& variable) {
     } else if (const auto* wide = std::get_if<std::vector<std::int64_t>>(&variable.data)) {
         std::transform(wide->begin(), wide->end(), std::back_inserter(numbers),
                        [](std::int64_t value) { return static_cast<double>(value); });
+    }
+    return numbers;
+}
+
+std::vector<double> written_numbers_of(const Variable& variable) {
+    std::vector<double> numbers = numbers_of(variable);
+    if (std::holds_alternative<std::vector<float>>(variable.data)) {
+        std::transform(numbers.begin(), numbers.end(), numbers.begin(),
+                       [](double value) { return as_written(static_cast<float>(value)); });
     }
     return numbers;
 }

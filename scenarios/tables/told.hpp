@@ -35,8 +35,10 @@ std::string said_of(const Variable& variable, const std::string& name, bool fren
 std::size_t size_of(const Dataset& results, const std::string& dimension);
 /// Cells of one scenario and period.
 std::size_t cells_of(const Dataset& results, const Told& told);
-/// All values as numbers; those of 32 bits as the shortest decimal that reads back as the same.
+/// All values as numbers, exactly.
 std::vector<double> numbers_of(const Variable& variable);
+/// The same, those of 32 bits as_written.
+std::vector<double> written_numbers_of(const Variable& variable);
 /// A number of 32 bits, as the number that its shortest decimal text is.
 double as_written(float value);
 
