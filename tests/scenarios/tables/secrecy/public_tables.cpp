@@ -90,6 +90,15 @@ TEST_CASE("lines of few establishments are hidden, and another with them, in eve
     CHECK(found.left_out.empty());
 }
 
+TEST_CASE("where people are hidden, so is all else", "[tables]") {
+    Dataset results = results_of_zones();
+    add(results, "hires_by_zone", {"year", "zone"}, four_times({50, 50, 50, 50, 50, 50}), "flow", "hires");
+    add(results, "young_by_zone", {"year", "zone"}, four_times({50, 50, 50, 50, 50, 2}), "stock", "persons");
+    const PublicTables found = protected_of(results);
+    CHECK(pattern(found, "young_by_zone", 0) == "ss...s");
+    CHECK(pattern(found, "hires_by_zone", 0) == "ss...s");
+}
+
 TEST_CASE("what is hidden is hidden in all scenarios: of flows year by year, of stocks in all years", "[tables]") {
     Dataset results = results_of_zones();
     std::vector<float> values = four_times({50, 50, 50, 50, 50, 50});
