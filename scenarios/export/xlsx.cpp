@@ -133,7 +133,7 @@ std::vector<std::byte> to_xlsx(const std::vector<Sheet>& sheets, std::string_vie
             write_sheet(book, sheet, looks, options.constant_memory != 0);
         }
     } catch (...) {
-        workbook_close(book);
+        lxw_workbook_free(book);
         throw;
     }
     must(workbook_close(book));

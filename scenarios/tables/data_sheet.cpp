@@ -159,6 +159,9 @@ exports::Sheet data_sheet(const Source& source, std::string name, const std::vec
         const Told* of = nullptr;
         Figures figures;
         for (const Part& part : parts) {
+            if (source.before_part) {
+                source.before_part();
+            }
             if (part.told != of) {
                 of = part.told;
                 figures = figures_of(source.results, *of, source.references);

@@ -3,6 +3,7 @@
 #include "scenarios/export/sheet.hpp"
 #include "scenarios/tables/told.hpp"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -24,6 +25,7 @@ struct Source {
     /// Titles of columns in the language and marks in the cells, for people; else short names and blank cells, with the
     /// column `status` to tell why.
     bool for_people = false;
+    std::function<void()> before_part = nullptr;  ///< called before the rows of each part; may throw to stop
 };
 
 /// The rows of one output and one scenario.

@@ -16,6 +16,12 @@ namespace releve::tables {
 
 namespace {
 
+void stop_if_asked(const ExportAsked& asked) {
+    if (asked.interrupted && asked.interrupted()) {
+        throw Interrupted("export");
+    }
+}
+
 /// What is being written, and what was written so far.
 struct Export {
     const ExportAsked& asked;
@@ -24,11 +30,6 @@ struct Export {
     const exports::NewFolder& folder;
     Summary summary;
 
-    void stop_if_asked() const {
-        if (asked.interrupted && asked.interrupted()) {
-            throw Interrupted("export");
-        }
-    }
     std::size_t rows_of(const Told& told) const {
         return source.scenarios.size() * size_of(source.results, told.period) * cells_of(source.results, told);
     }
@@ -76,7 +77,6 @@ void write_csv(Export& out) {
     std::vector<ColumnTold> columns;
     const auto write = [&](const std::string& name, const Text& holds, std::size_t rows,
                            const std::vector<ColumnTold>& told, const exports::Sheet& sheet) {
-        out.stop_if_asked();
         const std::string bytes = to_csv(sheet, style);
         out.folder.write(name, std::string_view(bytes));
         out.summary.files.push_back({name, holds, rows});
@@ -153,7 +153,6 @@ void write_books(Export& out) {
         out.summary.files.push_back({book.file, book_holds(book), rows});
     }
     for (const Book& book : books) {
-        out.stop_if_asked();
         std::vector<exports::Sheet> sheets{readme_sheet(out.source, out.summary)};
         std::vector<ColumnTold> columns;
         add_data(out, book, sheets, columns);
@@ -208,7 +207,8 @@ Summary export_results(const Dataset& results, const ExportAsked& asked, const s
                   .references = report::references_in(results),
                   .hidden = {},
                   .language = asked.language,
-                  .for_people = asked.format != ExportFormat::csv};
+                  .for_people = asked.format != ExportFormat::csv,
+                  .before_part = [&] { stop_if_asked(asked); }};
     Summary summary;
     if (asked.public_by != nullptr) {
         refuse_other_pack(results, *asked.public_by, asked.file);
@@ -227,7 +227,7 @@ Summary export_results(const Dataset& results, const ExportAsked& asked, const s
     exports::NewFolder folder(directory);
     Export out{asked, source, chosen.outputs, folder, std::move(summary)};
     asked.format == ExportFormat::xlsx ? write_books(out) : write_csv(out);
-    out.stop_if_asked();
+    stop_if_asked(asked);
     folder.keep();
     return out.summary;
 }

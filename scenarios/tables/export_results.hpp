@@ -20,7 +20,7 @@ struct ExportAsked {
     std::vector<std::string> scenarios, outputs;  ///< empty: all
     const Pack* public_by = nullptr;              ///< secrecy is applied, by the establishments of this pack
     Language language = Language::en;
-    std::function<bool()> interrupted = nullptr;  ///< asked between files
+    std::function<bool()> interrupted = nullptr;  ///< asked now and then
 };
 
 /// Writes tables of a result file into a new folder that appears only when complete. CSV: one table for each output, one more

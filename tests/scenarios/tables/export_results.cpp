@@ -88,10 +88,10 @@ TEST_CASE("statistics of what keeps its replicates, in tables that a French Exce
 TEST_CASE("an export that is stopped or asks for what is not there leaves nothing behind", "[tables]") {
     const Folder folder;
     ExportAsked asked = asked_of(ExportFormat::csv);
-    int files = 0;
-    asked.interrupted = [&] { return ++files > 2; };
+    int times = 0;
+    asked.interrupted = [&] { return ++times > 2; };
     CHECK_THROWS_AS(export_results(tests::sample_results(), asked, folder.at("t")), Interrupted);
-    CHECK(files == 3);
+    CHECK(times == 3);
     CHECK(folder.entries() == 0);
     asked.scenarios = {"plan@hihg", "other"};
     asked.outputs = {"unfilled_post"};
