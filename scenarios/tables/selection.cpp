@@ -71,6 +71,11 @@ Selection selected(const Dataset& results, const ExportAsked& asked) {
         problems.add(asked.file, {"no scenario or no output in it (nothing to export)",
                                   "aucun scénario ou aucun indicateur dedans (rien à exporter)"});
     }
+    const Variable* futures = results.find("scenario_future");
+    if (futures != nullptr && futures->dimensions != std::vector<std::string>{"scenario"}) {
+        problems.add(asked.file, {"scenario_future is not told of scenarios (no file of Relève is so)",
+                                  "scenario_future n'est pas dit des scénarios (aucun fichier de Relève n'est ainsi)"});
+    }
     problems.raise();
     return selection;
 }

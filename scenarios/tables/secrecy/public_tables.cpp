@@ -81,7 +81,7 @@ void protect_tables(const std::vector<std::span<const double>>& tables, const Pu
 /// Of an output without axes, months as the parts of a year: hidden alike in all scenarios.
 std::vector<bool> hidden_months(const Dataset& results, const Told& told, const Means& means, double few) {
     const std::vector<std::string> names = code_texts(results, told.period);
-    const std::size_t scenarios = means.values.size() / names.size();
+    const std::size_t scenarios = size_of(results, "scenario");
     std::vector<bool> hidden(means.values.size());
     for (std::size_t first = 0, last = 0; first < names.size(); first = last) {
         while (last < names.size() && names[last].substr(0, 4) == names[first].substr(0, 4)) {
@@ -159,9 +159,12 @@ private:
     static bool is_stock(const Told& told) { return text_of(told.value->attributes, "kind") == "stock"; }
 
     void keep(const Told& told, std::vector<bool> hidden) {
+        if (!anywhere(hidden)) {
+            return;
+        }
         if (std::find(hidden.begin(), hidden.end(), false) == hidden.end()) {
             found_.left_out.push_back(told.name);
-        } else if (anywhere(hidden)) {
+        } else {
             found_.hidden[told.name] = std::move(hidden);
         }
     }

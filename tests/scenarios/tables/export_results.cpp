@@ -104,6 +104,10 @@ TEST_CASE("an export that is stopped or asks for what is not there leaves nothin
         CHECK(error.problems()[2].what.en == "no output 'unfilled_post' in this file did you mean 'unfilled_posts'?");
     }
     CHECK(folder.entries() == 0);
+    Dataset odd = tests::sample_results();
+    std::erase_if(odd.variables, [](const Variable& variable) { return variable.name == "scenario_future"; });
+    tests::add_variable(odd, "scenario_future", {"year"}, std::vector<std::string>{"low", "high"});
+    CHECK_THROWS_AS(export_results(odd, asked_of(ExportFormat::csv), folder.at("t")), InputError);
     CHECK_THROWS_AS(export_results(Dataset{{{"scenario", 0}}, {}, {}}, asked_of(ExportFormat::csv), folder.at("t")),
                     InputError);
 }
@@ -116,6 +120,26 @@ TEST_CASE("an export writes nothing over", "[tables]") {
     CHECK(folder.text("t/README.txt") == before);
     CHECK(folder.entries() == 1);
     CHECK_THROWS_AS(refuse_occupied(folder.at("none/t")), IoError);
+}
+
+TEST_CASE("dimensions of nothing give tables of no row", "[tables]") {
+    const Folder folder;
+    Dataset results{{{"scenario", 1}, {"replicate", 0}, {"month", 0}, {"year", 1}, {"zone", 0}}, {}, {}};
+    tests::add_variable(results, "scenario", {"scenario"}, std::vector<std::string>{"base"});
+    tests::add_variable(results, "hires", {"scenario", "replicate", "month"}, std::vector<float>{});
+    tests::add_variable(results, "moves", {"scenario", "replicate", "year"}, std::vector<float>{});
+    tests::add_variable(results, "hires_by_zone", {"scenario", "year", "zone"}, std::vector<float>{}, "flow");
+    const Pack pack;
+    ExportAsked asked = asked_of(ExportFormat::csv);
+    export_results(results, asked, folder.at("t"));
+    CHECK(folder.text("t/hires_by_zone.csv") == "scenario,scenario_label,year,zone,zone_label,value,unit,status\r\n");
+    CHECK(folder.text("t/hires.csv") == "scenario,scenario_label,month,value,sd,unit,status\r\n");
+    CHECK(folder.text("t/moves.csv") ==
+          "scenario,scenario_label,year,value,sd,unit,status\r\nbase,base,0,,,posts,.\r\n");
+    asked.format = ExportFormat::xlsx;
+    export_results(results, asked, folder.at("x"));
+    asked.public_by = &pack;
+    CHECK(export_results(results, asked, folder.at("p")).left_out.empty());
 }
 
 }  // namespace releve::tables
