@@ -12,4 +12,5 @@ PYBIND11_MODULE(_native, module) {
     bind_launch(module);
     bind_comparison(module);
     bind_diagnosis(module);
+    bind_exports(module);
 }
