@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import pandas
     import xarray
 
+    from releve.plot import Plots
+
 
 class Result:
     """The results of a run, in memory; the same as in the file that `save` writes (docs/formats/results.md).
@@ -57,6 +59,13 @@ class Result:
         if output not in known:
             raise unknown(("output", "indicateur inconnu"), output, known)
         return arrays.to_dataframe(self._dataset, output, _language.check(lang or _language.get()))
+
+    @property
+    def plot(self) -> Plots:
+        """Figures of this result: `.plot.fan("unfilled_posts")`, `.plot.pyramid(since=2013)`, `.plot.gap_waterfall()`,
+        `.plot.comparison()`, `.plot.retirements_heatmap()`."""
+        from releve.plot import Plots
+        return Plots(self.to_xarray(), self.comparison)
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Writes the result file; it appears at its name only when complete."""
