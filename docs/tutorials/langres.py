@@ -104,7 +104,7 @@ result.plot.gap_waterfall();
 # %%
 plan = base.with_action("insertion_platform", start="2013-09", end="2030-12", places=80).named(
     "platform", "insertion platform, 80 places", "plateforme d'insertion, 80 places")
-print(plan.to_toml())
+plan
 
 # %%
 both = releve.compare(base, plan, replicates=20, seed=1)

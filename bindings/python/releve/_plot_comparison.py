@@ -100,7 +100,7 @@ def legend(view: View, axes: Axes, plans: Sequence[str]) -> None:
     for plan in plans:
         colour, mark = look(view, plan)
         axes.plot([], [], mark, color=colour, markersize=7, linestyle="none", label=view.label("scenario", plan))
-    style.legend_above(axes, min(3, len(plans)))
+    style.legend_above(axes)
 
 
 def labels(view: View, table: pandas.DataFrame) -> tuple[str, str, str]:

@@ -17,12 +17,18 @@ from releve._plot_words import Language, Words
 Floats = npt.NDArray[np.float64]
 ORDERS = (0.05, 0.1, 0.5, 0.9, 0.95)  # of the quantiles that result files keep
 SUFFIXES = ("_sd", "_q", "_diff_sd", "_total")
+FRENCH_AXES = {"scenario": "scénario", "occupation": "métier", "zone": "commune", "sector": "secteur", "size": "taille", "sex": "sexe", "age": "âge",
+               "contract": "contrat", "competence": "compétence", "establishment": "établissement", "audited": "établissement audité"}
 TIMES = ("month", "year")
 
 
 def refused(where: str, english: str, french: str) -> UsageError:
     """A call that cannot be meant so."""
     return UsageError((f"{where}: {english}", f"{where}\u00a0: {french}"))
+
+
+def french(axis: str) -> str:
+    return FRENCH_AXES.get(axis, axis)
 
 
 class View:
@@ -39,7 +45,7 @@ class View:
 
     def variable(self, name: str) -> xarray.DataArray:
         if name not in self.dataset or "kind" not in self.dataset[name].attrs:
-            raise unknown(("output", "sortie"), name, self.outputs())
+            raise unknown(("output", "indicateur"), name, self.outputs())
         return self.dataset[name]
 
     def codes(self, dimension: str) -> list[str]:
@@ -65,7 +71,7 @@ class View:
             if wanted in labels:
                 return codes[labels.index(wanted)]
             known += labels
-        raise unknown((dimension, dimension), wanted, known)
+        raise unknown((dimension, f"nom ({french(dimension)})"), wanted, known)
 
     def scenarios(self, wanted: str | Sequence[str] | None) -> list[str]:
         """Codes of the scenarios asked for; all of them for None."""
@@ -100,6 +106,10 @@ class View:
 
     def replicates(self) -> int:
         return int(self.dataset.sizes.get("replicate", self.dataset.attrs.get("replicates", 1)))
+
+    def step(self) -> int:
+        """Months between two values."""
+        return int(self.dataset.attrs.get("step_months", 1))
 
     def origin(self) -> str:
         """What the reader of a figure must know: that it is no forecast, and what it was made with."""
@@ -160,8 +170,7 @@ def read_course(view: View, output: str, scenario: str, where: dict[str, str], y
             return course_of(values, np.asarray(view.years()))
         dates = months(view.dataset)
         if yearly:
-            step = int(view.dataset.attrs.get("step_months", 1))
-            years, sums = by_year(values, dates, variable.attrs["kind"] == "flow", step)
+            years, sums = by_year(values, dates, variable.attrs["kind"] == "flow", view.step())
             return course_of(sums, years)
         return course_of(values, dates)
     mean = variable.sel(here).values.astype(np.float64)
@@ -185,11 +194,10 @@ def check_where(view: View, variable: xarray.DataArray, where: dict[str, str]) -
     axes = axes_of(variable)
     for axis in where:
         if axis not in axes:
-            told = ", ".join(axes)
-            raise refused(str(variable.name), f"not told by {axis}" + (f" but by {told}" if axes else ""),
-                          f"pas de ventilation par {axis}" + (f", mais par {told}" if axes else ""))
+            raise refused(str(variable.name), f"not told by {axis}" + (f" but by {', '.join(axes)}" if axes else ""),
+                          f"pas de ventilation par {french(axis)}" + (f", mais par {', '.join(map(french, axes))}" if axes else ""))
     for axis in axes:
         if axis not in where:
             first = view.codes(axis)[0]
             raise refused(str(variable.name), f'told by {axis}: choose one, as in {axis}="{first}"',
-                          f'ventilé par {axis}\u00a0: choisissez, par exemple {axis}="{first}"')
+                          f'ventilé par {french(axis)}\u00a0: choisissez, par exemple {axis}="{first}"')

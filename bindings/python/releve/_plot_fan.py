@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, Sequence
 import numpy as np
 
 from releve import _plot_style as style
-from releve._plot_data import Course, View, read_course, year_of
+from releve._plot_data import Course, View, months, read_course, refused, year_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -16,32 +16,49 @@ MOST_COLUMNS = 3
 
 
 def fan(view: View, output: str, scenarios: str | Sequence[str] | None, where: dict[str, str], every: Literal["month", "year"] | None,
-        together: bool | None, ax: Axes | None) -> Any:
+        together: bool, ax: Axes | None) -> Any:
     """See Plots.fan."""
     where = {axis: view.code(axis, code) for axis, code in where.items()}
     chosen = view.scenarios(scenarios)
-    variable = view.variable(output)
-    monthly = "month" in variable.dims and (every == "month" or (every is None and variable.attrs["kind"] != "flow"))
+    monthly = is_monthly(view, output, every)
     courses = {scenario: read_course(view, output, scenario, where, not monthly) for scenario in chosen}
-    together = ax is not None or len(chosen) == 1 if together is None else together or ax is not None
-    scale = 100 if variable.attrs["units"] == "1" else 1
+    together = together or ax is not None or len(chosen) == 1
+    scale = 100 if view.variable(output).attrs["units"] == "1" else 1
     title, subtitle, note = texts(view, output, where, courses, monthly, together)
     if ax is not None:
         draw(view, ax, courses, scale, "")
         style.label_axes(ax, view, title, subtitle, note)
         return ax
-    columns = 1 if together else min(len(chosen), MOST_COLUMNS)
-    rows = 1 if together else -(-len(chosen) // columns)
-    figure, panels = style.sheet(7.4 if columns == 1 else 1 + 3.1 * columns, 1.3 + 3 * rows, rows, columns, sharex=True, sharey=True)
-    for place, scenario in enumerate(chosen):
-        if not together:
-            draw(view, panels[place], with_reference(view, courses, scenario), scale, scenario)
-    if together:
-        draw(view, panels[0], courses, scale, "")
-    for panel in panels[1 if together else len(chosen):]:
-        panel.set_visible(False)
-    style.label_sheet(figure, view, title, subtitle, note)
-    return panels[0] if together or len(chosen) == 1 else np.asarray(panels[:len(chosen)], dtype=object)
+    panels = [style.sheet(7.4, 4.3)[1][0]] if together else side_by_side(len(chosen))
+    for panel, scenario in zip(panels, chosen):
+        if together:
+            draw(view, panel, courses, scale, "")
+        else:
+            draw(view, panel, with_reference(view, courses, scenario), scale, scenario)
+    style.label_sheet(panels[0].figure, view, title, subtitle, note)
+    return panels[0] if together else np.asarray(panels, dtype=object)
+
+
+def is_monthly(view: View, output: str, every: Literal["month", "year"] | None) -> bool:
+    """Whether months are shown: of flows only if asked for, or if the run has no whole year."""
+    variable = view.variable(output)
+    if "month" not in variable.dims:
+        return False
+    whole = bool(np.isin(12, np.unique(year_of(months(view.dataset)), return_counts=True)[1] * view.step()))
+    if every == "year" and variable.attrs["kind"] == "flow" and not whole:
+        raise refused(output, "the run has no whole year to sum over", "la simulation n'a pas d'année entière à sommer")
+    return every == "month" or (every is None and (variable.attrs["kind"] != "flow" or not whole))
+
+
+def side_by_side(count: int) -> list[Axes]:
+    """Panels on the same scales, the years under the lowest of each column."""
+    columns = 2 if count == 4 else min(count, MOST_COLUMNS)
+    rows = -(-count // columns)
+    panels = style.sheet(1 + 3.1 * columns, 1.3 + 3 * rows, rows, columns, sharex=True, sharey=True)[1]
+    for place, panel in enumerate(panels):
+        panel.set_visible(place < count)
+        panel.tick_params(labelbottom=place + columns >= count)
+    return panels[:count]
 
 
 def with_reference(view: View, courses: dict[str, Course], scenario: str) -> dict[str, Course]:
@@ -104,10 +121,11 @@ def finish(view: View, axes: Axes, courses: dict[str, Course], alone: str) -> No
     times = next(iter(courses.values())).times
     dates = times.dtype.kind == "M"
     years = year_of(times) if dates else times
-    style.year_ticks(axes.xaxis, int(years[0]), int(years[-1]), dates)
+    style.time_ticks(axes.xaxis, int(years[0]), int(years[-1]), dates)
     axes.margins(x=0.01)
     style.number_ticks(axes.yaxis, view.words)
     if alone:
-        axes.set_title(view.words.capital(view.label("scenario", alone)), loc="left", size=style.TEXT, color=style.INK, weight="bold")
+        name = view.words.capital(view.label("scenario", alone))
+        axes.set_title(style.wrapped(name, 2.7, style.TEXT), loc="left", size=style.TEXT, color=style.INK, weight="bold")
     elif len(courses) > 1:
-        style.legend_above(axes, min(3, len(courses)))
+        style.legend_above(axes)

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from releve import _plot_style as style
-from releve._plot_data import Floats, View, axes_of, refused
+from releve._plot_data import Floats, View, axes_of, french, refused
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -35,7 +35,7 @@ def breakdown(view: View, output: str, scenario: str, by: str) -> Floats:
     """Means on (cell, year)."""
     variable = view.variable(output)
     if axes_of(variable) != [by]:
-        raise refused(output, f"not told by {by}", f"n'est pas ventilé par {by}")
+        raise refused(output, f"not told by {by}", f"pas de ventilation par {french(by)}")
     return variable.sel(scenario=scenario).transpose(by, "year").values.astype(np.float64)
 
 
@@ -64,7 +64,7 @@ def ink_on(colour: Sequence[float]) -> str:
 def labels(view: View, scenario: str, by: str, rows: int, flows: Floats, order: npt.NDArray[np.intp], share: bool) -> tuple[str, str]:
     """Title and subtitle."""
     words = view.words
-    kind = view.words(*{"occupation": ("occupation", "métier"), "zone": ("commune", "commune"), "sector": ("sector", "secteur")}.get(by, (by, by)))
+    kind = words("commune" if by == "zone" else by, french(by))
     title = words(f"Retirements by {kind} – {view.territory()}", f"Départs en retraite par {kind} – {view.territory()}")
     unit = words("a year, for 100 people in post", "par an, pour 100 personnes en poste") if share else words("people a year", "personnes par an")
     part = words.percent(flows[order].sum() / flows.sum())

@@ -79,21 +79,22 @@ def number_ticks(axis: Any, words: Words, suffix: str = "", absolute: bool = Fal
     axis.set_major_formatter(FuncFormatter(written))
 
 
-def year_ticks(axis: Any, first: int, last: int, dates: bool = False) -> None:
-    """Round years, six or so."""
-    from matplotlib.dates import DateFormatter, YearLocator
+def time_ticks(axis: Any, first: int, last: int, dates: bool = False) -> None:
+    """Round years, six or so; months in a run of less than two years."""
+    from matplotlib.dates import AutoDateLocator, DateFormatter, YearLocator
     from matplotlib.ticker import MultipleLocator
 
     step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if (last - first) / step <= 6 or step == 100)
-    axis.set_major_locator(YearLocator(step) if dates else MultipleLocator(step))
+    axis.set_major_locator(MultipleLocator(step) if not dates else YearLocator(step) if last > first else AutoDateLocator(maxticks=6))
     if dates:
-        axis.set_major_formatter(DateFormatter("%Y"))
+        axis.set_major_formatter(DateFormatter("%Y" if last > first else "%Y-%m"))
 
 
-def legend_above(axes: Axes, columns: int) -> None:
-    """Between the subtitle and the data, where it hides none."""
-    axes.legend(frameon=False, fontsize=TEXT, loc="lower left", bbox_to_anchor=(-0.01, 0.99), ncol=columns, handlelength=2.6,
-                borderaxespad=0.2, columnspacing=1.6)
+def legend_above(axes: Axes) -> None:
+    """Between the subtitle and the data, where it hides none; as many columns as the names leave room for."""
+    longest = max(len(label) for label in axes.get_legend_handles_labels()[1])
+    axes.legend(frameon=False, fontsize=TEXT, loc="lower left", bbox_to_anchor=(-0.01, 0.99), ncol=max(1, min(3, 80 // (longest + 8))),
+                handlelength=2.6, borderaxespad=0.2, columnspacing=1.6)
 
 
 def colour_of(scenarios: Sequence[str], scenario: str, reference: str) -> str:

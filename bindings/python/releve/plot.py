@@ -29,8 +29,8 @@ class Plots:
     >>> releve.plot.Plots(dataset).fan("unfilled_posts", lang="fr")
     """
 
-    def __init__(self, dataset: xarray.Dataset, comparison: Callable[[], pandas.DataFrame] | None = None) -> None:
-        """`comparison`: what gives the table of Result.comparison(), for the figure of that name."""
+    def __init__(self, dataset: xarray.Dataset, comparison: Callable[..., pandas.DataFrame] | None = None) -> None:
+        """`comparison`: Result.comparison, for the figure of that name."""
         self._dataset = dataset
         self._comparison = comparison
 
@@ -80,7 +80,7 @@ class Plots:
             from releve._plot_data import refused
             raise refused("comparison", "a data set alone does not compare; use releve.open(FILE).plot.comparison()",
                           "un jeu de données seul ne compare pas\u00a0; employez releve.open(FICHIER).plot.comparison()")
-        return _plot_comparison.comparison(view, self._comparison(), scenarios, indicators)
+        return _plot_comparison.comparison(view, self._comparison(lang=view.words.language), scenarios, indicators)
 
     def retirements_heatmap(self, scenario: str | None = None, *, by: str = "occupation", top: int = 20, share: bool = False,
                             lang: str | None = None, ax: Axes | None = None) -> Axes:
