@@ -10,4 +10,6 @@ PYBIND11_MODULE(_native, module) {
     bind_records(module);
     bind_scenario(module);
     bind_launch(module);
+    bind_comparison(module);
+    bind_diagnosis(module);
 }

@@ -9,17 +9,21 @@
 import sys
 import types
 
-from releve import _language
+from releve import _language, actions
 from releve._errors import (Error, FileError, InputError, Interrupted, ModelError, NotEnoughMemory, Problem,
                             UsageError)
 from releve._native import revision, version
+from releve.catalogue import outputs, parameters, processes
+from releve.checking import Check, check
+from releve.diagnosing import Diagnosis, diagnose
 from releve.pack import Pack, langres
 from releve.result import Result, open
-from releve.running import run
-from releve.scenario import Future, Scenario
+from releve.running import compare, run
+from releve.scenario import Action, Future, Scenario
 
-__all__ = ["Error", "FileError", "Future", "InputError", "Interrupted", "ModelError", "NotEnoughMemory", "Pack",
-           "Problem", "Result", "Scenario", "UsageError", "langres", "language", "open", "revision", "run", "version"]
+__all__ = ["Action", "Check", "Diagnosis", "Error", "FileError", "Future", "InputError", "Interrupted", "ModelError",
+           "NotEnoughMemory", "Pack", "Problem", "Result", "Scenario", "UsageError", "actions", "check", "compare",
+           "diagnose", "langres", "language", "open", "outputs", "parameters", "processes", "revision", "run", "version"]
 __version__ = version
 
 language: str
