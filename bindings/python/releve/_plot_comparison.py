@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 SHOWN = 0.05  # an effect is shown if p, corrected for all comparisons, is below
+PARTS_OF_HIRES = ("job_to_job_moves", "hires_from_outside")
 MARKS = ("o", "s", "D", "^", "v", "P")
 
 
@@ -81,7 +82,7 @@ def comparison(view: View, table: pandas.DataFrame, scenarios: str | Sequence[st
         table = table[table["indicator"].isin(indicators)]
     if table.empty:
         raise refused("comparison", "there is no plan beside the reference", "il n'y a pas de plan à côté de la référence")
-    rows = {str(label).strip(): changes_of(part) for label, part in table.groupby("label", sort=False)}
+    rows = {name_of(view, *names): changes_of(part) for names, part in table.groupby(["indicator", "label"], sort=False)}
     figure, panels = style.sheet(8.4, 1.5 + sum(0.36 + 0.2 * len(changes) for changes in rows.values()), len(rows), 1,
                                  gridspec_kw={"height_ratios": [0.36 + 0.2 * len(changes) for changes in rows.values()]})
     for panel, (name, changes) in zip(panels, rows.items()):
@@ -89,6 +90,11 @@ def comparison(view: View, table: pandas.DataFrame, scenarios: str | Sequence[st
     legend(view, panels[0], plans)
     style.label_sheet(figure, view, *labels(view, table))
     return panels
+
+
+def name_of(view: View, indicator: str, label: str) -> str:
+    """What a row is called; parts of all hires are told to be so."""
+    return view.words("of which ", "dont ") + label if indicator in PARTS_OF_HIRES else label
 
 
 def changes_of(rows: pandas.DataFrame) -> list[Change]:
