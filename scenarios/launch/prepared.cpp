@@ -10,11 +10,14 @@
 #include "scenarios/funding/plan_costs.hpp"
 #include "scenarios/plan/plan_rows.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace releve {
 
 namespace {
+
+namespace fs = std::filesystem;
 
 constexpr int most_months = 100 * 12;
 
@@ -60,6 +63,31 @@ void check_same_first_state(const Prepared& prepared, Problems& problems) {
     }
 }
 
+/// Files that would hold the scenarios, and the futures they are under if these make a grid: what the command of a result
+/// names where no files are given.
+void name_files(Prepared& prepared) {
+    const auto add = [](std::vector<std::string>& names, const std::string& id) {
+        if (std::find(names.begin(), names.end(), id + ".toml") == names.end()) {
+            names.push_back(id + ".toml");
+        }
+    };
+    std::vector<std::string> grid, own;
+    for (const Scenario& scenario : prepared.scenarios) {
+        add(prepared.files, scenario.plan ? scenario.plan->id : scenario.id);
+        add(prepared.futures, scenario.future ? scenario.future->id : "");
+        own.push_back(scenario.id + ".toml");
+    }
+    for (const std::string& future : prepared.futures) {
+        for (const std::string& plan : prepared.files) {
+            grid.push_back(fs::path(plan).stem().string() + "@" + future);
+        }
+    }
+    if (grid != own) {
+        prepared.files = std::move(own);
+        prepared.futures.clear();
+    }
+}
+
 void bind_all(Prepared& prepared, const std::vector<std::vector<OwnAction>>& own, Problems& problems) {
     for (std::size_t i = 0; i < prepared.scenarios.size(); ++i) {
         const Scenario& scenario = prepared.scenarios[i];
@@ -95,7 +123,7 @@ std::vector<ParameterValue> read_sets(const std::vector<std::string>& sets, Prob
 
 std::string same_place(const std::string& path) {
     std::error_code error;
-    std::string place = std::filesystem::weakly_canonical(path, error).generic_string();
+    std::string place = fs::weakly_canonical(path, error).generic_string();
     while (place.size() > 1 && place.back() == '/') {
         place.pop_back();
     }
@@ -151,6 +179,7 @@ std::unique_ptr<Prepared> prepare(std::vector<Scenario> scenarios, Month until,
         scenario.resolved = to_toml(scenario);
     }
     prepared->pack_directory = prepared->scenarios.front().pack_directory;
+    name_files(*prepared);
     check_same_pack(*prepared, problems);
     prepared->pack = read_pack(prepared->pack_directory, problems, prepared->notes);
     problems.raise();

@@ -21,7 +21,7 @@ struct Prepared {
 
     std::string pack_directory;
     Pack pack;
-    std::vector<std::string> files, futures;  ///< as given
+    std::vector<std::string> files, futures;  ///< as given, else the files that would hold the scenarios: ID.toml
     std::vector<Scenario> scenarios;          ///< with futures: all of them under the first one, then under the next
     std::vector<Plan> plans;
     std::vector<Text> notes;

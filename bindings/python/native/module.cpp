@@ -3,5 +3,11 @@
 PYBIND11_MODULE(_native, module) {
     using namespace releve::python;
     module.doc() = "The engine of Relève; use the package releve, which wraps it.";
+    bind_errors(module);
     bind_version(module);
+    bind_dataset(module);
+    bind_pack(module);
+    bind_records(module);
+    bind_scenario(module);
+    bind_launch(module);
 }

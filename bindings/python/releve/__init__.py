@@ -1,5 +1,39 @@
-"""Relève: simulates the workforce of a territory, person by person and establishment by establishment."""
-from releve._native import revision, version
+"""Relève: simulates the workforce of a territory, person by person and establishment by establishment.
 
-__all__ = ["revision", "version"]
+>>> import releve
+>>> base = releve.Scenario("scenarios/packs/langres/baseline.toml")
+>>> result = releve.compare(base, base.with_action("tutoring", pairs=40, start="2013-09"), replicates=20)
+
+`releve.language = "fr"` sets the language of texts (by default that of the environment).
+"""
+import sys
+import types
+
+from releve import _language
+from releve._errors import (Error, FileError, InputError, Interrupted, ModelError, NotEnoughMemory, Problem,
+                            UsageError)
+from releve._native import revision, version
+from releve.pack import Pack, langres
+from releve.result import Result, open
+from releve.running import run
+from releve.scenario import Future, Scenario
+
+__all__ = ["Error", "FileError", "Future", "InputError", "Interrupted", "ModelError", "NotEnoughMemory", "Pack",
+           "Problem", "Result", "Scenario", "UsageError", "langres", "language", "open", "revision", "run", "version"]
 __version__ = version
+
+language: str
+
+
+class _Package(types.ModuleType):
+    @property
+    def language(self) -> str:
+        """Of texts: "en" or "fr"."""
+        return _language.get()
+
+    @language.setter
+    def language(self, value: str) -> None:
+        _language.set_to(value)
+
+
+sys.modules[__name__].__class__ = _Package

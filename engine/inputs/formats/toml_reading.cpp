@@ -7,8 +7,12 @@
 
 namespace releve {
 
+std::string line_of(const std::string& file, const TomlValue& value) {
+    return value.line == 0 ? file : file + ":" + std::to_string(value.line);
+}
+
 std::string where(const std::string& file, const TomlValue& value) {
-    return file + ":" + std::to_string(value.line) + (value.key.empty() ? "" : " " + shown(value.key));
+    return line_of(file, value) + (value.key.empty() ? "" : " " + shown(value.key));
 }
 
 namespace {

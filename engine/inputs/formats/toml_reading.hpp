@@ -11,6 +11,9 @@ namespace releve {
 
 /// One file's tables read key by key: each takes what it wants, and adds a problem when a value is of another kind.
 
+/// "baseline.toml:3"; the file alone for a value that no file holds (its line is 0).
+std::string line_of(const std::string& file, const TomlValue& value);
+
 /// "baseline.toml:3 start"
 std::string where(const std::string& file, const TomlValue& value);
 

@@ -8,12 +8,8 @@ namespace releve {
 
 namespace {
 
-std::string place_of(const std::string& file, const TomlValue& value) {
-    return file + ":" + std::to_string(value.line);
-}
-
 std::optional<ActionSetting> read_setting(const TomlValue& value, const std::string& file, Problems& problems) {
-    ActionSetting setting{value.key, 0.0, false, place_of(file, value)};
+    ActionSetting setting{value.key, 0.0, false, line_of(file, value)};
     if (value.is_number()) {
         setting.value = value.number;
     } else if (value.kind == TomlKind::text) {
@@ -78,7 +74,7 @@ std::vector<std::string> codes_at(const TomlValue& table, std::string_view key, 
 
 ActionEntry read_action(const TomlValue& table, const std::string& file, Problems& problems) {
     ActionEntry action;
-    action.where = place_of(file, table);
+    action.where = line_of(file, table);
     if (table.find("type") == nullptr) {
         problems.add(action.where + " action", {"action without a type (which action is it?) write type = \"tutoring\"",
                                                 "action sans type (de quelle action s'agit-il\u00a0?) écrivez type = "
@@ -102,7 +98,7 @@ ActionEntry read_action(const TomlValue& table, const std::string& file, Problem
     }
     for (const TomlValue& value : table.items) {
         if (std::find(action_keys.begin(), action_keys.end(), value.key) != action_keys.end()) {
-            action.places.emplace_back(value.key, place_of(file, value));
+            action.places.emplace_back(value.key, line_of(file, value));
         } else if (auto setting = read_setting(value, file, problems)) {
             action.settings.push_back(std::move(*setting));
         }

@@ -38,7 +38,7 @@ void read_one(const TomlValue& record, const TomlValue& value, const std::string
                  {shown(value.key), shown(value.key)}));
         return;
     }
-    lay_over(parameters, {{record.key + "." + value.key, *number, file + ":" + std::to_string(value.line)}});
+    lay_over(parameters, {{record.key + "." + value.key, *number, line_of(file, value)}});
 }
 
 }  // namespace

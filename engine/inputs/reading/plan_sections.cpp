@@ -77,7 +77,7 @@ void read_plan(const TomlValue& document, const std::string& file, Scenario& sce
     if (plan->find("start") != nullptr) {
         scenario.plan_start = month_at(*plan, "start", file, problems);
     } else if (!scenario.plan_start) {
-        problems.add(file + ":" + std::to_string(plan->line) + " plan",
+        problems.add(line_of(file, *plan) + " plan",
                      {"plan without a start (its terms run from there) write start = \"2013-09\" under [plan]",
                       "plan sans début (ses échéances en partent) écrivez start = \"2013-09\" sous [plan]"});
     }

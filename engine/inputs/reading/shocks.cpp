@@ -30,7 +30,7 @@ ShockEntry read_shock(const TomlValue& table, const std::string& file, Problems&
     constexpr std::array<std::string_view, 6> known{"establishment", "sector", "start", "end", "posts", "growth"};
     refuse_unknown_keys(table, known, file, problems);
     ShockEntry shock;
-    shock.where = file + ":" + std::to_string(table.line);
+    shock.where = line_of(file, table);
     shock.establishment = text_at(table, "establishment", file, problems);
     shock.sector = text_at(table, "sector", file, problems);
     if (shock.establishment.empty() == shock.sector.empty()) {

@@ -1,0 +1,68 @@
+#include "scenarios/launch/launch.hpp"
+
+#include "bindings/python/native/bind.hpp"
+#include "bindings/python/native/texts.hpp"
+#include "bindings/python/native/watched.hpp"
+
+#include <memory>
+#include <pybind11/stl.h>
+
+namespace releve::python {
+
+namespace {
+
+std::shared_ptr<Prepared> prepared_of(const std::vector<std::shared_ptr<Scenario>>& given, const std::string& until) {
+    Problems problems;
+    const auto month = parse_month(until);
+    if (!month) {
+        problems.add("until", {"not a month (year, dash, month) write \"2030-12\"",
+                               "ce n'est pas un mois (année, tiret, mois) écrivez \"2030-12\""});
+    }
+    problems.raise();
+    std::vector<Scenario> scenarios;
+    for (const std::shared_ptr<Scenario>& scenario : given) {
+        scenarios.push_back(*scenario);
+    }
+    return prepare(std::move(scenarios), *month);
+}
+
+py::tuple launched(const Prepared& prepared, std::uint32_t seed, std::uint32_t replicates, int threads,
+                   const std::optional<std::pair<double, bool>>& precision, const py::object& progress) {
+    Launch asked{.seed = seed, .replicates = replicates, .threads = threads};
+    if (precision) {
+        asked.precision = compare::Precision{precision->first, precision->second};
+    }
+    auto found = std::make_shared<Launched>();
+    run_watched(
+        [&](Watch& watch) {
+            asked.progress = [&](std::size_t done, std::size_t all) {
+                watch.all = all;
+                watch.done = done;
+            };
+            asked.interrupted = [&] { return watch.stop.load(); };
+            *found = launch(prepared, asked);
+        },
+        progress);
+    auto results = std::make_shared<Dataset>(std::move(found->results));
+    return py::make_tuple(results, found->precision.reached, found->precision.widest);
+}
+
+}  // namespace
+
+void bind_launch(py::module_& module) {
+    py::class_<Prepared, std::shared_ptr<Prepared>>(module, "Prepared")
+        .def_property_readonly("notes",
+                               [](const Prepared& prepared) {
+                                   py::list notes;
+                                   for (const Text& note : prepared.notes) {
+                                       notes.append(pair_of(note));
+                                   }
+                                   return notes;
+                               })
+        .def_readonly("months", &Prepared::horizon);
+    module.def("prepare", prepared_of, py::arg("scenarios"), py::arg("until"));
+    module.def("launch", launched, py::arg("prepared"), py::arg("seed"), py::arg("replicates"), py::arg("threads"),
+               py::arg("precision"), py::arg("progress"));
+}
+
+}  // namespace releve::python

@@ -1,0 +1,92 @@
+"""Running scenarios."""
+from __future__ import annotations
+
+import math
+from typing import Union
+
+from releve import _native
+from releve._errors import UsageError
+from releve._language import Pair
+from releve._progress import Asked, Progress
+from releve.result import Result
+from releve.scenario import Scenario
+
+Precision = Union[float, str, None]
+
+
+def _whole(name: str, value: object, least: int, most: int) -> int:
+    if isinstance(value, bool) or not hasattr(value, "__index__") or not least <= value.__index__() <= most:
+        raise UsageError((f"{name}: {value!r} is not a whole number from {least} to {most}",
+                          f"{name}\u00a0: {value!r} n'est pas un nombre entier de {least} à {most}"))
+    return int(value.__index__())
+
+
+def _precision(value: Precision) -> tuple[float, bool] | None:
+    """(half-width, whether it is a share of the baseline's): "5%", or post-months."""
+    if value is None:
+        return None
+    text = str(value).strip()
+    relative = text.endswith("%")
+    try:
+        half = float(text[:-1] if relative else text)
+    except ValueError:
+        half = math.nan
+    if not 0 < half < math.inf:
+        raise UsageError((f"precision: {value!r} is not a half-width above 0 write '5%' (of the baseline's unfilled "
+                          "post-months) or 40 (post-months)",
+                          f"precision\u00a0: {value!r} n'est pas une demi-largeur positive écrivez '5%' (des mois de "
+                          "poste non pourvus de la référence) ou 40 (mois de poste)"))
+    return (half / 100 if relative else half), relative
+
+
+def _checked(call: str, scenarios: tuple[object, ...]) -> list[Scenario]:
+    """Scenarios that can stand in one result: some, and each under a name of its own."""
+    checked: list[Scenario] = []
+    problem: Pair | None = None if scenarios else (
+        f"{call}: no scenario give one, or several to compare", f"{call}\u00a0: aucun scénario donnez-en un, ou plusieurs")
+    for scenario in scenarios:
+        if not isinstance(scenario, Scenario):
+            problem = (f"{call}: {type(scenario).__name__} is not a Scenario write releve.Scenario(path)",
+                       f"{call}\u00a0: {type(scenario).__name__} n'est pas un Scenario écrivez releve.Scenario(chemin)")
+            break
+        if scenario.id in [other.id for other in checked]:
+            problem = (f"{call}: two scenarios are called {scenario.id!r} (results go by their names) give one another "
+                       "name: .named('...')",
+                       f"{call}\u00a0: deux scénarios s'appellent «\u00a0{scenario.id}\u00a0» (les résultats portent ces "
+                       "noms) nommez-en un autrement\u00a0: .named('...')")
+            break
+        checked.append(scenario)
+    if problem:
+        raise UsageError(problem)
+    return checked
+
+
+def prepare(scenarios: list[Scenario], until: object) -> _native.Prepared:
+    """Reads the pack and binds every scenario to it."""
+    text = until if isinstance(until, str) else str(until)
+    return _native.prepare([scenario._native for scenario in scenarios], text)
+
+
+def run(*scenarios: Scenario, replicates: int | None = None, seed: int = 1, until: str = "2030-12",
+        threads: int | None = None, progress: Asked = None, precision: Precision = None) -> Result:
+    """Simulates scenarios of one territory with the same chance, person by person; the first is the baseline.
+
+    replicates  draws of chance for each scenario (100; with `precision`, at most 1000)
+    seed        of all chance: the same seed gives the same bits, whatever the threads
+    until       last month simulated
+    threads     processors used; None: all
+    progress    None: shown in terminals and notebooks; True, False, or a function of (done, all)
+    precision   "5%" or a number of post-months: replicates are added until the difference of unfilled post-months to the
+                baseline is known within it
+
+    Ctrl-C stops in good order: `releve.Interrupted`.
+    """
+    checked = _checked("run", scenarios)
+    half_width = _precision(precision)
+    wanted = _whole("replicates", (1000 if half_width else 100) if replicates is None else replicates, 1, 100_000)
+    seeded = _whole("seed", seed, 0, 0xFFFFFFFF)
+    used = _whole("threads", 0 if threads is None else threads, 0, 4096)
+    prepared = prepare(checked, until)
+    with Progress(progress) as shown:
+        dataset, _, _ = _native.launch(prepared, seeded, wanted, used, half_width, shown.call)
+    return Result(dataset)
