@@ -13,13 +13,17 @@ from releve import _language
 from releve._errors import (Error, FileError, InputError, Interrupted, ModelError, NotEnoughMemory, Problem,
                             UsageError)
 from releve._native import revision, version
+from releve.own import Month, OwnAction, OwnParameter, OwnProcess, own_action
 from releve.pack import Pack, langres
 from releve.result import Result, open
 from releve.running import run
 from releve.scenario import Future, Scenario
+from releve.simulation import Simulation
+from releve.state import NONE
 
-__all__ = ["Error", "FileError", "Future", "InputError", "Interrupted", "ModelError", "NotEnoughMemory", "Pack",
-           "Problem", "Result", "Scenario", "UsageError", "langres", "language", "open", "revision", "run", "version"]
+__all__ = ["NONE", "Error", "FileError", "Future", "InputError", "Interrupted", "ModelError", "Month", "NotEnoughMemory",
+           "OwnAction", "OwnParameter", "OwnProcess", "Pack", "Problem", "Result", "Scenario", "Simulation", "UsageError",
+           "langres", "language", "open", "own_action", "revision", "run", "version"]
 __version__ = version
 
 language: str
