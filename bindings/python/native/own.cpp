@@ -86,9 +86,10 @@ std::optional<Month> month_of(const py::object& text, const std::string& where, 
 OwnCodes own_codes(const py::sequence& objects, bool keeps) {
     OwnCodes own;
     Problems problems;
+    const py::object sorted = py::module_::import("builtins").attr("sorted");
     for (const py::handle object : objects) {
         OwnAction action{.name = py::str(object.attr("name")),
-                         .changes = object.attr("changes").cast<std::vector<std::string>>(),
+                         .changes = sorted(object.attr("changes")).cast<std::vector<std::string>>(),
                          .wide_reach = object.attr("wide_reach").cast<bool>()};
         action.start = month_of(object.attr("start"), action.name + " start", problems);
         action.end = month_of(object.attr("end"), action.name + " end", problems);
