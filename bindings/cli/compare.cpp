@@ -5,6 +5,7 @@
 #include "engine/inputs/formats/number.hpp"
 #include "engine/results/netcdf_file.hpp"
 #include "scenarios/compare/committee_file.hpp"
+#include "scenarios/report/comparable.hpp"
 #include "scenarios/report/comparison/gains.hpp"
 
 #include <fmt/format.h>
@@ -69,16 +70,7 @@ std::string dimension_of(const Arguments& arguments) {
 
 Dataset read_results(const std::string& file) {
     Dataset results = read_dataset(file);
-    if (results.find("scenario") == nullptr || results.find("scenario")->size() < 2) {
-        throw InputError({{file,
-                           {"a single scenario (nothing to compare it with) run several into one file",
-                            "un seul scénario (rien à quoi le comparer) lancez-en plusieurs dans un même fichier"}}});
-    }
-    if (report::pairs_of(results).empty()) {
-        throw InputError({{file,
-                           {"one plan in each future (nothing to compare it with) run several plans under each",
-                            "un seul plan par futur (rien à quoi le comparer) lancez plusieurs plans sous chacun"}}});
-    }
+    report::refuse_alone(results, file);
     return results;
 }
 

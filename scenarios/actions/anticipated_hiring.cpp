@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint32_t of_replacement = 1;  ///< number of what is drawn for one person
 
-enum : std::size_t { capacity, take_up, ramp, lead, smallest, replaced, deadweight };
+enum : std::size_t { capacity, take_up, ramp, notice, smallest, replaced, deadweight };
 constexpr Parameter parameters[] = {
     capacity_setting("capacity", 60,
                      {"departures prepared at the same time, at most", "départs préparés en même temps, au plus"}),
@@ -19,7 +19,7 @@ constexpr Parameter parameters[] = {
         "guess (0.05 to 0.40), pessimistic: an overlap costs a second wage, and the contrat de génération, "
         "which paid for one, reached 8 % of its target (Cour des comptes 2016)"),
     ramp_setting(18),
-    {.name = "lead",
+    {.name = "notice",
      .value = 6,
      .unit = "month",
      .least = 1,
@@ -99,7 +99,7 @@ void step(const InterventionStep& at, Proposals& proposals) {
     if (free == 0) {
         return;
     }
-    for (const PersonId person : about_to_retire(at, at.settings[take_up], at.settings[ramp], at.settings[lead])) {
+    for (const PersonId person : about_to_retire(at, at.settings[take_up], at.settings[ramp], at.settings[notice])) {
         if (free <= 0) {
             break;
         }
@@ -130,11 +130,12 @@ extern const Action anticipated_hiring = {
          "until the exit, and the post left goes with its holder.",
          "Le successeur d'une personne proche de la retraite est cherché quelques mois plus tôt : tous deux sont en "
          "poste côte à côte jusqu'au départ, et le poste quitté disparaît avec son titulaire."},
-    .eligibility = {"employees (not owners) of establishments of `smallest` posts or more that take part, who will "
-                    "retire within `lead` as it stands; not those whom another action keeps at work",
-                    "personnes salariées (hors patrons) des établissements participants d'au moins `smallest` postes, "
-                    "dont le départ en retraite s'annonce avant `lead` ; sauf celles qu'une autre action maintient en "
-                    "emploi"},
+    .eligibility =
+        {"employees (not owners) of establishments of `smallest` posts or more that take part, who will "
+         "retire within `notice` as it stands; not those whom another action keeps at work",
+         "personnes salariées (hors patrons) des établissements participants d'au moins `smallest` postes, "
+         "dont le départ en retraite s'annonce avant `notice` ; sauf celles qu'une autre action maintient en "
+         "emploi"},
     .evidence =
         "no causal estimate is published; the contrat de génération paid for such pairs and found few takers (Cour des "
         "comptes 2016). Posts are not filled sooner on the whole: successors come from the same people",
@@ -144,7 +145,7 @@ extern const Action anticipated_hiring = {
     .owner = {"employers", "entreprises"},
     .parameters = parameters,
     .capacity = "capacity",
-    .stay = "lead",
+    .stay = "notice",
     .tables = tables,
     .axes = axes,
     .changes = {Change::relieve, Change::enrol, Change::complete, Change::count},

@@ -59,6 +59,15 @@ PersonId CheckedProposals::worker(Given given) const {
     return who;
 }
 
+PersonId CheckedProposals::moved(PersonId who) {
+    if (!moved_.insert(who.value).second) {
+        refuse(fill({"another proposal of this month changes the status or the post of person {}",
+                     "une autre proposition du mois change déjà la situation ou le poste de la personne {}"},
+                    {number(who.value)}));
+    }
+    return who;
+}
+
 PostId CheckedProposals::post(Given given) const {
     if (given < 0 || given >= at_.state.posts.size()) {
         refuse(fill({"there is no post {} (they go from 0 to {})", "il n'y a pas de poste {} (ils vont de 0 à {})"},

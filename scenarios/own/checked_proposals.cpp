@@ -20,7 +20,7 @@ Contract contract_at(std::size_t position) { return static_cast<Contract>(positi
 
 void CheckedProposals::die(Given given) {
     declare(Change::die);
-    proposals_.die(living(given));
+    proposals_.die(moved(living(given)));
 }
 
 void CheckedProposals::retire(Given given) {
@@ -30,18 +30,18 @@ void CheckedProposals::retire(Given given) {
         refuse(
             fill({"person {} is retired already", "la personne {} est déjà à la retraite"}, {std::to_string(given)}));
     }
-    proposals_.retire(who);
+    proposals_.retire(moved(who));
 }
 
 void CheckedProposals::leave_territory(Given given) {
     declare(Change::leave_territory);
-    proposals_.leave_territory(living(given));
+    proposals_.leave_territory(moved(living(given)));
 }
 
 void CheckedProposals::separate(Given given, std::string_view how) {
     declare(Change::separate);
     const auto kind = word(separation_words, how, {"kind of separation", "motif de départ"});
-    proposals_.separate(worker(given), static_cast<Separation>(kind));
+    proposals_.separate(moved(worker(given)), static_cast<Separation>(kind));
 }
 
 void CheckedProposals::hire(Given given, Given to, std::string_view contract, std::optional<double> mastery) {
@@ -49,7 +49,7 @@ void CheckedProposals::hire(Given given, Given to, std::string_view contract, st
     const Contract kind = contract_at(word(contract_words, contract, {"contract", "contrat"}));
     const PersonId who = living(given);
     const PostId where = taken(to, who, kind);
-    proposals_.hire(who, where, kind, mastery_of(who, where, mastery));
+    proposals_.hire(moved(who), where, kind, mastery_of(who, where, mastery));
 }
 
 void CheckedProposals::place(Given given, Given to, std::string_view contract, std::optional<double> mastery,
@@ -61,7 +61,7 @@ void CheckedProposals::place(Given given, Given to, std::string_view contract, s
         refuse({"an action places nobody in an owner's post", "une action ne place personne à un poste de patron"});
     }
     const PostId where = taken(to, who, kind);
-    proposals_.place(at_.number, who, where, kind, mastery_of(who, where, mastery), along_link);
+    proposals_.place(at_.number, moved(who), where, kind, mastery_of(who, where, mastery), along_link);
 }
 
 void CheckedProposals::promote(Given given, Given to, std::optional<double> mastery) {
@@ -73,7 +73,7 @@ void CheckedProposals::promote(Given given, Given to, std::optional<double> mast
                      "le poste {} est dans un autre établissement que la personne {} utilisez hire"},
                     {std::to_string(to), std::to_string(given)}));
     }
-    proposals_.promote(who, where, mastery_of(who, where, mastery));
+    proposals_.promote(moved(who), where, mastery_of(who, where, mastery));
 }
 
 void CheckedProposals::become(Given given, std::string_view status, std::optional<Given> occupation) {
@@ -88,7 +88,7 @@ void CheckedProposals::become(Given given, std::string_view status, std::optiona
     }
     const PersonId who = living(given);
     const std::size_t occupations = at_.setting.pack.occupations.size();
-    proposals_.become(who, wanted,
+    proposals_.become(moved(who), wanted,
                       occupation ? code(*occupation, occupations, {"occupation", "métier"}) : same_occupation);
 }
 

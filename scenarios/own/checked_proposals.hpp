@@ -27,8 +27,9 @@ struct OwnEnrolment {
 
 /// What code of one's own may propose in one month. Every argument is checked against the state, as numbers and words that
 /// a person may have mistyped: a change that is not declared, ids of nothing, a post that is not vacant, a person who is
-/// dead, values out of range are an InputError that says what is wrong. What two proposals of one month do to each other
-/// commit() refuses, but for a post given twice, which is told here.
+/// dead, values out of range are an InputError that says what is wrong. So is a person who
+/// changes status or post twice in a month, and a post given twice; what else two proposals of one month do to each other,
+/// commit() refuses.
 class CheckedProposals {
 public:
     using Given = std::int64_t;  ///< an id as given
@@ -72,6 +73,8 @@ private:
     PersonId person(Given given) const;
     PersonId living(Given given) const;
     PersonId worker(Given given) const;
+    /// Who changes status or post, once a month.
+    PersonId moved(PersonId person);
     PostId post(Given given) const;
     PostId vacant(Given given) const;
     PostId taken(Given given, PersonId by, Contract contract);
@@ -89,7 +92,8 @@ private:
     Changes declared_;
     Proposals& proposals_;
     std::string_view doing_;         ///< name of the change that is being proposed
-    std::set<std::uint32_t> given_;  ///< posts that have somebody by a proposal of this month
+    std::set<std::uint32_t> given_;  ///< posts that somebody gets, or that are cut, by a proposal of this month
+    std::set<std::uint32_t> moved_;  ///< persons
     std::uint32_t newcomers_ = 0;    ///< of this month
 };
 

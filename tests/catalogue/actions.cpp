@@ -37,6 +37,15 @@ TEST_CASE("every action is documented, with its evidence, and judged by a known 
     }
 }
 
+TEST_CASE("no setting has the name of a key that every action may have: nobody could set it") {
+    for (const Action* action : all_actions()) {
+        INFO(action->name);
+        for (const Parameter& parameter : action->parameters) {
+            CHECK(std::find(action_keys.begin(), action_keys.end(), parameter.name) == action_keys.end());
+        }
+    }
+}
+
 TEST_CASE("an action's name is not that of a process") {
     for (const Action* action : all_actions()) {
         for (const Process* process : all_processes()) {

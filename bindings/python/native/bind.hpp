@@ -6,7 +6,9 @@ namespace releve::python {
 
 namespace py = pybind11;
 
+void bind_comparison(py::module_& module);
 void bind_dataset(py::module_& module);
+void bind_diagnosis(py::module_& module);
 void bind_errors(py::module_& module);
 void bind_launch(py::module_& module);
 void bind_look(py::module_& module);

@@ -46,7 +46,7 @@ py::tuple launched(const Prepared& prepared, std::uint32_t seed, std::uint32_t r
                 watch.done = done;
             };
             asked.interrupted = [&] { return watch.stop.load(); };
-            *found = launch(prepared, asked);
+            tell_own_faults(prepared.plans, [&] { *found = launch(prepared, asked); });
         },
         progress);
     auto results = std::make_shared<Dataset>(std::move(found->results));

@@ -13,4 +13,6 @@ PYBIND11_MODULE(_native, module) {
     bind_look(module);
     bind_own_month(module);
     bind_simulation(module);
+    bind_comparison(module);
+    bind_diagnosis(module);
 }

@@ -65,6 +65,26 @@ void OwnCode::step(const InterventionStep& at, const std::string& name, Changes 
     }
 }
 
+void tell_own_faults(const std::vector<Plan>& plans, const std::function<void()>& work) {
+    try {
+        work();
+    } catch (const ModelError& error) {
+        const std::string text = error.what();
+        for (const Plan& plan : plans) {
+            for (const Intervention& one : plan.interventions) {
+                if (one.own && text.find(", process " + one.name + ", change ") != std::string::npos) {
+                    throw InputError(
+                        {{one.name,
+                          fill({"its proposals of one month do not go together ({}) propose one thing at a time",
+                                "ses propositions d'un mois ne vont pas ensemble ({}) proposez une chose à la fois"},
+                               {text})}});
+                }
+            }
+        }
+        throw;
+    }
+}
+
 namespace {
 
 std::optional<Month> month_of(const py::object& text, const std::string& where, Problems& problems) {

@@ -3,6 +3,7 @@
 #include "scenarios/own/own_action.hpp"
 
 #include <exception>
+#include <functional>
 #include <map>
 #include <memory>
 #include <vector>
@@ -33,6 +34,10 @@ private:
     std::exception_ptr raised_;                   ///< what a run raised first
     bool keeps_;
 };
+
+/// Does `work`; proposals of code in Python that do not go together in one month are the user's to correct (InputError),
+/// where those of the engine would be a fault of it (ModelError).
+void tell_own_faults(const std::vector<Plan>& plans, const std::function<void()>& work);
 
 struct OwnCodes {
     std::vector<OwnAction> actions;

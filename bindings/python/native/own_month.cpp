@@ -2,6 +2,7 @@
 
 #include "bindings/python/native/bind.hpp"
 #include "engine/base/error.hpp"
+#include "engine/base/fill.hpp"
 #include "scenarios/actions/taking_part.hpp"
 
 #include <algorithm>
@@ -19,7 +20,10 @@ DrawKey key_of(const State& state, const std::string& of, std::int64_t id) {
                              : of == "posts" ? state.posts.size()
                                              : state.establishments.size();
     if (id < 0 || id >= static_cast<std::int64_t>(size)) {
-        throw py::index_error(of + ": " + std::to_string(id) + " (0.." + std::to_string(size) + ")");
+        throw InputError(
+            {{to_string(state.date()) + " " + of, fill({"there is no {} among them (they go from 0 to {})",
+                                                        "il n'y a pas de {} (les identifiants vont de 0 à {})"},
+                                                       {std::to_string(id), std::to_string(size - 1)})}});
     }
     const auto place = static_cast<std::uint32_t>(id);
     return of == "persons" ? state.persons[PersonId{place}].key

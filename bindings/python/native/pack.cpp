@@ -1,6 +1,7 @@
 #include "bindings/python/native/bind.hpp"
 #include "bindings/python/native/texts.hpp"
 #include "engine/base/month.hpp"
+#include "scenarios/launch/input_check.hpp"
 #include "scenarios/launch/pack_table.hpp"
 #include "scenarios/launch/territory.hpp"
 
@@ -76,6 +77,40 @@ py::list notes_of(const Territory& territory) {
     return notes;
 }
 
+py::dict pack_checked(const CheckedPack& checked) {
+    py::dict rows;
+    for (const auto& [table, count] : checked.rows) {
+        rows[py::str(table)] = count;
+    }
+    py::list notes, off;
+    for (const Text& note : checked.notes) {
+        notes.append(pair_of(note));
+    }
+    for (const std::string_view process : checked.switched_off) {
+        off.append(std::string(process));
+    }
+    py::dict told;
+    told["name"] = pair_of(checked.pack.name);
+    told["path"] = checked.pack.directory;
+    told["rows"] = rows;
+    told["notes"] = notes;
+    told["switched_off"] = off;
+    return told;
+}
+
+/// (packs, scenarios without any problem, problems, how many more).
+py::tuple checked(const std::vector<std::string>& paths, const std::vector<std::string>& futures) {
+    const InputCheck found = check_inputs(paths, futures);
+    py::list packs, problems;
+    for (const CheckedPack& pack : found.packs) {
+        packs.append(pack_checked(pack));
+    }
+    for (const Problem& problem : found.problems.kept()) {
+        problems.append(py::make_tuple(problem.where, pair_of(problem.what)));
+    }
+    return py::make_tuple(packs, found.scenarios, problems, found.problems.count() - found.problems.kept().size());
+}
+
 }  // namespace
 
 void bind_pack(py::module_& module) {
@@ -92,6 +127,7 @@ void bind_pack(py::module_& module) {
         .def_property_readonly("provenance", provenance_of)
         .def("table", table_of);
     module.def("shipped_pack", shipped_pack);
+    module.def("check", checked);
 }
 
 }  // namespace releve::python

@@ -47,7 +47,7 @@ public:
         standing_ = Standing::within;
         try {
             const py::gil_scoped_release others_may_run;
-            run_->replicate->advance();
+            tell_own_faults(run_->prepared->plans, [this] { run_->replicate->advance(); });
         } catch (...) {
             standing_ = Standing::broken;
             throw;

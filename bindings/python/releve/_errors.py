@@ -101,8 +101,9 @@ for shown in (Problem, Error, UsageError, InputError, ModelError, FileError, Not
     shown.__module__ = "releve"  # where users find them
 
 
-def unknown(what: Pair, name: object, known: list[str]) -> UsageError:
-    """An unknown name; `what` is "law" in English, "loi inconnue" in French. The nearest known one is told, or all of them where they are few."""
+def unknown(what: Pair, name: object, known: list[str], *, feminine: bool = False) -> UsageError:
+    """An unknown name of something ("law", "loi"; feminine in French or not): the nearest known one is told, or all of them
+    where they are few."""
     import difflib
     near = difflib.get_close_matches(str(name), known, n=1)
     if near:
@@ -112,7 +113,7 @@ def unknown(what: Pair, name: object, known: list[str]) -> UsageError:
     else:
         hint = ("", "")
     return UsageError((f"unknown {what[0]} {name!r}{hint[0]}",
-                       f"{what[1]} «\u00a0{name}\u00a0»{hint[1]}"))
+                       f"{what[1]} {'inconnue' if feminine else 'inconnu'} «\u00a0{name}\u00a0»{hint[1]}"))
 
 
 def path_of(path: str | os.PathLike[str], kind: Pair) -> str:

@@ -13,6 +13,8 @@ from releve._language import pick
 if TYPE_CHECKING:
     import pandas
 
+    from releve.checking import Check
+
 
 class Tables(Mapping[str, "pandas.DataFrame"]):
     """The tables of a pack, by name, each read when asked for: numbers as numbers, codes and months as text. The meaning and
@@ -23,7 +25,7 @@ class Tables(Mapping[str, "pandas.DataFrame"]):
 
     def __getitem__(self, name: str) -> pandas.DataFrame:
         if name not in self._territory.tables:
-            raise unknown(("table", "table inconnue"), name, self._territory.tables)
+            raise unknown(("table", "table"), name, self._territory.tables, feminine=True)
         import pandas
         columns = self._territory.table(name)
         frame = pandas.DataFrame({column[0]: _series(column[1], column[2]) for column in columns})
@@ -105,6 +107,11 @@ class Pack:
     def scenarios(self) -> list[Path]:
         """The scenario files beside the tables."""
         return [path for path in sorted(self.path.glob("*.toml")) if path.name != "territory.toml"]
+
+    def check(self) -> Check:
+        """How many lines each table has, what the reader assumed, which processes are switched off for want of a table."""
+        from releve.checking import check
+        return check(self.path)
 
     def __repr__(self) -> str:
         return f"Pack({self.name!r}, from {self.start}, {len(self.tables)} tables, {str(self.path)!r})"

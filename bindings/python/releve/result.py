@@ -5,7 +5,7 @@ import html
 import os
 from typing import TYPE_CHECKING, Any
 
-from releve import _language, _native, arrays
+from releve import _language, _native, arrays, comparing
 from releve._errors import path_of, unknown
 from releve._language import pick
 
@@ -55,8 +55,34 @@ class Result:
         quantiles `q05` to `q95` over replicates."""
         known = arrays.outputs_of(self._dataset)
         if output not in known:
-            raise unknown(("output", "indicateur inconnu"), output, known)
+            raise unknown(("output", "indicateur"), output, known)
         return arrays.to_dataframe(self._dataset, output, _language.check(lang or _language.get()))
+
+    def comparison(self, level: float = 0.95, *, all: bool = False, lang: str | None = None) -> pandas.DataFrame:
+        """What each plan changes against the first scenario of its future, replicate by replicate: one row for each plan and
+        indicator, with the mean difference `change`, its interval `low` to `high`, the probability of doing better in one
+        replicate, and p-values alone and corrected for being several (Holm). The main indicators in the last year; `all`:
+        every indicator in the milestone years. Method: docs/model/comparison.md."""
+        return comparing.changes(self._dataset, level, all, lang)
+
+    def gains(self, by: str | None = None, level: float = 0.95, *, lang: str | None = None) -> pandas.DataFrame:
+        """Who gains and who loses in the last year: every cell by zone, size, sex, age, sector or occupation."""
+        return comparing.gains(self._dataset, by, level, lang)
+
+    def cost_effects(self, level: float = 0.95) -> pandas.DataFrame:
+        """What each plan costs beyond its baseline [EUR], how many unfilled post-months it avoids, and the cost of one (only
+        where a gain is shown), with intervals."""
+        return comparing.cost_effects(self._dataset, level)
+
+    def targets(self, level: float = 0.95) -> pandas.DataFrame:
+        """For each action of each plan: its target, the change of its indicator and the probability that it is reached."""
+        return comparing.targets(self._dataset, level)
+
+    @property
+    def plot(self) -> Any:
+        """Figures: `.plot.fan("unfilled_posts")`, `.plot.pyramid()`, `.plot.gap_waterfall()`, `.plot.comparison()`..."""
+        from releve.plot import Plots
+        return Plots(self.to_xarray(), self.comparison)
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Writes the result file; it appears at its name only when complete."""

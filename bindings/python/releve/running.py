@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import math
-from typing import Union
+from typing import Any, Union
 
 from releve import _native
 from releve._errors import UsageError
@@ -14,7 +14,7 @@ from releve.scenario import Scenario
 Precision = Union[float, str, None]
 
 
-def _whole(name: str, value: object, least: int, most: int) -> int:
+def whole(name: str, value: object, least: int, most: int) -> int:
     if isinstance(value, bool) or not hasattr(value, "__index__") or not least <= value.__index__() <= most:
         raise UsageError((f"{name}: {value!r} is not a whole number from {least} to {most}",
                           f"{name}\u00a0: {value!r} n'est pas un nombre entier de {least} à {most}"))
@@ -68,6 +68,19 @@ def prepare(scenarios: list[Scenario], until: object) -> _native.Prepared:
                            text)
 
 
+def _launched(call: str, scenarios: tuple[object, ...], options: dict[str, Any]) -> Result:
+    checked = _checked(call, scenarios)
+    half_width = _precision(options["precision"])
+    replicates, threads = options["replicates"], options["threads"]
+    wanted = whole("replicates", (1000 if half_width else 100) if replicates is None else replicates, 1, 100_000)
+    seed = whole("seed", options["seed"], 0, 0xFFFFFFFF)
+    used = whole("threads", 0 if threads is None else threads, 0, 4096)
+    prepared = prepare(checked, options["until"])
+    with Progress(options["progress"]) as shown:
+        dataset, _, _ = _native.launch(prepared, seed, wanted, used, half_width, shown.call)
+    return Result(dataset)
+
+
 def run(*scenarios: Scenario, replicates: int | None = None, seed: int = 1, until: str = "2030-12",
         threads: int | None = None, progress: Asked = None, precision: Precision = None) -> Result:
     """Simulates scenarios of one territory with the same chance, person by person; the first is the baseline.
@@ -80,14 +93,18 @@ def run(*scenarios: Scenario, replicates: int | None = None, seed: int = 1, unti
     precision   "5%" or a number of post-months: replicates are added until the difference of unfilled post-months to the
                 baseline is known within it
 
-    Ctrl-C stops in good order: `releve.Interrupted`.
+    Ctrl-C stops in good order: `releve.Interrupted`, whose `result` holds the replicates that are complete.
     """
-    checked = _checked("run", scenarios)
-    half_width = _precision(precision)
-    wanted = _whole("replicates", (1000 if half_width else 100) if replicates is None else replicates, 1, 100_000)
-    seeded = _whole("seed", seed, 0, 0xFFFFFFFF)
-    used = _whole("threads", 0 if threads is None else threads, 0, 4096)
-    prepared = prepare(checked, until)
-    with Progress(progress) as shown:
-        dataset, _, _ = _native.launch(prepared, seeded, wanted, used, half_width, shown.call)
-    return Result(dataset)
+    return _launched("run", scenarios, dict(replicates=replicates, seed=seed, until=until, threads=threads,
+                                            progress=progress, precision=precision))
+
+
+def compare(base: Scenario, *plans: Scenario, replicates: int | None = None, seed: int = 1, until: str = "2030-12",
+            threads: int | None = None, progress: Asked = None, precision: Precision = None) -> Result:
+    """Simulates a baseline and plans with the same chance, as `run` does; what the plans change is then in
+    `.comparison()`, `.gains()`, `.cost_effects()` and `.targets()`."""
+    if not plans:
+        raise UsageError(("compare: a baseline alone give at least one plan beside it",
+                          "compare\u00a0: une référence seule donnez au moins un plan à côté"))
+    return _launched("compare", (base, *plans), dict(replicates=replicates, seed=seed, until=until, threads=threads,
+                                                     progress=progress, precision=precision))

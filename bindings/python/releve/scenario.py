@@ -13,6 +13,9 @@ from releve.pack import Pack
 
 Value = Union[float, str, list[str]]
 
+# What every action may have beside its own settings.
+ACTION_KEYS = ("term", "start", "end", "lead", "scheme", "indicator", "target", "review", "conventions", "establishments")
+
 
 def _given(name: str, value: object) -> Value:
     """A value as a scenario file would hold it: a number, a text (also of a date), a list of codes."""
@@ -39,12 +42,15 @@ class Action:
 
     def __init__(self, type: str, keys: Mapping[str, object]):
         if type not in catalogue.actions():
-            raise unknown(("action", "action inconnue"), type, list(catalogue.actions()))
+            raise unknown(("action", "action"), type, list(catalogue.actions()), feminine=True)
         self.type = type
         self.keys = {key: value for key, value in keys.items() if value is not None}
 
     def __repr__(self) -> str:
         return f"releve.actions.{self.type}(" + ", ".join(f"{key}={value!r}" for key, value in self.keys.items()) + ")"
+
+
+Action.__module__ = "releve"
 
 
 class ActionEntry:
@@ -84,24 +90,24 @@ class Parameters(Mapping[str, float]):
         self._of_pack = of_pack
 
     def __getitem__(self, path: str) -> float:
-        records = catalogue.parameters()
+        records = catalogue.settable()
         if path not in records:
-            raise unknown(("parameter", "paramètre inconnu"), path, list(records))
+            raise unknown(("parameter", "paramètre"), path, list(records))
         return self.own.get(path, self._of_pack.get(path, float(records[path]["default"])))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(catalogue.parameters())
+        return iter(catalogue.settable())
 
     def __len__(self) -> int:
-        return len(catalogue.parameters())
+        return len(catalogue.settable())
 
     def __contains__(self, path: object) -> bool:
-        return path in catalogue.parameters()
+        return path in catalogue.settable()
 
     def __repr__(self) -> str:
         lines = []
         for path, value in self.items():
-            record = catalogue.parameters()[path]
+            record = catalogue.settable()[path]
             by = (" (scenario)" if path in self.own else " (pack)" if path in self._of_pack else "")
             lines.append(f"{path} = {_written(value, record['unit'])}{by}: {pick(record['meaning'])}")
         return "\n".join(lines)
@@ -214,7 +220,7 @@ class Scenario:
             positions = [at for at, type_ in enumerate(types) if type_ == action]
         own = tuple(one for one in self.own_actions if getattr(one, "name", None) != action)
         if not positions and len(own) == len(self.own_actions):
-            raise unknown(("action of this scenario", "action inconnue de ce scénario"), action, sorted(set(types)))
+            raise unknown(("action of this scenario", "action de ce scénario"), action, sorted(set(types)), feminine=True)
         shown = types[positions[0]] if isinstance(action, int) else action
         edited = self._edited(self._native.without_actions(positions), f"-{shown}", (f" - {shown}", f" - {shown}"))
         edited.own_actions = own
@@ -230,7 +236,7 @@ class Scenario:
     def with_law(self, law: str | None) -> Scenario:
         """Under another retirement law of the pack; None: all its laws."""
         if law is not None and law not in self.pack.laws:
-            raise unknown(("law", "loi inconnue"), law, self.pack.laws)
+            raise unknown(("law", "loi"), law, self.pack.laws, feminine=True)
         shown = law or "all"
         return self._edited(self._native.with_law(law or ""), f"+law={shown}", (f", law {shown}", f", loi {shown}"))
 
@@ -254,6 +260,10 @@ class Scenario:
         english = name or id
         return self._of(self._native.renamed(id, english, name_fr or english), self.own_actions, self._pack)
 
+    def check(self, until: str = "2030-12") -> None:
+        """Binds it to its pack as a run would: an InputError tells every problem."""
+        _native.prepare([self._native], [self.own_actions], until)
+
     def to_toml(self) -> str:
         """The text of a scenario file that says all of this."""
         return self._native.to_toml()
@@ -270,7 +280,7 @@ class Scenario:
         if self.law:
             lines.append(pick(("  law ", "  loi ")) + self.law)
         for path, value in self._native.parameters.items():
-            unit = catalogue.parameters().get(path, {}).get("unit", "")
+            unit = catalogue.settable().get(path, {}).get("unit", "")
             lines.append(f"  {path} = {_written(value, unit)}")
         lines += [f"  {action!r}" for action in self.actions] + [f"  {action!r}" for action in self.own_actions]
         return "\n".join(lines)
