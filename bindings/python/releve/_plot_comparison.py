@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, Sequence
 from releve import _plot_style as style
 from releve._errors import unknown
 from releve._plot_data import View, refused
+from releve._plot_words import Words
 
 if TYPE_CHECKING:
     import pandas
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 SHOWN = 0.05  # an effect is shown if p, corrected for all comparisons, is below
 PARTS_OF_HIRES = ("job_to_job_moves", "hires_from_outside")
+BETTER = "#EDEDED"  # behind the side on which things get better
 MARKS = ("o", "s", "D", "^", "v", "P")
 
 
@@ -41,22 +43,24 @@ def draw_row(view: View, axes: Axes, name: str, changes: Sequence[Change]) -> No
         axes.hlines(place, change.low, change.high, color=colour, linewidth=2)
         axes.plot(change.mean, place, mark, color=colour, markersize=7, markeredgewidth=1.6,
                   markerfacecolor=colour if change.shown else "white")
-        between = words(",", "\u00a0;") + "\u00a0"
-        told = f"{words.signed(change.mean, decimals)}  [{words.number(change.low, decimals)}{between}{words.number(change.high, decimals)}]"
-        axes.annotate(told, (1, place), (8, 0), xycoords=("axes fraction", "data"), textcoords="offset points", va="center", size=style.TEXT - 1,
+        axes.annotate(written(words, change, decimals), (1, place), (8, 0), xycoords=("axes fraction", "data"), textcoords="offset points", va="center", size=style.TEXT - 1,
                       color=style.INK, weight="bold" if change.shown else "normal")
     axes.set_ylim(len(changes) - 0.4, -0.6)
     axes.set_yticks([(len(changes) - 1) / 2], [style.wrapped(name, 2.2, style.TEXT)])
-    reach = 1.12 * max(max(abs(change.low), abs(change.high), abs(change.mean)) for change in changes if math.isfinite(change.mean)) or 1.0
+    ends = [abs(end) for change in changes for end in (change.mean, change.low, change.high) if math.isfinite(end)]
+    reach = 1.12 * max(ends, default=0.0) or 1.0
     axes.set_xlim(-reach, reach)
     axes.locator_params(axis="x", nbins=4)
     axes.tick_params(axis="x", labelsize=style.NOTE, colors=style.FAINT)
     style.number_ticks(axes.xaxis, words)
-    wish = changes[0].wish
-    if wish:
-        text = words("better →", "mieux →") if wish > 0 else words("← better", "← mieux")
-        axes.text(0.995 if wish > 0 else 0.005, 1.0, text, transform=axes.transAxes, ha="right" if wish > 0 else "left", va="top", size=style.NOTE,
-                  color=style.FAINT)
+    if changes[0].wish:
+        axes.axvspan(0, changes[0].wish * reach, color=BETTER, linewidth=0, zorder=0)
+
+
+def written(words: Words, change: Change, decimals: int) -> str:
+    between = words(",", "\u00a0;") + "\u00a0"
+    interval = f"  [{words.number(change.low, decimals)}{between}{words.number(change.high, decimals)}]"
+    return words.signed(change.mean, decimals) + (interval if math.isfinite(change.low) else "")
 
 
 def look(view: View, plan: str) -> tuple[str, str]:
@@ -113,8 +117,9 @@ def labels(view: View, table: pandas.DataFrame) -> tuple[str, str, str]:
     """Title, subtitle and note."""
     words, last = view.words, int(table["year"].max())
     title = words(f"What the plans change by the end of {last} – {view.territory()}", f"Ce que changent les plans, à fin {last} – {view.territory()}")
-    subtitle = words("Mean difference to the reference, replicate by replicate, and its 95% interval; filled: an effect is shown, hollow: chance may explain it",
-                     "Écart moyen à la référence, réplique par réplique, et son intervalle à 95\u00a0%\u00a0; "
+    subtitle = words("Mean difference to the reference, replicate by replicate, and its 95% interval; shaded: better; "
+                     "filled: an effect is shown, hollow: chance may explain it",
+                     "Écart moyen à la référence, réplique par réplique, et son intervalle à 95\u00a0%\u00a0; côté grisé\u00a0: mieux\u00a0; "
                      "marque pleine\u00a0: effet établi, creuse\u00a0: le hasard peut l'expliquer")
     note = words("Effects are judged with Holm's correction for all the comparisons of the table; an effect not shown is not shown to be nil.",
                  "Effets jugés avec la correction de Holm pour toutes les comparaisons du tableau\u00a0; un effet non établi n'est pas un effet nul.")

@@ -122,7 +122,9 @@ class View:
         pack = f"{about.get('pack', '')} {about.get('pack_version', '')}".strip()
         source = self.words(f"Source: {engine}, pack {pack}, seed {about.get('seed', '')}; {futures}.",
                             f"Source\u00a0: {engine}, pack {pack}, graine {about.get('seed', '')}\u00a0; {futures}.")
-        return f"{str(caution).replace(' ;', chr(0xa0) + ';')} {source}"
+        own = ", ".join(map(str, np.atleast_1d(about.get("own_code", []))))
+        beside = self.words(f" With code of one's own: {own}.", f" Avec du code ajouté\u00a0: {own}.") if own else ""
+        return f"{str(caution).replace(' ;', chr(0xa0) + ';')} {source}{beside}"
 
 
 def months(dataset: xarray.Dataset) -> npt.NDArray[np.datetime64]:

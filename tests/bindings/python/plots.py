@@ -191,6 +191,14 @@ class Comparison(Drawn):
         self.assertIn(False, filled)
 
 
+    def test_one_replicate_has_no_interval(self):
+        table = PLOTS._comparison().assign(low=numpy.nan, high=numpy.nan, p_holm=numpy.nan)
+        panels = Plots(DATASET, lambda lang: table).comparison()
+        panels[0].figure.canvas.draw()
+        self.assertNotIn("[", " ".join(texts_of(panels[0].figure)))
+        self.assertEqual({panel.lines[1].get_markerfacecolor() for panel in panels}, {"white"})
+
+
 class Heatmap(Drawn):
     def test_cells_are_means_most_first(self):
         axes = PLOTS.retirements_heatmap(top=5)
@@ -219,6 +227,10 @@ class Every(Drawn):
                 text = " ".join(texts_of(figure)).replace("\n", " ")
                 self.assertIn(caution, text, name)
                 self.assertIn(source, text, name)
+
+    def test_says_that_code_was_added(self):
+        figure = Plots(DATASET.assign_attrs(own_code=["plan.recruiter", "plan.bus"])).pyramid(lang="en").figure
+        self.assertIn("With code of one's own: plan.recruiter, plan.bus.", " ".join(texts_of(figure)).replace("\n", " "))
 
     def test_french_has_no_english(self):
         for name, figure in self.figures("fr"):
