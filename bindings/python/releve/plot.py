@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, Sequence
 import xarray
 
 from releve import _language
-from releve._plot_data import View
+from releve.figures.data import View
 
 if TYPE_CHECKING:
     import pandas
@@ -46,8 +46,8 @@ class Plots:
         `together`: scenarios over one another; else side by side, each plan with the median of its reference dashed.
         Gives one Axes, or an array of them, one for each scenario side by side.
         """
-        from releve import _plot_fan
-        return _plot_fan.fan(self._view(lang), output, scenarios, where, every, together, ax)
+        from releve.figures import fan
+        return fan.fan(self._view(lang), output, scenarios, where, every, together, ax)
 
     def pyramid(self, year: int | None = None, scenario: str | None = None, *, since: int | None = None, output: str = "age_pyramid",
                 lang: str | None = None, ax: Axes | None = None) -> Axes:
@@ -56,8 +56,8 @@ class Plots:
         `output`: age_pyramid (people in post), residents_by_age, working_residents_by_age or unemployed_by_age. `scenario`: the first
         unless said.
         """
-        from releve import _plot_pyramid
-        return _plot_pyramid.pyramid(self._view(lang), year, scenario, since, output, ax)
+        from releve.figures import pyramid
+        return pyramid.pyramid(self._view(lang), year, scenario, since, output, ax)
 
     def gap_waterfall(self, scenario: str | None = None, years: tuple[int, int] | None = None, *, occupation: str | None = None,
                       lang: str | None = None, ax: Axes | None = None) -> Axes:
@@ -66,21 +66,21 @@ class Plots:
 
         `occupation`: those of one occupation, by code or by name: means alone, as result files keep no more.
         """
-        from releve import _plot_waterfall
-        return _plot_waterfall.gap_waterfall(self._view(lang), scenario, years, occupation, ax)
+        from releve.figures import waterfall
+        return waterfall.gap_waterfall(self._view(lang), scenario, years, occupation, ax)
 
     def comparison(self, scenarios: Scenarios = None, *, indicators: Sequence[str] | None = None, lang: str | None = None) -> list[Axes]:
         """What each plan changes against its reference by the end of the run, with 95 % intervals, and what it costs.
 
         `indicators`: names of outputs, as in the column `indicator` of Result.comparison(). Gives one Axes for each indicator.
         """
-        from releve import _plot_comparison
+        from releve.figures import comparison
         view = self._view(lang)
         if self._comparison is None:
-            from releve._plot_data import refused
+            from releve.figures.data import refused
             raise refused("comparison", "a data set alone does not compare; use releve.open(FILE).plot.comparison()",
                           "un jeu de données seul ne compare pas\u00a0; employez releve.open(FICHIER).plot.comparison()")
-        return _plot_comparison.comparison(view, self._comparison(lang=view.words.language), scenarios, indicators)
+        return comparison.comparison(view, self._comparison(lang=view.words.language), scenarios, indicators)
 
     def retirements_heatmap(self, scenario: str | None = None, *, by: str = "occupation", top: int = 20, share: bool = False,
                             lang: str | None = None, ax: Axes | None = None) -> Axes:
@@ -88,5 +88,5 @@ class Plots:
 
         `share`: for 100 people in post, to tell where a large part leaves from where many leave.
         """
-        from releve import _plot_heatmap
-        return _plot_heatmap.retirements_heatmap(self._view(lang), scenario, by, top, share, ax)
+        from releve.figures import heatmap
+        return heatmap.retirements_heatmap(self._view(lang), scenario, by, top, share, ax)

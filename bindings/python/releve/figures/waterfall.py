@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import xarray
 
-from releve import _plot_style as style
-from releve._plot_data import Floats, View, months, year_of, refused
+from releve.figures import style
+from releve.figures.data import Floats, View, months, year_of, refused
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

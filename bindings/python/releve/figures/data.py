@@ -12,7 +12,7 @@ import numpy.typing as npt
 import xarray
 
 from releve._errors import UsageError, unknown
-from releve._plot_words import Language, Words
+from releve.figures.words import Language, Words
 
 Floats = npt.NDArray[np.float64]
 ORDERS = (0.05, 0.1, 0.5, 0.9, 0.95)  # of the quantiles that result files keep

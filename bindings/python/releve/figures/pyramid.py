@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from releve import _plot_style as style
-from releve._plot_data import Floats, View, refused
+from releve.figures import style
+from releve.figures.data import Floats, View, refused
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

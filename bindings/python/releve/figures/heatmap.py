@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from releve import _plot_style as style
-from releve._plot_data import Floats, View, axes_of, french, refused
+from releve.figures import style
+from releve.figures.data import Floats, View, axes_of, french, refused
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -7,10 +7,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple, Sequence
 
-from releve import _plot_style as style
+from releve.figures import style
 from releve._errors import unknown
-from releve._plot_data import View, refused
-from releve._plot_words import Words
+from releve.figures.data import View, refused
+from releve.figures.words import Words
 
 if TYPE_CHECKING:
     import pandas
@@ -40,7 +40,8 @@ def draw_row(view: View, axes: Axes, name: str, changes: Sequence[Change]) -> No
     decimals = decimals_for(changes)
     for place, change in enumerate(changes):
         colour, mark = look(view, change.scenario)
-        axes.hlines(place, change.low, change.high, color=colour, linewidth=2)
+        if math.isfinite(change.low):
+            axes.hlines(place, change.low, change.high, color=colour, linewidth=2)
         axes.plot(change.mean, place, mark, color=colour, markersize=7, markeredgewidth=1.6,
                   markerfacecolor=colour if change.shown else "white")
         axes.annotate(written(words, change, decimals), (1, place), (8, 0), xycoords=("axes fraction", "data"), textcoords="offset points", va="center", size=style.TEXT - 1,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Sequence
 
 import numpy as np
 
-from releve._plot_data import View
-from releve._plot_words import Words
+from releve.figures.data import View
+from releve.figures.words import Words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any, Literal, Sequence
 
 import numpy as np
 
-from releve import _plot_style as style
-from releve._plot_data import Course, View, months, read_course, refused, year_of
+from releve.figures import style
+from releve.figures.data import Course, View, months, read_course, refused, year_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
