@@ -402,6 +402,9 @@ class _Function(OwnAction):
     def __call__(self, month: Month) -> None:
         self.function(month)
 
+    def __repr__(self) -> str:
+        return f"own action {self.name}"
+
 
 def own_action(*, changes: Collection[str], start: str | None = None, end: str | None = None, name: str | None = None,
                wide_reach: bool = False) -> Callable[[Step], OwnAction]:
