@@ -10,8 +10,6 @@ namespace releve {
 
 namespace {
 
-constexpr int youngest = 15;  // years, in work
-
 std::string number(std::int64_t given) { return std::to_string(given); }
 
 }  // namespace
@@ -103,10 +101,6 @@ PostId CheckedProposals::taken(Given given, PersonId by, Contract contract) {
     if (kept_for_other) {
         refuse(fill({"post {} is kept for somebody in training", "le poste {} est gardé à une personne en formation"},
                     {number(given)}));
-    }
-    if (!by.none() && at_.state.persons[by].age_years(at_.state.month) < youngest) {
-        refuse(fill({"person {} is under {} years old", "la personne {} a moins de {} ans"},
-                    {number(by.value), number(youngest)}));
     }
     if (!by.none() && (one.owner_post != 0) != (contract == Contract::owner)) {
         refuse(one.owner_post != 0 ? fill({"post {} is its owner's: only the contract \"owner\" fits",

@@ -1,7 +1,7 @@
 #include "scenarios/launch/launch.hpp"
 
 #include "bindings/python/native/bind.hpp"
-#include "bindings/python/native/own.hpp"
+#include "bindings/python/native/stepping/own.hpp"
 #include "bindings/python/native/texts.hpp"
 #include "bindings/python/native/watched.hpp"
 

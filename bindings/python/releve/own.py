@@ -25,7 +25,8 @@ def _ids(ids: Ids) -> Array:
         raise UsageError((f"ids are whole numbers, not {array.dtype}" + (" write np.flatnonzero(mask)" if mask else ""),
                           f"les identifiants sont des entiers, pas {array.dtype}"
                           + (" écrivez np.flatnonzero(masque)" if mask else "")))
-    return array.astype(np.int64)
+    numbers: Array = array.astype(np.int64)
+    return numbers
 
 
 def _each(ids: Array, value: object) -> Array:
@@ -184,8 +185,9 @@ class Month(Looked):
         wide_reach        they look for work further away (the class says wide_reach = True)
         """
         array = _ids(persons)
-        lists = [[None] * len(array) if given is None else [_one(one) for one in np.broadcast_to(given, array.shape)]
-                 for given in (partners, posts, establishments)]
+        lists: list[list[int | None]] = [
+            [None] * len(array) if given is None else [_one(one) for one in np.broadcast_to(given, array.shape)]
+            for given in (partners, posts, establishments)]
         for person, partner, post, establishment in zip(array.tolist(), *lists):
             self._native.enrol(person, {
                 "months": months, "partner": partner, "post": post, "establishment": establishment,
@@ -375,7 +377,10 @@ class OwnProcess(OwnAction):
     """A process written in Python: an action without end, that acts from the first month on unless told otherwise."""
 
     def __init__(self, *, start: str | None = None, name: str | None = None, **parameters: object):
-        super().__init__(start=start, name=name, **parameters)
+        if "end" in parameters:
+            raise UsageError((f"{type(self).__name__}: a process has no end make it an OwnAction",
+                              f"{type(self).__name__} : un processus n'a pas de fin faites-en une OwnAction"))
+        super().__init__(start=start, end=None, name=name, **parameters)
 
 
 Step = Callable[[Month], None]
@@ -396,6 +401,9 @@ class _Function(OwnAction):
 
     def __call__(self, month: Month) -> None:
         self.function(month)
+
+    def __repr__(self) -> str:
+        return f"own action {self.name}"
 
 
 def own_action(*, changes: Collection[str], start: str | None = None, end: str | None = None, name: str | None = None,

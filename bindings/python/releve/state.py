@@ -93,7 +93,8 @@ class Table:
             raise UsageError((f"{name} holds numbers, not codes", f"{name} contient des nombres, pas des codes"))
         values = self._native.column(name)
         known = np.array([*self._codes[codes], None], dtype=object)
-        return known[np.where(values < len(known) - 1, values, len(known) - 1)]
+        named: Array = known[np.where(values < len(known) - 1, values, len(known) - 1)]
+        return named
 
     def to_dataframe(self) -> pandas.DataFrame:
         """Every column, coded ones as categories; the index is the id."""

@@ -1,7 +1,7 @@
-#include "bindings/python/native/look.hpp"
+#include "bindings/python/native/stepping/look.hpp"
 
 #include "bindings/python/native/bind.hpp"
-#include "bindings/python/native/columns.hpp"
+#include "bindings/python/native/stepping/columns.hpp"
 
 namespace releve::python {
 

@@ -1,6 +1,6 @@
-#include "bindings/python/native/own.hpp"
+#include "bindings/python/native/stepping/own.hpp"
 
-#include "bindings/python/native/own_month.hpp"
+#include "bindings/python/native/stepping/own_month.hpp"
 #include "engine/base/fill.hpp"
 
 #include <pybind11/stl.h>

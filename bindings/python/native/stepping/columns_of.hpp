@@ -1,5 +1,5 @@
 #pragma once
-#include "bindings/python/native/columns.hpp"
+#include "bindings/python/native/stepping/columns.hpp"
 
 /// The columns of each table, told where they are made.
 namespace releve::python {

@@ -1,4 +1,4 @@
-#include "bindings/python/native/own_month.hpp"
+#include "bindings/python/native/stepping/own_month.hpp"
 
 #include "bindings/python/native/bind.hpp"
 #include "engine/base/error.hpp"

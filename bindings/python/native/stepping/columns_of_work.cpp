@@ -1,4 +1,4 @@
-#include "bindings/python/native/columns_of.hpp"
+#include "bindings/python/native/stepping/columns_of.hpp"
 
 namespace releve::python {
 

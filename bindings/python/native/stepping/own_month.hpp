@@ -1,5 +1,5 @@
 #pragma once
-#include "bindings/python/native/look.hpp"
+#include "bindings/python/native/stepping/look.hpp"
 #include "scenarios/own/checked_proposals.hpp"
 
 #include <optional>

@@ -1,5 +1,5 @@
 #pragma once
-#include "bindings/python/native/look.hpp"
+#include "bindings/python/native/stepping/look.hpp"
 #include "engine/base/text.hpp"
 
 #include <span>

@@ -1,5 +1,5 @@
 #include "bindings/python/native/bind.hpp"
-#include "bindings/python/native/own.hpp"
+#include "bindings/python/native/stepping/own.hpp"
 #include "engine/base/fill.hpp"
 #include "engine/run/replicate.hpp"
 #include "scenarios/launch/prepared.hpp"
