@@ -107,7 +107,7 @@ plan = base.with_action("insertion_platform", start="2013-09", end="2030-12", pl
 plan
 
 # %%
-both = releve.compare(base, plan, replicates=16, seed=1)
+both = releve.compare(base, plan, replicates=12, seed=1)
 both.plot.comparison();
 
 # %% [markdown] lang="en"
