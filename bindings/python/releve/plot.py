@@ -37,6 +37,10 @@ class Plots:
     def _view(self, lang: str | None) -> View:
         return View(self._dataset, "fr" if _language.check(lang or _language.get()) == "fr" else "en")
 
+    def __call__(self, output: str = "unfilled_posts", scenarios: Scenarios = None, **how: Any) -> Any:
+        """The fan chart of an output: `result.plot()`, `result.plot("hires", lang="fr")`."""
+        return self.fan(output, scenarios, **how)
+
     def fan(self, output: str, scenarios: Scenarios = None, *, every: Literal["month", "year"] | None = None, together: bool = False,
             lang: str | None = None, ax: Axes | None = None, **where: str) -> Any:
         """The course of an output: its median and what 8 and 9 simulated futures in 10 hold; its mean where a result keeps no more.

@@ -265,6 +265,17 @@ class Every(Drawn):
             pictures.append((FOLDER / "one.png").read_bytes())
         self.assertEqual(*pictures)
 
+    def test_one_scenario_picked_from_a_result(self):
+        for data in (DATASET, releve.open(FOLDER / "small.h5").to_xarray()):
+            plots = Plots(data.sel(scenario="insertion_platform"))
+            self.equal(plots.fan("employment").lines[0].get_ydata(), DATASET.employment.sel(scenario="insertion_platform").median("replicate"))
+            self.assertIn("insertion platform", " ".join(texts_of(plots.pyramid(lang="en").figure)).lower())
+            plots.gap_waterfall()
+            plots.retirements_heatmap()
+
+    def test_called_it_draws_a_fan(self):
+        self.equal(PLOTS(scenarios="baseline").lines[0].get_ydata(), DATASET.unfilled_posts.sel(scenario="baseline").median("replicate"))
+
     def test_text_fits_in_the_figure(self):
         for lang in ("en", "fr"):
             for name, figure in self.figures(lang):

@@ -35,7 +35,7 @@ class View:
     """A dataset seen in one language."""
 
     def __init__(self, dataset: xarray.Dataset, language: Language) -> None:
-        self.dataset = dataset
+        self.dataset = with_scenarios(dataset)
         self.words = Words(language)
 
     def outputs(self) -> list[str]:
@@ -49,12 +49,12 @@ class View:
         return self.dataset[name]
 
     def codes(self, dimension: str) -> list[str]:
-        return [str(code) for code in self.dataset[dimension].values]
+        return [str(code) for code in np.atleast_1d(self.dataset[dimension].values)]
 
     def labels(self, dimension: str) -> list[str]:
         """Names of the codes of a dimension in the language of the view."""
         name = f"{dimension}_label_{self.words.language}"
-        return [str(label) for label in self.dataset[name].values] if name in self.dataset else self.codes(dimension)
+        return self.codes(name) if name in self.dataset else self.codes(dimension)
 
     def label(self, dimension: str, code: str) -> str:
         return self.labels(dimension)[self.codes(dimension).index(code)]
@@ -67,7 +67,7 @@ class View:
         known = list(codes)
         for language in ("en", "fr"):
             name = f"{dimension}_label_{language}"
-            labels = [str(label) for label in self.dataset[name].values] if name in self.dataset else []
+            labels = self.codes(name) if name in self.dataset else []
             if wanted in labels:
                 return codes[labels.index(wanted)]
             known += labels
@@ -84,7 +84,7 @@ class View:
         codes = self.codes("scenario")
         if "scenario_future" not in self.dataset:
             return codes[0]
-        futures = [str(future) for future in self.dataset["scenario_future"].values]
+        futures = self.codes("scenario_future")
         return codes[futures.index(futures[codes.index(scenario)])]
 
     def years(self) -> list[int]:
@@ -125,6 +125,14 @@ class View:
         own = ", ".join(map(str, np.atleast_1d(about.get("own_code", []))))
         beside = self.words(f" With code of one's own: {own}.", f" Avec du code ajouté\u00a0: {own}.") if own else ""
         return f"{str(caution).replace(' ;', chr(0xa0) + ';')} {source}{beside}"
+
+
+def with_scenarios(dataset: xarray.Dataset) -> xarray.Dataset:
+    """The same, outputs on `scenario` even where one scenario was picked from a result."""
+    if "scenario" not in dataset.coords or "scenario" in dataset.dims:
+        return dataset
+    outputs = {name: variable for name, variable in dataset.data_vars.items() if "kind" in variable.attrs}
+    return dataset.assign({name: variable.expand_dims("scenario") for name, variable in outputs.items()})
 
 
 def months(dataset: xarray.Dataset) -> npt.NDArray[np.datetime64]:

@@ -50,6 +50,3 @@ class Words:
     def capital(self, text: str) -> str:
         """The first letter raised: a title."""
         return text[:1].upper() + text[1:]
-
-    def colon(self, left: str, right: str) -> str:
-        return f"{left}{self(':', NO_BREAK_SPACE + ':')} {right}"
