@@ -279,11 +279,22 @@ class Every(Drawn):
     def test_text_fits_in_the_figure(self):
         for lang in ("en", "fr"):
             for name, figure in self.figures(lang):
-                figure.canvas.draw()
-                inside = figure.bbox.padded(2)  # of a glyph's overhang
-                for text in shown_texts(figure):
-                    box = text.get_window_extent()
-                    self.assertTrue(inside.x0 <= box.x0 and box.x1 <= inside.x1, f"{name} {lang}: {text.get_text()!r}")
+                self.fits(figure, f"{name} {lang}")
+
+    def test_text_fits_on_axes_that_the_caller_gives(self):
+        for lang in ("en", "fr"):
+            figure, axes = plt.subplots(2, 2, figsize=(13, 10), layout="constrained")
+            for name, given in zip(("pyramid", "gap_waterfall", "retirements_heatmap"), axes.flat):
+                getattr(PLOTS, name)(lang=lang, ax=given)
+            PLOTS.fan("hires", lang=lang, ax=axes[1, 1])
+            self.fits(figure, lang)
+
+    def fits(self, figure, what):
+        figure.canvas.draw()
+        inside = figure.bbox.padded(2)  # of a glyph's overhang
+        for text in shown_texts(figure):
+            box = text.get_window_extent()
+            self.assertTrue(inside.x0 <= box.x0 and box.x1 <= inside.x1, f"{what}: {text.get_text()!r}")
 
 
 class Refused(Drawn):

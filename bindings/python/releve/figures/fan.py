@@ -27,6 +27,8 @@ def fan(view: View, output: str, scenarios: str | Sequence[str] | None, where: d
     title, subtitle, note = texts(view, output, where, courses, monthly, together)
     if ax is not None:
         draw(view, ax, courses, scale, "")
+        if len(courses) > 1:
+            ax.legend(frameon=False, fontsize=style.TEXT - 1, loc="best", handlelength=2.6)
         style.label_axes(ax, view, title, subtitle, note)
         return ax
     panels = [style.sheet(7.4, 4.3)[1][0]] if together else side_by_side(len(chosen))

@@ -50,6 +50,7 @@ def draw(view: View, axes: Axes, shown: Floats, names: list[str], decimals: int)
     axes.set_yticks(range(len(names)), [style.shortened(name, 44) for name in names], size=style.TEXT - 1.5)
     axes.set_xticks(range(shown.shape[1]), [str(year) for year in view.years()], size=style.TEXT - 1.5)
     axes.tick_params(length=0, colors=style.INK, top=True, labeltop=True, bottom=False, labelbottom=False)
+    style.slant_if_narrow(axes, shown.shape[1], 0.3)
     for side in axes.spines.values():
         side.set_visible(False)
 

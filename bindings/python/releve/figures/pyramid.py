@@ -32,7 +32,7 @@ def pyramid(view: View, year: int | None, scenario: str | None, since: int | Non
     if ax is None:
         style.label_sheet(axes.figure, view, *texts)
     else:
-        style.label_axes(axes, view, *texts)
+        style.label_axes(axes, view, *texts, room=16)
     return axes
 
 

@@ -50,10 +50,23 @@ def label_sheet(figure: Figure, view: View, title: str, subtitle: str, note: str
     figure.text(margin, 0.06 / height, under, size=NOTE, color=FAINT, ha="left", va="bottom")
 
 
-def label_axes(axes: Axes, view: View, title: str, subtitle: str, note: str = "") -> None:
-    """The same on axes that the caller gave, among others of a figure that is not ours."""
-    axes.set_title(f"{title}\n{subtitle}", loc="left", size=TEXT, color=INK)
-    axes.set_xlabel(wrapped(f"{note} {view.origin()}".strip(), 6, NOTE), size=NOTE, color=FAINT, loc="left")
+def width_of(axes: Axes) -> float:
+    """Inches."""
+    return float(axes.get_position().width * axes.figure.get_figwidth())
+
+
+def label_axes(axes: Axes, view: View, title: str, subtitle: str, note: str = "", room: float = 6) -> None:
+    """The same on axes that the caller gave, among others of a figure that is not ours. `room`: under the title [points]."""
+    width = width_of(axes)
+    axes.set_title(wrapped(title, width, TEXT) + "\n" + wrapped(subtitle, width, TEXT), loc="left", size=TEXT, color=INK, pad=room)
+    axes.set_xlabel(wrapped(f"{note} {view.origin()}".strip(), width, NOTE), size=NOTE, color=FAINT, loc="left")
+
+
+def slant_if_narrow(axes: Axes, count: int, inches: float) -> None:
+    """Slants names under the axes, or years over them, that have less room than `inches` each."""
+    if width_of(axes) < count * inches:
+        for label in axes.get_xticklabels():
+            label.set(rotation=50, ha="right" if axes.xaxis.get_ticks_position() == "bottom" else "left", rotation_mode="anchor")
 
 
 def dress(axes: Axes, grid: str = "y") -> None:

@@ -132,6 +132,7 @@ def draw(view: View, axes: Axes, steps: list[Step]) -> None:
         if not step.beside and not steps[place + 1].beside:
             axes.hlines(level, spots[place] + 0.36, spots[place] + 0.64, color=style.FAINT, linewidth=0.8)
     axes.set_xticks(spots, [view.words(*step.name) for step in steps], size=style.TEXT - 1.5)
+    style.slant_if_narrow(axes, len(steps), 0.7)
     axes.margins(y=0.12)
     style.number_ticks(axes.yaxis, view.words)
 
