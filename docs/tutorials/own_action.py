@@ -133,8 +133,8 @@ result.plot.fan("unfilled_posts", together=True);
 # %%
 doubtful = [base.with_action(Recruiter(start="2014-01", agree=share)).named(f"agree_{share:.0%}".replace("%", ""), f"{share:.0%} agree")
             for share in (0.05, 0.2)]
-releve.compare(base, *doubtful, replicates=6, seed=1, until="2016-12").comparison()[["scenario", "label", "change", "low", "high"]].query(
-    "label.str.contains('unfilled')", engine="python").round(0)
+changes = releve.compare(base, *doubtful, replicates=6, seed=1, until="2016-12").comparison()
+changes.query("indicator == 'unfilled_posts'")[["scenario", "label", "change", "low", "high"]].round(0)
 
 # %% [markdown]
 # An action of yours goes through everything that results go through: files, exports, `releve compare`. The file says that it was made with code that it does not

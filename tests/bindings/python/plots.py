@@ -295,6 +295,11 @@ class Every(Drawn):
         for text in shown_texts(figure):
             box = text.get_window_extent()
             self.assertTrue(inside.x0 <= box.x0 and box.x1 <= inside.x1, f"{what}: {text.get_text()!r}")
+        shown = {id(text) for text in shown_texts(figure)}
+        for axes in figure.axes:
+            labels = [label for label in axes.get_xticklabels() if id(label) in shown and label.get_rotation() == 0]
+            for left, right in zip(labels, labels[1:]):
+                self.assertLess(left.get_window_extent().x1, right.get_window_extent().x0, f"{what}: {left.get_text()!r}")
 
 
 class Refused(Drawn):
