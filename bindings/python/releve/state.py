@@ -4,6 +4,7 @@ Arrays are read-only and stay valid: one that is kept while the run goes on show
 """
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Callable
 
@@ -23,6 +24,11 @@ Array = npt.NDArray[Any]
 CodeTable = dict[str, list[tuple[str, str, str]]]
 
 
+@functools.cache
+def _columns(kind: str) -> dict[str, tuple[str, str, str, str | None]]:
+    return {row[0]: row for row in _native.state_columns(kind)}
+
+
 class Codes(Mapping[str, list[str]]):
     """Code lists: what the numbers of a column stand for. `codes["status"][2]` is "training"."""
 
@@ -32,14 +38,14 @@ class Codes(Mapping[str, list[str]]):
     def __getitem__(self, name: str) -> list[str]:
         lists = self._lists()
         if name not in lists:
-            raise unknown(("code list", "liste de codes"), name, list(lists))
+            raise unknown(("code list", "liste de codes"), name, list(lists), feminine=True)
         return [code for code, _, _ in lists[name]]
 
     def labels(self, name: str, lang: str | None = None) -> list[str]:
         """The names of the codes, in one language."""
         lists = self._lists()
         if name not in lists:
-            raise unknown(("code list", "liste de codes"), name, list(lists))
+            raise unknown(("code list", "liste de codes"), name, list(lists), feminine=True)
         return [row[2 if _language.check(lang or _language.get()) == "fr" else 1] for row in lists[name]]
 
     def number(self, name: str, code: str) -> int:
@@ -69,18 +75,17 @@ class Table:
 
     @classmethod
     def columns(cls) -> list[str]:
-        return [name for name, _, _, _ in _native.state_columns(cls._kind)]
+        return list(_columns(cls._kind))
 
     @classmethod
     def _told(cls, name: str) -> tuple[str, str, str, str | None]:
-        for row in _native.state_columns(cls._kind):
-            if row[0] == name:
-                return row
-        raise unknown(("column", "colonne"), name, cls.columns())
+        if name not in _columns(cls._kind):
+            raise unknown(("column", "colonne"), name, cls.columns(), feminine=True)
+        return _columns(cls._kind)[name]
 
     def __getattr__(self, name: str) -> Array:
-        if name.startswith("_") or name not in self.columns():
-            raise AttributeError(str(unknown(("column", "colonne"), name, self.columns())))
+        if name.startswith("_") or name not in _columns(self._kind):
+            raise AttributeError(str(unknown(("column", "colonne"), name, self.columns(), feminine=True)))
         return self._native.column(name)
 
     def __dir__(self) -> list[str]:
@@ -100,7 +105,7 @@ class Table:
         """Every column, coded ones as categories; the index is the id."""
         import pandas
         data: dict[str, Any] = {}
-        for name, _, _, codes in _native.state_columns(self._kind):
+        for name, _, _, codes in _columns(self._kind).values():
             values = self._native.column(name)
             if codes is None:
                 data[name] = np.array(values)
@@ -149,7 +154,7 @@ def _describe() -> None:
     for table in (Persons, Posts, Cells, Establishments, Programmes, Events):
         head = (table.__doc__ or "").split("\n", 1)[0]
         lines = [f"    {name}: {fr if _language.get() == 'fr' else en}"
-                 for name, en, fr, _ in _native.state_columns(table._kind)]
+                 for name, en, fr, _ in _columns(table._kind).values()]
         table.__doc__ = "\n".join([head, "", *lines])
 
 
