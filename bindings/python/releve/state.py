@@ -65,6 +65,7 @@ class Codes(Mapping[str, list[str]]):
 class Table:
     """One kind of thing in one month; a column is an attribute: `sim.persons.age`. Ids are positions in the columns."""
     _kind = ""
+    _french = ""
 
     def __init__(self, native: _native.StateTable, codes: Codes):
         self._native = native
@@ -122,37 +123,46 @@ class Table:
 class Persons(Table):
     """People: residents, those who come to work, and those who have died or left (their ids stay)."""
     _kind = "persons"
+    _french = "Personnes\u00a0: résidents, gens qui viennent travailler, et ceux qui sont morts ou partis (leurs identifiants restent)."
 
 
 class Posts(Table):
     """Positions, filled or vacant; those cut keep their ids until these are used again."""
     _kind = "posts"
+    _french = "Postes, occupés ou non\u00a0; ceux qui sont supprimés gardent leur identifiant jusqu'à ce qu'il resserve."
 
 
 class Cells(Table):
     """The posts of one occupation in one establishment: where demand acts."""
     _kind = "cells"
+    _french = "Postes d'un métier dans un établissement\u00a0: là où la demande agit."
 
 
 class Establishments(Table):
     """Establishments, those of the pack first and in its order; closed ones stay."""
     _kind = "establishments"
+    _french = "Établissements, ceux du territoire d'abord et dans son ordre\u00a0; ceux qui ont fermé restent."
 
 
 class Programmes(Table):
     """What actions do for people now."""
     _kind = "programmes"
+    _french = "Ce que les actions font pour des personnes en ce moment."
 
 
 class Events(Table):
     """What happened in the month."""
     _kind = "events"
+    _french = "Ce qui est arrivé dans le mois."
+
+
+_english = {table: table.__doc__ or "" for table in (Persons, Posts, Cells, Establishments, Programmes, Events)}
 
 
 def _describe() -> None:
     """Docstrings from the records, in the language of texts."""
-    for table in (Persons, Posts, Cells, Establishments, Programmes, Events):
-        head = (table.__doc__ or "").split("\n", 1)[0]
+    for table in _english:
+        head = table._french if _language.get() == "fr" else _english[table]
         lines = [f"    {name}: {fr if _language.get() == 'fr' else en}"
                  for name, en, fr, _ in _columns(table._kind).values()]
         table.__doc__ = "\n".join([head, "", *lines])
