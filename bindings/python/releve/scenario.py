@@ -222,7 +222,8 @@ class Scenario:
         if not positions and len(own) == len(self.own_actions):
             raise unknown(("action of this scenario", "action de ce scénario"), action, sorted(set(types)), feminine=True)
         shown = types[positions[0]] if isinstance(action, int) else action
-        edited = self._edited(self._native.without_actions(positions), f"-{shown}", (f" - {shown}", f" - {shown}"))
+        label = catalogue.actions()[shown]["label"] if shown in types else (shown, shown)
+        edited = self._edited(self._native.without_actions(positions), f"-{shown}", (f" − {label[0]}", f" − {label[1]}"))
         edited.own_actions = own
         return edited
 
