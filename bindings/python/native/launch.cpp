@@ -33,8 +33,9 @@ std::shared_ptr<Prepared> prepared_of(const std::vector<std::shared_ptr<Scenario
 }
 
 py::tuple launched(const Prepared& prepared, std::uint32_t seed, std::uint32_t replicates, int threads,
-                   const std::optional<std::pair<double, bool>>& precision, const py::object& progress) {
-    Launch asked{.seed = seed, .replicates = replicates, .threads = threads};
+                   const std::optional<std::pair<double, bool>>& precision, const std::optional<double>& memory,
+                   const py::object& progress) {
+    Launch asked{.seed = seed, .replicates = replicates, .threads = threads, .memory = memory};
     if (precision) {
         asked.precision = compare::Precision{precision->first, precision->second};
     }
@@ -68,7 +69,7 @@ void bind_launch(py::module_& module) {
         .def_readonly("months", &Prepared::horizon);
     module.def("prepare", prepared_of, py::arg("scenarios"), py::arg("own"), py::arg("until"));
     module.def("launch", launched, py::arg("prepared"), py::arg("seed"), py::arg("replicates"), py::arg("threads"),
-               py::arg("precision"), py::arg("progress"));
+               py::arg("precision"), py::arg("memory"), py::arg("progress"));
 }
 
 }  // namespace releve::python

@@ -39,6 +39,16 @@ def _precision(value: Precision) -> tuple[float, bool] | None:
     return (half / 100 if relative else half), relative
 
 
+def _memory(megabytes: object) -> float | None:
+    """[bytes]"""
+    if megabytes is None:
+        return None
+    if isinstance(megabytes, bool) or not isinstance(megabytes, (int, float)) or not 0 < megabytes < math.inf:
+        raise UsageError((f"memory: {megabytes!r} is not a number of MB write 4000",
+                          f"memory\u00a0: {megabytes!r} n'est pas un nombre de Mo écrivez 4000"))
+    return 1e6 * megabytes
+
+
 def _checked(call: str, scenarios: tuple[object, ...]) -> list[Scenario]:
     """Scenarios that can stand in one result: some, and each under a name of its own."""
     checked: list[Scenario] = []
@@ -77,12 +87,12 @@ def _launched(call: str, scenarios: tuple[object, ...], options: dict[str, Any])
     used = whole("threads", 0 if threads is None else threads, 0, 4096)
     prepared = prepare(checked, options["until"])
     with Progress(options["progress"]) as shown:
-        dataset, _, _ = _native.launch(prepared, seed, wanted, used, half_width, shown.call)
+        dataset, _, _ = _native.launch(prepared, seed, wanted, used, half_width, _memory(options["memory"]), shown.call)
     return Result(dataset)
 
 
 def run(*scenarios: Scenario, replicates: int | None = None, seed: int = 1, until: str = "2030-12",
-        threads: int | None = None, progress: Asked = None, precision: Precision = None) -> Result:
+        threads: int | None = None, progress: Asked = None, precision: Precision = None, memory: float | None = None) -> Result:
     """Simulates scenarios of one territory with the same chance, person by person; the first is the baseline.
 
     replicates  draws of chance for each scenario (100; with `precision`, at most 1000)
@@ -92,19 +102,20 @@ def run(*scenarios: Scenario, replicates: int | None = None, seed: int = 1, unti
     progress    None: shown in terminals and notebooks; True, False, or a function of (done, all)
     precision   "5%" or a number of post-months: replicates are added until the difference of unfilled post-months to the
                 baseline is known within it
+    memory      [MB] that the run may take; None: all that is available
 
     Ctrl-C stops in good order: `releve.Interrupted`, whose `result` holds the replicates that are complete.
     """
     return _launched("run", scenarios, dict(replicates=replicates, seed=seed, until=until, threads=threads,
-                                            progress=progress, precision=precision))
+                                            progress=progress, precision=precision, memory=memory))
 
 
 def compare(base: Scenario, *plans: Scenario, replicates: int | None = None, seed: int = 1, until: str = "2030-12",
-            threads: int | None = None, progress: Asked = None, precision: Precision = None) -> Result:
+            threads: int | None = None, progress: Asked = None, precision: Precision = None, memory: float | None = None) -> Result:
     """Simulates a baseline and plans with the same chance, as `run` does; what the plans change is then in
     `.comparison()`, `.gains()`, `.cost_effects()` and `.targets()`."""
     if not plans:
         raise UsageError(("compare: a baseline alone give at least one plan beside it",
                           "compare\u00a0: une référence seule donnez au moins un plan à côté"))
     return _launched("compare", (base, *plans), dict(replicates=replicates, seed=seed, until=until, threads=threads,
-                                                     progress=progress, precision=precision))
+                                                     progress=progress, precision=precision, memory=memory))

@@ -4,6 +4,7 @@ Arrays are read-only and stay valid: one that is kept while the run goes on show
 """
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Callable
 
@@ -23,6 +24,11 @@ Array = npt.NDArray[Any]
 CodeTable = dict[str, list[tuple[str, str, str]]]
 
 
+@functools.cache
+def _columns(kind: str) -> dict[str, tuple[str, str, str, str | None]]:
+    return {row[0]: row for row in _native.state_columns(kind)}
+
+
 class Codes(Mapping[str, list[str]]):
     """Code lists: what the numbers of a column stand for. `codes["status"][2]` is "training"."""
 
@@ -32,14 +38,14 @@ class Codes(Mapping[str, list[str]]):
     def __getitem__(self, name: str) -> list[str]:
         lists = self._lists()
         if name not in lists:
-            raise unknown(("code list", "liste de codes"), name, list(lists))
+            raise unknown(("code list", "liste de codes"), name, list(lists), feminine=True)
         return [code for code, _, _ in lists[name]]
 
     def labels(self, name: str, lang: str | None = None) -> list[str]:
         """The names of the codes, in one language."""
         lists = self._lists()
         if name not in lists:
-            raise unknown(("code list", "liste de codes"), name, list(lists))
+            raise unknown(("code list", "liste de codes"), name, list(lists), feminine=True)
         return [row[2 if _language.check(lang or _language.get()) == "fr" else 1] for row in lists[name]]
 
     def number(self, name: str, code: str) -> int:
@@ -59,6 +65,7 @@ class Codes(Mapping[str, list[str]]):
 class Table:
     """One kind of thing in one month; a column is an attribute: `sim.persons.age`. Ids are positions in the columns."""
     _kind = ""
+    _french = ""
 
     def __init__(self, native: _native.StateTable, codes: Codes):
         self._native = native
@@ -69,18 +76,17 @@ class Table:
 
     @classmethod
     def columns(cls) -> list[str]:
-        return [name for name, _, _, _ in _native.state_columns(cls._kind)]
+        return list(_columns(cls._kind))
 
     @classmethod
     def _told(cls, name: str) -> tuple[str, str, str, str | None]:
-        for row in _native.state_columns(cls._kind):
-            if row[0] == name:
-                return row
-        raise unknown(("column", "colonne"), name, cls.columns())
+        if name not in _columns(cls._kind):
+            raise unknown(("column", "colonne"), name, cls.columns(), feminine=True)
+        return _columns(cls._kind)[name]
 
     def __getattr__(self, name: str) -> Array:
-        if name.startswith("_") or name not in self.columns():
-            raise AttributeError(str(unknown(("column", "colonne"), name, self.columns())))
+        if name.startswith("_") or name not in _columns(self._kind):
+            raise AttributeError(str(unknown(("column", "colonne"), name, self.columns(), feminine=True)))
         return self._native.column(name)
 
     def __dir__(self) -> list[str]:
@@ -100,7 +106,7 @@ class Table:
         """Every column, coded ones as categories; the index is the id."""
         import pandas
         data: dict[str, Any] = {}
-        for name, _, _, codes in _native.state_columns(self._kind):
+        for name, _, _, codes in _columns(self._kind).values():
             values = self._native.column(name)
             if codes is None:
                 data[name] = np.array(values)
@@ -117,39 +123,48 @@ class Table:
 class Persons(Table):
     """People: residents, those who come to work, and those who have died or left (their ids stay)."""
     _kind = "persons"
+    _french = "Personnes\u00a0: résidents, gens qui viennent travailler, et ceux qui sont morts ou partis (leurs identifiants restent)."
 
 
 class Posts(Table):
     """Positions, filled or vacant; those cut keep their ids until these are used again."""
     _kind = "posts"
+    _french = "Postes, occupés ou non\u00a0; ceux qui sont supprimés gardent leur identifiant jusqu'à ce qu'il resserve."
 
 
 class Cells(Table):
     """The posts of one occupation in one establishment: where demand acts."""
     _kind = "cells"
+    _french = "Postes d'un métier dans un établissement\u00a0: là où la demande agit."
 
 
 class Establishments(Table):
     """Establishments, those of the pack first and in its order; closed ones stay."""
     _kind = "establishments"
+    _french = "Établissements, ceux du territoire d'abord et dans son ordre\u00a0; ceux qui ont fermé restent."
 
 
 class Programmes(Table):
     """What actions do for people now."""
     _kind = "programmes"
+    _french = "Ce que les actions font pour des personnes en ce moment."
 
 
 class Events(Table):
     """What happened in the month."""
     _kind = "events"
+    _french = "Ce qui est arrivé dans le mois."
+
+
+_english = {table: table.__doc__ or "" for table in (Persons, Posts, Cells, Establishments, Programmes, Events)}
 
 
 def _describe() -> None:
     """Docstrings from the records, in the language of texts."""
-    for table in (Persons, Posts, Cells, Establishments, Programmes, Events):
-        head = (table.__doc__ or "").split("\n", 1)[0]
+    for table in _english:
+        head = table._french if _language.get() == "fr" else _english[table]
         lines = [f"    {name}: {fr if _language.get() == 'fr' else en}"
-                 for name, en, fr, _ in _native.state_columns(table._kind)]
+                 for name, en, fr, _ in _columns(table._kind).values()]
         table.__doc__ = "\n".join([head, "", *lines])
 
 
