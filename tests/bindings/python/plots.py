@@ -104,7 +104,9 @@ class Fan(Drawn):
         axes = PLOTS.fan("holders_by_audited", "baseline", lang="en", **where)
         self.equal(axes.lines[0].get_ydata(), DATASET.holders_by_audited.sel(scenario="baseline", **where))
         self.assertEqual(len(axes.collections), 0)
-        self.assertIn("mean of the simulated futures", " ".join(texts_of(axes.figure)).replace("\n", " "))
+        text = " ".join(texts_of(axes.figure)).replace("\n", " ")
+        self.assertIn("mean of the simulated futures", text)
+        self.assertIn("for that establishment alone", text)
 
     def test_rates_are_shown_in_per_cent(self):
         rate = PLOTS.fan("unemployment_rate", "baseline").lines[0].get_ydata()

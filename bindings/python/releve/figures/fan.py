@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 ROUGH = 20  # fewer replicates than this tell little of what 9 in 10 hold
 MOST_COLUMNS = 3
+OF_ONE = {"establishment", "audited"}  # breakdowns that tell of one firm
 
 
 def fan(view: View, output: str, scenarios: str | Sequence[str] | None, where: dict[str, str], every: Literal["month", "year"] | None,
@@ -89,8 +90,10 @@ def texts(view: View, output: str, where: dict[str, str], courses: dict[str, Cou
                           "ligne\u00a0: médiane\u00a0; bandes\u00a0: 8 futurs simulés sur 10 (foncée), 9 sur 10 (claire)"))
     if not together and any(len(with_reference(view, courses, scenario)) > 1 for scenario in courses):
         told.append(words("dashed: the reference", "tirets\u00a0: la référence"))
-    rough = words(f"With {n} futures the bands are rough.", f"Avec {n} futurs, les bandes sont grossières.")
-    return title, words.capital(words("; ", "\u00a0; ").join(told)), rough if bands and 1 < n < ROUGH else ""
+    notes = [words("Of one establishment: for that establishment alone.", "D'un seul établissement\u00a0: pour lui seul.")] if OF_ONE & where.keys() else []
+    if bands and 1 < n < ROUGH:
+        notes.append(words(f"With {n} futures the bands are rough.", f"Avec {n} futurs, les bandes sont grossières."))
+    return title, words.capital(words("; ", "\u00a0; ").join(told)), " ".join(notes)
 
 
 def period(view: View, flow: bool, monthly: bool) -> str:
