@@ -3,6 +3,8 @@
 #include "engine/state/proposals.hpp"
 #include "engine/state/state.hpp"
 
+#include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,6 +23,9 @@ struct InterventionStep {
     Purpose purpose;
     std::span<const std::uint8_t> offered =
         {};  ///< by establishment of the start: 1 if it may take part; empty: all may
+    /// Gives away the present state, its columns where they stand, to whoever goes on looking at them after the step; the run
+    /// goes on in a copy. May be empty.
+    std::function<std::shared_ptr<const State>()> give_away = {};
 
     bool is_offered(EstablishmentId establishment) const {
         return offered.empty() || (establishment.value < offered.size() && offered[establishment.value] != 0);
@@ -42,9 +47,10 @@ struct Intervention {
     int start = 0;  ///< first month, since the start of the run
     int end = 0;    ///< last month in which it may begin anything
     Changes changes;
-    bool wide_reach = false;                 ///< it lets people look for work further away
-    std::vector<std::uint8_t> offered = {};  ///< see InterventionStep
-    void (*step)(const InterventionStep&, Proposals&) = nullptr;
+    bool wide_reach = false;                                        ///< it lets people look for work further away
+    std::vector<std::uint8_t> offered = {};                         ///< see InterventionStep
+    std::function<void(const InterventionStep&, Proposals&)> step;  ///< called from any thread, once a month and run
+    bool own = false;  ///< told by code around the engine, not by the catalogue
 };
 
 }  // namespace releve

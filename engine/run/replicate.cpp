@@ -3,6 +3,7 @@
 #include "engine/base/error.hpp"
 #include "engine/run/memory.hpp"
 #include "engine/state/commit.hpp"
+#include "engine/synthesis/synthesise.hpp"
 
 namespace releve {
 
@@ -58,6 +59,13 @@ void Replicate::make_room() {
     state_.person_clocks.reserve(persons);
 }
 
+std::shared_ptr<const State> Replicate::give_away() {
+    auto given = std::make_shared<State>(state_);
+    std::swap(*given, state_);
+    make_room();
+    return given;
+}
+
 void Replicate::commit_checked(std::string_view name, Changes allowed) {
     for (const Proposal& proposal : proposals_.all()) {
         if (!allowed.has(proposal.change)) {
@@ -88,9 +96,10 @@ void Replicate::run(const Intervention& intervention, std::uint8_t number) {
     if (state_.month < intervention.start) {
         return;
     }
-    intervention.step({state_, plan_.setting, intervention.settings, number, state_.month - intervention.start,
-                       state_.month <= intervention.end, intervention.purpose, intervention.offered},
-                      proposals_);
+    intervention.step(
+        {state_, plan_.setting, intervention.settings, number, state_.month - intervention.start,
+         state_.month <= intervention.end, intervention.purpose, intervention.offered, [this] { return give_away(); }},
+        proposals_);
     commit_checked(intervention.name, intervention.changes);
 }
 
@@ -161,6 +170,12 @@ void Replicate::advance() {
     observe();
     count_volumes();
     ++state_.month;
+}
+
+State first_state(const Plan& plan, std::uint32_t seed, std::uint32_t replicate) {
+    SynthesisReport ignored;
+    const std::uint32_t whose = draws_each_replicate(plan.synthesis) ? replicate : every_replicate;
+    return synthesise(plan.setting.pack, plan.synthesis, seed, ignored, whose);
 }
 
 ReplicateResult run_replicate(const Plan& plan, const State& first, std::uint32_t seed, std::uint32_t replicate,

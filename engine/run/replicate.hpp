@@ -2,6 +2,7 @@
 #include "engine/run/plan.hpp"
 
 #include <functional>
+#include <memory>
 
 namespace releve {
 
@@ -19,6 +20,9 @@ struct ReplicateOptions {
 ReplicateResult run_replicate(const Plan& plan, const State& first, std::uint32_t seed, std::uint32_t replicate,
                               const ReplicateOptions& options = {});
 
+/// The state in which a replicate of the plan begins.
+State first_state(const Plan& plan, std::uint32_t seed, std::uint32_t replicate);
+
 /// One replicate held open, month by month: what run_replicate does in a loop.
 class Replicate {
 public:
@@ -35,6 +39,10 @@ public:
     /// Simulates the present month: processes, actions, processes, observation.
     void advance();
     const State& state() const { return state_; }
+    /// Values so far: whole months, and what their year has gathered.
+    const ReplicateResult& result() const { return result_; }
+    /// Gives away the present state, its columns where they stand, and goes on in a copy: to the same bits.
+    std::shared_ptr<const State> give_away();
     ReplicateResult take_result() { return std::move(result_); }
 
 private:

@@ -3,12 +3,13 @@
 #include "engine/base/error.hpp"
 #include "engine/state/changes.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace releve {
 
 namespace {
-constexpr std::array<std::string_view, 27> change_names{
+constexpr std::array<std::string_view, change_count> change_names{
     "die",     "retire", "claim_pension",    "leave_territory", "separate", "hire",         "promote",
     "become",  "arrive", "convert_contract", "open_post",       "cut_post", "open_vacancy", "abandon_vacancy",
     "learn",   "enrol",  "complete",         "found",           "close",    "shift_target", "scale_target",
@@ -59,6 +60,12 @@ void fetch_ahead_of(const State& state, const Proposal& proposal) {
 }  // namespace
 
 std::string_view to_string(Change change) { return change_names[static_cast<std::size_t>(change)]; }
+
+std::optional<Change> find_change(std::string_view name) {
+    const auto found = std::find(change_names.begin(), change_names.end(), name);
+    return found == change_names.end() ? std::nullopt
+                                       : std::optional(static_cast<Change>(found - change_names.begin()));
+}
 
 void Proposals::enrol(const Enrolment& enrolment) {
     add({.change = Change::enrol,

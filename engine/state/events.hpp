@@ -32,6 +32,29 @@ enum class EventKind : std::uint8_t {
 };
 
 inline constexpr std::size_t event_kinds = static_cast<std::size_t>(EventKind::units) + 1;
+inline constexpr std::array<Word, event_kinds> event_words{{
+    {"hire", {"hire", "embauche"}},
+    {"separation", {"separation", "départ"}},
+    {"death", {"death", "décès"}},
+    {"retirement", {"retirement", "départ en retraite"}},
+    {"arrival", {"arrival among the people followed", "arrivée parmi les personnes suivies"}},
+    {"departure", {"departure from the territory", "départ du territoire"}},
+    {"school_leaving", {"end of initial education", "fin d'études"}},
+    {"post_created", {"post created", "poste créé"}},
+    {"post_cut", {"post cut", "poste supprimé"}},
+    {"vacancy_opened", {"vacancy opened", "offre ouverte"}},
+    {"vacancy_abandoned", {"vacancy abandoned", "offre abandonnée"}},
+    {"enrolment", {"enrolment in an action", "entrée dans une action"}},
+    {"completion", {"end of an enrolment", "sortie d'une action"}},
+    {"conversion", {"change of contract", "changement de contrat"}},
+    {"promotion", {"promotion", "promotion"}},
+    {"establishment_born", {"establishment born", "établissement créé"}},
+    {"establishment_closed", {"establishment closed", "établissement fermé"}},
+    {"transfer", {"transfer to a new owner", "reprise par un nouveau patron"}},
+    {"placement", {"hire brought about by an action", "embauche due à une action"}},
+    {"support", {"establishment that joins an action", "établissement entrant dans une action"}},
+    {"units", {"units of an action", "unités d'une action"}},
+}};
 
 /// What an action does, as costs count it: persons, pairs or cases begun; months of them under way; establishments that join
 /// (again, if they come back); months in which the action may begin anything.

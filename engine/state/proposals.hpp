@@ -3,6 +3,7 @@
 #include "engine/state/persons.hpp"
 #include "engine/state/workplaces.hpp"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -38,7 +39,9 @@ enum class Change : std::uint8_t {
     withdraw,
     count
 };
+inline constexpr std::size_t change_count = static_cast<std::size_t>(Change::count) + 1;
 std::string_view to_string(Change change);
+std::optional<Change> find_change(std::string_view name);
 
 /// Set of changes, as a record declares it.
 struct Changes {
@@ -49,6 +52,7 @@ struct Changes {
             bits |= 1U << static_cast<unsigned>(change);
         }
     }
+    constexpr void add(Change change) { bits |= 1U << static_cast<unsigned>(change); }
     constexpr bool has(Change change) const { return (bits >> static_cast<unsigned>(change)) & 1U; }
 };
 

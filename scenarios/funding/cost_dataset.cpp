@@ -118,15 +118,17 @@ std::vector<double> add_replicate(const ReplicateResult& run, std::size_t scenar
     const std::size_t years = costs.by_action.years;
     const int first_year = pack.calendar.start.year();
     std::vector<std::vector<Expense>> expenses;
-    for (std::size_t action = 0; action < actions.size(); ++action) {
-        const std::vector<Volume> volumes = years_of(run, action, actions.size(), years);
+    for (std::size_t action = 0; action < position.size(); ++action) {
+        const std::vector<Volume> volumes = years_of(run, action, position.size(), years);
         for (std::size_t year = 0; year < years; ++year) {
             for (std::size_t what = 0; what < volumes[year].size(); ++what) {
                 costs.volumes.at(scenario, year, position[action] * volumes[year].size() + what) +=
                     double{volumes[year][what]};
             }
         }
-        expenses.push_back(expenses_of(actions[action], volumes, first_year, pack));
+        if (action < actions.size()) {  // what code adds has no unit costs
+            expenses.push_back(expenses_of(actions[action], volumes, first_year, pack));
+        }
     }
     std::vector<double> by_year(years, 0.0);
     for (const Payment& payment : share_out(actions, expenses, pack, Ceilings::respected)) {
@@ -149,7 +151,9 @@ Costs costs_of(const EnsembleResult& result, const std::vector<Plan>& plans, con
                 Means(count, years, axis.codes.size() * volume_words.size())};
     for (std::size_t scenario = 0; scenario < count; ++scenario) {
         Problems checked_before;
-        const auto actions = funded_actions(scenarios[scenario], plans[scenario].interventions, pack, checked_before);
+        std::vector<Intervention> listed = plans[scenario].interventions;
+        std::erase_if(listed, [](const Intervention& one) { return one.own; });
+        const auto actions = funded_actions(scenarios[scenario], listed, pack, checked_before);
         for (const ReplicateResult& run : result.runs[scenario]) {
             const auto by_year = add_replicate(run, scenario, actions, axis.position[scenario], pack, costs);
             costs.by_replicate.insert(costs.by_replicate.end(), by_year.begin(), by_year.end());

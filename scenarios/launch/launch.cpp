@@ -4,6 +4,7 @@
 #include "engine/run/result_dataset.hpp"
 #include "scenarios/funding/cost_dataset.hpp"
 #include "scenarios/launch/version.hpp"
+#include "scenarios/own/own_action.hpp"
 #include "scenarios/plan/futures.hpp"
 
 #include <filesystem>
@@ -69,6 +70,7 @@ Launched launch(const Prepared& prepared, const Launch& asked) {
                                      .replicates = launched.replicates});
     add_futures(launched.results, prepared.scenarios);
     add_costs(launched.results, result, prepared.plans, prepared.scenarios, prepared.pack);
+    add_own_code(launched.results, prepared.plans);
     launched.results.check();
     return launched;
 }

@@ -88,10 +88,14 @@ void name_files(Prepared& prepared) {
     }
 }
 
-void bind_all(Prepared& prepared, Problems& problems) {
-    for (const Scenario& scenario : prepared.scenarios) {
+void bind_all(Prepared& prepared, const std::vector<std::vector<OwnAction>>& own, Problems& problems) {
+    for (std::size_t i = 0; i < prepared.scenarios.size(); ++i) {
+        const Scenario& scenario = prepared.scenarios[i];
         check_indicators(scenario, problems);
         std::vector<Intervention> actions = bind_funded_actions(scenario, prepared.pack, prepared.horizon, problems);
+        if (!own.empty()) {
+            bind_own_actions(own[i], prepared.pack.calendar, prepared.horizon, actions, problems);
+        }
         prepared.plans.push_back(make_plan(prepared.pack, scenario, std::move(actions), prepared.horizon, problems));
     }
 }
@@ -166,7 +170,8 @@ std::vector<Scenario> cross(const std::vector<Scenario>& scenarios, const std::v
     return crossed;
 }
 
-std::unique_ptr<Prepared> prepare(std::vector<Scenario> scenarios, Month until) {
+std::unique_ptr<Prepared> prepare(std::vector<Scenario> scenarios, Month until,
+                                  const std::vector<std::vector<OwnAction>>& own) {
     auto prepared = std::make_unique<Prepared>();
     Problems problems;
     prepared->scenarios = std::move(scenarios);
@@ -181,7 +186,7 @@ std::unique_ptr<Prepared> prepare(std::vector<Scenario> scenarios, Month until) 
     check_funding_tables(prepared->pack, problems);
     prepared->horizon = horizon_of(prepared->pack, until, problems);
     problems.raise();
-    bind_all(*prepared, problems);
+    bind_all(*prepared, own, problems);
     problems.raise();
     check_same_first_state(*prepared, problems);
     problems.raise();

@@ -2,6 +2,7 @@
 #include "engine/base/error.hpp"
 #include "engine/inputs/scenario.hpp"
 #include "engine/run/plan.hpp"
+#include "scenarios/own/own_action.hpp"
 
 #include <memory>
 #include <string>
@@ -40,8 +41,10 @@ std::vector<ParameterValue> read_sets(const std::vector<std::string>& sets, Prob
 /// InputError with every problem found: files, names, ranges, several packs, several first states.
 std::unique_ptr<Prepared> prepare(const std::vector<std::string>& files, Month until, const Overlays& overlays);
 
-/// The same of scenarios already read, their ids all different.
-std::unique_ptr<Prepared> prepare(std::vector<Scenario> scenarios, Month until);
+/// The same of scenarios already read, their ids all different. `own`: empty, or for each scenario what it has beside the
+/// catalogue.
+std::unique_ptr<Prepared> prepare(std::vector<Scenario> scenarios, Month until,
+                                  const std::vector<std::vector<OwnAction>>& own = {});
 
 /// The scenarios under each future, future by future.
 std::vector<Scenario> cross(const std::vector<Scenario>& scenarios, const std::vector<Scenario>& futures);

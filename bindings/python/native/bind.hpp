@@ -12,9 +12,12 @@ void bind_diagnosis(py::module_& module);
 void bind_errors(py::module_& module);
 void bind_exports(py::module_& module);
 void bind_launch(py::module_& module);
+void bind_look(py::module_& module);
+void bind_own_month(py::module_& module);
 void bind_pack(py::module_& module);
 void bind_records(py::module_& module);
 void bind_scenario(py::module_& module);
+void bind_simulation(py::module_& module);
 void bind_version(py::module_& module);
 
 }  // namespace releve::python

@@ -1,6 +1,7 @@
 #include "scenarios/launch/launch.hpp"
 
 #include "bindings/python/native/bind.hpp"
+#include "bindings/python/native/stepping/own.hpp"
 #include "bindings/python/native/texts.hpp"
 #include "bindings/python/native/watched.hpp"
 
@@ -11,7 +12,8 @@ namespace releve::python {
 
 namespace {
 
-std::shared_ptr<Prepared> prepared_of(const std::vector<std::shared_ptr<Scenario>>& given, const std::string& until) {
+std::shared_ptr<Prepared> prepared_of(const std::vector<std::shared_ptr<Scenario>>& given,
+                                      const std::vector<py::sequence>& own, const std::string& until) {
     Problems problems;
     const auto month = parse_month(until);
     if (!month) {
@@ -23,7 +25,11 @@ std::shared_ptr<Prepared> prepared_of(const std::vector<std::shared_ptr<Scenario
     for (const std::shared_ptr<Scenario>& scenario : given) {
         scenarios.push_back(*scenario);
     }
-    return prepare(std::move(scenarios), *month);
+    std::vector<std::vector<OwnAction>> codes;
+    for (const py::sequence& of_scenario : own) {
+        codes.push_back(own_codes(of_scenario, false).actions);
+    }
+    return prepare(std::move(scenarios), *month, codes);
 }
 
 py::tuple launched(const Prepared& prepared, std::uint32_t seed, std::uint32_t replicates, int threads,
@@ -41,7 +47,7 @@ py::tuple launched(const Prepared& prepared, std::uint32_t seed, std::uint32_t r
                 watch.done = done;
             };
             asked.interrupted = [&] { return watch.stop.load(); };
-            *found = launch(prepared, asked);
+            tell_own_faults(prepared.plans, [&] { *found = launch(prepared, asked); });
         },
         progress);
     auto results = std::make_shared<Dataset>(std::move(found->results));
@@ -61,7 +67,7 @@ void bind_launch(py::module_& module) {
                                    return notes;
                                })
         .def_readonly("months", &Prepared::horizon);
-    module.def("prepare", prepared_of, py::arg("scenarios"), py::arg("until"));
+    module.def("prepare", prepared_of, py::arg("scenarios"), py::arg("own"), py::arg("until"));
     module.def("launch", launched, py::arg("prepared"), py::arg("seed"), py::arg("replicates"), py::arg("threads"),
                py::arg("precision"), py::arg("memory"), py::arg("progress"));
 }

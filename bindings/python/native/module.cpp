@@ -10,6 +10,9 @@ PYBIND11_MODULE(_native, module) {
     bind_records(module);
     bind_scenario(module);
     bind_launch(module);
+    bind_look(module);
+    bind_own_month(module);
+    bind_simulation(module);
     bind_comparison(module);
     bind_diagnosis(module);
     bind_exports(module);

@@ -16,14 +16,18 @@ from releve._native import revision, version
 from releve.catalogue import outputs, parameters, processes
 from releve.checking import Check, check
 from releve.diagnosing import Diagnosis, diagnose
+from releve.own import Month, OwnAction, OwnParameter, OwnProcess, own_action
 from releve.pack import Pack, langres
 from releve.result import Result, open
 from releve.running import compare, run
 from releve.scenario import Action, Future, Scenario
+from releve.simulation import Simulation
+from releve.state import NONE
 
-__all__ = ["Action", "Check", "Diagnosis", "Error", "FileError", "Future", "InputError", "Interrupted", "ModelError",
-           "NotEnoughMemory", "Pack", "Problem", "Result", "Scenario", "UsageError", "actions", "check", "compare",
-           "diagnose", "langres", "language", "open", "outputs", "parameters", "processes", "revision", "run", "version"]
+__all__ = ["NONE", "Action", "Check", "Diagnosis", "Error", "FileError", "Future", "InputError", "Interrupted", "ModelError",
+           "Month", "NotEnoughMemory", "OwnAction", "OwnParameter", "OwnProcess", "Pack", "Problem", "Result", "Scenario",
+           "Simulation", "UsageError", "actions", "check", "compare", "diagnose", "langres", "language", "open", "outputs",
+           "own_action", "parameters", "processes", "revision", "run", "version"]
 __version__ = version
 
 language: str

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import xarray
 
     from releve.pack import Pack
+    from releve.plot import Plots
 
 
 class Result:
@@ -83,8 +84,9 @@ class Result:
         return comparing.targets(self._dataset, level)
 
     @property
-    def plot(self) -> Any:
-        """Figures: `.plot.fan("unfilled_posts")`, `.plot.pyramid()`, `.plot.gap_waterfall()`, `.plot.comparison()`..."""
+    def plot(self) -> Plots:
+        """Figures of this result: `.plot.fan("unfilled_posts")`, `.plot.pyramid(since=2013)`, `.plot.gap_waterfall()`,
+        `.plot.comparison()`, `.plot.retirements_heatmap()`."""
         from releve.plot import Plots
         return Plots(self.to_xarray(), self.comparison)
 

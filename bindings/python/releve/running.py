@@ -74,7 +74,8 @@ def _checked(call: str, scenarios: tuple[object, ...]) -> list[Scenario]:
 def prepare(scenarios: list[Scenario], until: object) -> _native.Prepared:
     """Reads the pack and binds every scenario to it."""
     text = until if isinstance(until, str) else str(until)
-    return _native.prepare([scenario._native for scenario in scenarios], text)
+    return _native.prepare([scenario._native for scenario in scenarios], [scenario.own_actions for scenario in scenarios],
+                           text)
 
 
 def _launched(call: str, scenarios: tuple[object, ...], options: dict[str, Any]) -> Result:

@@ -8,6 +8,7 @@ from typing import Any, Union
 from releve import _native, catalogue
 from releve._errors import UsageError, path_of, unknown
 from releve._language import Pair, pick
+from releve.own import OwnAction, own_action_of
 from releve.pack import Pack
 
 Value = Union[float, str, list[str]]
@@ -121,7 +122,7 @@ class Scenario:
 
     def __init__(self, path: str | os.PathLike[str]):
         self._native = _native.Scenario.read(path_of(path, ("Scenario", "Scenario")))
-        self.own_actions: tuple[Any, ...] = ()
+        self.own_actions: tuple[OwnAction, ...] = ()
         self._pack: Pack | None = None
 
     @classmethod
@@ -133,7 +134,7 @@ class Scenario:
         return made
 
     @classmethod
-    def _of(cls, native: _native.Scenario, own_actions: tuple[Any, ...], pack: Pack | None = None) -> Scenario:
+    def _of(cls, native: _native.Scenario, own_actions: tuple[OwnAction, ...], pack: Pack | None = None) -> Scenario:
         scenario = cls.__new__(cls)
         scenario._native = native
         scenario.own_actions = own_actions
@@ -196,9 +197,9 @@ class Scenario:
                                   "with_action\u00a0: des réglages vont avec le nom d'une action un objet a les siens"))
             action = Action(action.type, {**action.keys, **settings})
         if not isinstance(action, Action):
-            name = str(getattr(action, "name", type(action).__name__))
-            added = self._edited(self._native, f"+{name}", (f" + {name}", f" + {name}"))
-            added.own_actions = (*self.own_actions, action)
+            own = own_action_of(action)
+            added = self._edited(self._native, f"+{own.name}", (f" + {own.name}", f" + {own.name}"))
+            added.own_actions = (*self.own_actions, own)
             return added
         keys = dict(action.keys)
         in_term = term if term is not None else str(keys.pop("term", ""))
@@ -262,7 +263,7 @@ class Scenario:
 
     def check(self, until: str = "2030-12") -> None:
         """Binds it to its pack as a run would: an InputError tells every problem."""
-        _native.prepare([self._native], until)
+        _native.prepare([self._native], [self.own_actions], until)
 
     def to_toml(self) -> str:
         """The text of a scenario file that says all of this."""

@@ -1,0 +1,1 @@
+"""How the figures of `releve.plot` are made."""
