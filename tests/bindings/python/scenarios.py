@@ -121,14 +121,19 @@ class Editing(InFolder):
         self.refused(releve.InputError, lambda: with_action("tutoring", establishments=["E9"]).check(), "unknown establishment")
 
     def test_own_actions_stand_beside_those_of_the_catalogue(self):
-        class Mine:
+        class Mine(releve.OwnAction):
             name = "mine"
+            changes = set()
+
+            def step(self, month):
+                pass
         mine = Mine()
         plan = self.base.with_action(mine).with_action("tutoring")
         self.assertEqual(plan.own_actions, (mine,))
         self.assertEqual(plan.id, "baseline+mine+tutoring")
         self.assertEqual(plan.without_action("mine").own_actions, ())
         self.assertEqual([action.type for action in plan.without_action("mine").actions], ["tutoring"])
+        self.refused(releve.UsageError, lambda: self.base.with_action(object()), "is no action")
         self.refused(releve.UsageError, lambda: plan.save(self.folder / "x.toml"), "written in Python")
 
 
