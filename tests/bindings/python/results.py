@@ -5,11 +5,8 @@
 """
 import gc
 import json
-import os
-import signal
 import threading
 import time
-import unittest
 
 import numpy
 import xarray
@@ -183,8 +180,12 @@ def number(value):
 
 
 class Diagnoses(InFolder):
+    @classmethod
+    def setUpClass(cls):
+        cls.found = releve.diagnose(LANGRES, replicates=2, gain_replicates=0, progress=False)
+
     def test_tables_are_those_of_the_command_line(self):
-        found = releve.diagnose(releve.langres(), replicates=2, gain_replicates=0, progress=False)
+        found = self.found
         told = json.loads(common.command("diagnose", LANGRES, "--replicates", 2, "--gain-replicates", 0, "--json"))["tables"]
         self.assertEqual(list(found.tables), list(told))
         self.assertTrue(set(told) < set(found.confidential))
@@ -205,13 +206,12 @@ class Diagnoses(InFolder):
                         self.assertEqual(cells[key], value)
 
     def test_the_sheet_of_one_establishment(self):
-        found = releve.diagnose(LANGRES, replicates=2, gain_replicates=0, progress=False)
         told = json.loads(common.command("report", LANGRES, "--audience", "firm:E1720", "--replicates", 2, "--gain-replicates", 0,
                                          "--json"))["tables"]
-        sheet = found.sheet("E1720")
+        sheet = self.found.sheet("E1720")
         self.assertEqual(list(sheet), list(told))
         self.assertTrue(all(sheet[name].attrs["confidential"] == table["confidential"] for name, table in told.items()))
-        self.refused(releve.UsageError, lambda: found.sheet("E17200"), "unknown establishment")
+        self.refused(releve.UsageError, lambda: self.found.sheet("E17200"), "unknown establishment")
         self.refused(releve.InputError, lambda: releve.diagnose(LANGRES, thresholds={"share_from_5": 1}, replicates=1), "share_from_5")
         self.refused(releve.UsageError, lambda: releve.diagnose(LANGRES, gain_replicates=1), "2 or more")
 

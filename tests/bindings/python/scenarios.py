@@ -5,7 +5,6 @@
 """
 import datetime
 import inspect
-import unittest
 
 import common
 import releve
