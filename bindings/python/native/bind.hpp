@@ -10,6 +10,7 @@ void bind_comparison(py::module_& module);
 void bind_dataset(py::module_& module);
 void bind_diagnosis(py::module_& module);
 void bind_errors(py::module_& module);
+void bind_exports(py::module_& module);
 void bind_launch(py::module_& module);
 void bind_look(py::module_& module);
 void bind_own_month(py::module_& module);

@@ -15,4 +15,5 @@ PYBIND11_MODULE(_native, module) {
     bind_simulation(module);
     bind_comparison(module);
     bind_diagnosis(module);
+    bind_exports(module);
 }

@@ -12,6 +12,7 @@ _Progress = Optional[Callable[[int, int], object]]
 
 version: str
 revision: str
+export_formats: list[str]
 
 class Dataset:
     @property
@@ -113,6 +114,8 @@ def gains(dataset: Dataset, level: float, by: str, /) -> list[dict[str, Any]]: .
 def breakdowns() -> list[str]: ...
 def cost_effects(dataset: Dataset, level: float, /) -> list[dict[str, Any]]: ...
 def targets(dataset: Dataset, level: float, /) -> list[dict[str, Any]]: ...
+def export(dataset: Dataset, directory: str, format: int, scenarios: list[str], outputs: list[str], public_by: Territory | None,
+           french: bool, /) -> tuple[list[str], int, list[str]]: ...
 def diagnose(territory: Territory, establishment: str | None, seed: int, replicates: int, gain_replicates: int, threads: int,
              thresholds: dict[str, float], progress: _Progress) -> Diagnosis: ...
 

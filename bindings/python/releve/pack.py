@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     import pandas
 
     from releve.checking import Check
+    from releve.scenario import Scenario
 
 
 class Tables(Mapping[str, "pandas.DataFrame"]):
@@ -103,10 +105,19 @@ class Pack:
         import pandas
         return pandas.DataFrame(self._territory.provenance)
 
+    def scenario(self, name: str) -> Scenario:
+        """The scenario of that file name (without suffix) beside the tables."""
+        from releve.scenario import Scenario
+        known = {path.stem: path for path in self.scenarios}
+        if name not in known:
+            raise unknown(("scenario", "scénario"), name, list(known))
+        return Scenario(known[name])
+
     @property
     def scenarios(self) -> list[Path]:
         """The scenario files beside the tables."""
-        return [path for path in sorted(self.path.glob("*.toml")) if path.name != "territory.toml"]
+        return [path for path in sorted(self.path.glob("*.toml"))
+                if path.name != "territory.toml" and re.search(r"^\s*(pack|extends)\s*=", path.read_text(encoding="utf-8"), re.M)]
 
     def check(self) -> Check:
         """How many lines each table has, what the reader assumed, which processes are switched off for want of a table."""

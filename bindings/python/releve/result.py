@@ -3,6 +3,8 @@ from __future__ import annotations
 
 import html
 import os
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from releve import _language, _native, arrays, comparing
@@ -12,6 +14,8 @@ from releve._language import pick
 if TYPE_CHECKING:
     import pandas
     import xarray
+
+    from releve.pack import Pack
 
 
 class Result:
@@ -87,6 +91,18 @@ class Result:
     def save(self, path: str | os.PathLike[str]) -> None:
         """Writes the result file; it appears at its name only when complete."""
         self._dataset.write(path_of(path, ("save", "save")))
+
+    def export(self, directory: str | os.PathLike[str], format: str = "csv", *, scenarios: Sequence[str] = (),
+               outputs: Sequence[str] = (), public: Pack | None = None, lang: str | None = None) -> list[Path]:
+        """Writes tables into a new folder: "csv", "csv-excel-fr" (for a French Excel) or "xlsx" (docs/formats/exports.md).
+        `scenarios`, `outputs`: these alone. `public`: the pack; statistical secrecy is applied, and the tables may be
+        published. Without it they tell of single establishments. Gives the files."""
+        if format not in _native.export_formats:
+            raise unknown(("format", "format"), format, _native.export_formats)
+        folder = path_of(directory, ("export", "export"))
+        files, _, _ = _native.export(self._dataset, folder, _native.export_formats.index(format), list(scenarios), list(outputs),
+                                     public._territory if public else None, _language.check(lang or _language.get()) == "fr")
+        return [Path(folder, name) for name in files]
 
     def __repr__(self) -> str:
         told = self._dataset.attributes

@@ -104,7 +104,7 @@ def run(*scenarios: Scenario, replicates: int | None = None, seed: int = 1, unti
                 baseline is known within it
     memory      [MB] that the run may take; None: all that is available
 
-    Ctrl-C stops in good order: `releve.Interrupted`, whose `result` holds the replicates that are complete.
+    Ctrl-C stops in good order, in terminals and notebooks: `releve.Interrupted`.
     """
     return _launched("run", scenarios, dict(replicates=replicates, seed=seed, until=until, threads=threads,
                                             progress=progress, precision=precision, memory=memory))

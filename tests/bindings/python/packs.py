@@ -24,7 +24,11 @@ class Packs(InFolder):
         pack = releve.Pack(LANGRES)
         self.assertEqual((pack.name, pack.start), ("Langres area", "2013-01"))
         self.assertIn("2026", pack.laws)
-        self.assertIn(LANGRES / "tutoring.toml", pack.scenarios)
+        self.assertEqual({path.name for path in pack.scenarios},
+                         {"baseline.toml", "tutoring.toml", "insertion_platform.toml", "plan_ambitious.toml", "plan_balanced.toml",
+                          "plan_later.toml", "plan_minimal.toml"})
+        self.assertEqual(pack.scenario("tutoring").id, "tutoring")
+        self.refused(releve.UsageError, lambda: pack.scenario("tutorin"), "did you mean 'tutoring'?")
         self.assertTrue({"table", "producer", "licence"} <= set(pack.provenance.columns))
 
     def test_every_table_holds_what_its_file_holds(self):

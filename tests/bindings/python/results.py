@@ -153,6 +153,18 @@ class Results(InFolder):
         alone = releve.run(scenarios()[0], replicates=2, until="2013-12", progress=False)
         self.refused(releve.InputError, alone.comparison, "a single scenario")
 
+    def test_exports_are_those_of_the_command_line(self):
+        path = self.folder / "r.h5"
+        self.result.save(path)
+        common.command("export", path, "-o", self.folder / "c", "--scenario", "tutoring", "--indicator", "hires", "--public", "--pack", LANGRES)
+        files = self.result.export(self.folder / "p", scenarios=["tutoring"], outputs=["hires"], public=releve.langres(), lang="en")
+        self.assertEqual({file.name for file in files}, {file.name for file in (self.folder / "c").iterdir()})
+        for file in files:
+            self.assertEqual(file.read_bytes(), (self.folder / "c" / file.name).read_bytes(), file.name)
+        self.refused(releve.FileError, lambda: self.result.export(self.folder / "p"), "p")
+        self.refused(releve.UsageError, lambda: self.result.export(self.folder / "q", "cvs"), "did you mean 'csv'?")
+        self.refused(releve.InputError, lambda: self.result.export(self.folder / "q", outputs=["hire"]), "hires")
+
     def test_files_that_are_no_results(self):
         path = self.folder / "r.h5"
         self.result.save(path)
