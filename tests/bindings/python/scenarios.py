@@ -121,7 +121,7 @@ class Editing(InFolder):
         self.refused(releve.InputError, lambda: with_action("tutoring", establishments=["E9"]).check(), "unknown establishment")
 
     def test_own_actions_stand_beside_those_of_the_catalogue(self):
-        class Mine:
+        class Mine(releve.OwnAction):
             name = "mine"
         mine = Mine()
         plan = self.base.with_action(mine).with_action("tutoring")
