@@ -22,7 +22,7 @@ import releve
 releve.language = "fr"
 
 # %%
-base = releve.Scenario(releve.langres().path / "baseline.toml")
+base = releve.langres().scenario("baseline")
 result = releve.run(base, replicates=12, seed=1)
 result.plot.fan("unfilled_posts");
 

@@ -11,7 +11,7 @@ import numpy as np
 import releve
 
 releve.language = "en"
-base = releve.Scenario(releve.langres().path / "baseline.toml")
+base = releve.langres().scenario("baseline")
 
 # %% [markdown]
 # ## Look inside

@@ -102,7 +102,8 @@ class Month(Looked):
         alone: two scenarios give the same person the same luck, whatever else happens in them.
 
         of       "persons", "posts" or "establishments"
-        numbers  that many for each id, one after the other: an array of (ids, numbers)
+        numbers  that many for each id, one after the other: an array of (ids, numbers). Asked twice, the same numbers come
+                 again: two decisions of one month take two numbers.
         """
         if of not in ("persons", "posts", "establishments"):
             raise UsageError((f"of: {of!r} write 'persons', 'posts' or 'establishments'",

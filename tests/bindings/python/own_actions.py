@@ -3,14 +3,16 @@
 
     PYTHONPATH=build/release/python tests/bindings/python/own_actions.py RELEVE
 """
+import contextlib
+import io
+import re
 import traceback
-import unittest
 
 import numpy as np
 
 import common
 import releve
-from common import LANGRES, InFolder
+from common import LANGRES, ROOT, InFolder
 
 SMALL = dict(replicates=2, until="2014-12", progress=False)
 
@@ -349,6 +351,19 @@ class Refusals(InFolder):
         action.changes, action.file = {"separate"}, open(__file__, encoding="utf-8")
         self.addCleanup(action.file.close)
         self.refused(releve.UsageError, lambda: releve.run(base.with_action(action), **run), "cannot be copied")
+
+
+class Documentation(InFolder):
+    def test_its_examples_run(self):
+        text = (ROOT / "docs/python-own-actions.md").read_text(encoding="utf-8")
+        blocks = re.findall(r"^```python\n(.*?)^```", text, re.M | re.S)
+        self.assertEqual(len(blocks), 3)
+        code = "\n".join(blocks).replace('"scenarios/packs/langres', f'"{LANGRES}').replace("2016-12", "2014-03")
+        names = {}
+        with contextlib.redirect_stdout(io.StringIO()) as printed:
+            exec(code.replace("replicates=20", 'replicates=2, until="2014-03", progress=False'), names)
+        self.assertEqual(len(printed.getvalue().splitlines()), 15)  # months
+        self.assertIn("keep_apprentices", names["result"].to_xarray().action.values)
 
 
 def own_of(function):

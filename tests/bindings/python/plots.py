@@ -5,6 +5,7 @@
 """
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -334,6 +335,20 @@ class Refused(Drawn):
 
     def test_a_data_set_alone_tells_where_comparisons_are(self):
         self.refused(Plots(DATASET).comparison, "releve.open(")
+
+
+class Documentation(Drawn):
+    def test_examples_run(self):
+        text = (ROOT / "docs" / "figures.md").read_text(encoding="utf-8")
+        first, *others = re.findall(r"^```python\n(.*?)^```", text, re.M | re.S)
+        names = {}
+        exec(first.replace("replicates=40", 'replicates=2, until="2015-12"'), names)
+        calls = [f"result.{call}" for call in re.findall(r"^\| `(plot\.[^`]+)` \|", text, re.M) if "..." not in call]
+        self.assertGreater(len(others) + len(calls), 8)
+        for code in (*others, *calls):
+            exec(code.replace("2030", "2015").replace("2020", "2015"), names)
+            self.assertTrue(plt.get_fignums(), code)
+            plt.close("all")
 
 
 class Lazy(unittest.TestCase):

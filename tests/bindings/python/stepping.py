@@ -4,7 +4,6 @@
     PYTHONPATH=build/release/python tests/bindings/python/stepping.py RELEVE
 """
 import gc
-import unittest
 
 import numpy as np
 
