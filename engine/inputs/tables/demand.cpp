@@ -107,6 +107,7 @@ constinit const Table demand = {
                 "croissance des postes voulus, par secteur et métier"},
     .columns = columns,
     .key = key,
+    .confidential = true,
     .any_step = true,
     .needed_with = "establishments",
     .needed_by = "demand",
