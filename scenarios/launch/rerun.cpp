@@ -223,6 +223,12 @@ std::vector<Text> doubts(const Told& told) {
 Rerun prepare_again(const std::string& results, const std::optional<std::string>& pack_directory) {
     const Dataset read = read_dataset(results);
     const Told told{read, results};
+    if (find_attribute(read.attributes, "own_code") != nullptr) {
+        refuse(results,
+               {"made with actions of the user's own code (the file does not hold it) run that code again",
+                "fait avec des actions au code propre de l'utilisateur (le fichier ne le contient pas) relancez "
+                "ce code"});
+    }
     const auto& pack_name = told.attribute<std::string>("pack");
     const std::string place = pack_directory.value_or(results + "/" + pack_name);
     const auto until = parse_month(told.attribute<std::string>("horizon"));

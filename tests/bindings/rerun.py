@@ -130,6 +130,10 @@ class Rerun(unittest.TestCase):
         with h5py.File(odd, "r+") as file:
             del file.attrs["scenarios"]
         self.assertIn("'scenarios' is missing", self.refused("--from", odd, "--pack", PACKS / "urn_market"))
+        shutil.copy(GOLDEN, odd)
+        with h5py.File(odd, "r+") as file:
+            file.attrs["own_code"] = "mine"
+        self.assertIn("own code", self.refused("--from", odd, "--pack", PACKS / "urn_market"))
 
 
 if __name__ == "__main__":

@@ -107,7 +107,6 @@ constinit const Table demand = {
                 "croissance des postes voulus, par secteur et métier"},
     .columns = columns,
     .key = key,
-    .confidential = true,
     .any_step = true,
     .needed_with = "establishments",
     .needed_by = "demand",
