@@ -1,5 +1,6 @@
 #include "bindings/cli/command.hpp"
 #include "bindings/cli/execution.hpp"
+#include "bindings/cli/interruption.hpp"
 #include "bindings/cli/json.hpp"
 #include "engine/base/fill.hpp"
 #include "engine/base/sha256.hpp"
@@ -163,6 +164,7 @@ int import_workbook(const Call& call) {
     const survey::ImportedSurvey imported =
         survey::import_survey(std::as_bytes(std::span(*bytes)), file, base, problems);
     problems.raise();
+    const Interruption finishing_first;  // Ctrl-C must not leave half a folder behind; writing takes an instant
     survey::write_pack(base, imported.tables,
                        {std::filesystem::path(file).filename().string(), sha256(*bytes), imported.year}, output);
     if (call.arguments.has("--report")) {

@@ -5,6 +5,7 @@
 #include "scenarios/actions/offered.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace releve {
@@ -77,6 +78,11 @@ void set(const Action& action, const ActionSetting& setting, std::vector<double>
             const Text range = range_of(parameter);
             problems.add(where, {fmt::format("{} is out of range ({}) correct it", *number, range.en),
                                  fmt::format("{} est hors des bornes ({}) corrigez", *number, range.fr)});
+        } else if (parameter.name == action.capacity && *number != std::floor(*number)) {
+            problems.add(where, fill({"{} is not a whole number (people and establishments are not cut) write {}",
+                                      "{} n'est pas un nombre entier (on ne coupe ni personne ni établissement) "
+                                      "écrivez {}"},
+                                     {fmt::format("{}", *number), fmt::format("{}", std::floor(*number))}));
         } else {
             values[i] = *number;
         }

@@ -39,7 +39,7 @@ std::string number_text(double value, bool comma) {
 std::string text_of(const Cell& cell, CsvStyle style) {
     const bool french = style == CsvStyle::excel_french;
     if (const auto* text = std::get_if<std::string>(&cell)) {
-        return french && looks_like_formula(*text) ? "'" + *text : *text;
+        return looks_like_formula(*text) ? "'" + *text : *text;
     }
     if (const auto* number = std::get_if<double>(&cell)) {
         return number_text(*number, french);
@@ -50,6 +50,13 @@ std::string text_of(const Cell& cell, CsvStyle style) {
 
 }  // namespace
 
+void for_each_row(const Sheet& sheet, const PutRow& put) {
+    std::for_each(sheet.rows.begin(), sheet.rows.end(), put);
+    if (sheet.stream) {
+        sheet.stream(put);
+    }
+}
+
 std::string to_csv(const Sheet& sheet, CsvStyle style) {
     const char separator = style == CsvStyle::excel_french ? ';' : ',';
     std::string all(style == CsvStyle::excel_french ? byte_order_mark : std::string_view());
@@ -57,12 +64,12 @@ std::string to_csv(const Sheet& sheet, CsvStyle style) {
         all += (i == 0 ? "" : std::string(1, separator)) + quoted(sheet.columns[i].title, separator);
     }
     all += "\r\n";
-    for (const std::vector<Cell>& row : sheet.rows) {
+    for_each_row(sheet, [&](const Row& row) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             all += (i == 0 ? "" : std::string(1, separator)) + quoted(text_of(row[i], style), separator);
         }
         all += "\r\n";
-    }
+    });
     return all;
 }
 

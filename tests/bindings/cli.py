@@ -223,7 +223,7 @@ class Plan(InFolder):
         data = self.table("--format", "csv", "--lang", "en").decode("utf-8")
         rows = list(csv.DictReader(io.StringIO(data, newline="")))
         self.assertEqual([row["term"] for row in rows], ["short term", "medium term", ""])
-        self.assertEqual((rows[0]["led by"], rows[0]["target"], rows[0]["end"]), ("=Mission locale", "-0.05", "2014-08"))
+        self.assertEqual((rows[0]["led by"], rows[0]["target"], rows[0]["end"]), ("'=Mission locale", "-0.05", "2014-08"))
         self.assertEqual(data, subprocess.run([RELEVE, "plan", self.plan(), "--format", "csv", "--lang", "en"],
                                               capture_output=True, check=True).stdout.decode("utf-8"))
 

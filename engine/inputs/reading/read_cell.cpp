@@ -86,16 +86,16 @@ std::optional<Text> read_word(const TableColumn& column, std::string_view cell, 
                 {shown(cell), column.meaning, list, did_you_mean(cell, known)});
 }
 
-std::optional<Text> read_code(const CellReader& reader, const TableColumn& column, std::string_view cell,
-                              double& value) {
+std::optional<Text> read_code(CellReader& reader, const TableColumn& column, std::string_view cell, double& value) {
     const auto table = reader.codes.find(column.refers_to);
-    if (table == reader.codes.end() && !column.blank) {
-        return std::nullopt;  // the missing table is its own problem
-    }
     if (table == reader.codes.end()) {
+        // of a column that may not be blank, the missing table is its own problem
+        if (!column.blank || !reader.absent.insert(column.refers_to).second) {
+            return std::nullopt;
+        }
         return fill(
-            {"unknown code \"{}\" ({}.csv is missing) add that table, or leave the cell empty",
-             "code inconnu «\u00a0{}\u00a0» ({}.csv est absent) ajoutez cette table, ou laissez la cellule vide"},
+            {"unknown code \"{}\" ({}.csv is missing) add that table, or leave such cells empty",
+             "code inconnu «\u00a0{}\u00a0» ({}.csv est absent) ajoutez cette table, ou laissez ces cellules vides"},
             {shown(cell), column.refers_to});
     }
     const auto found = table->second.positions.find(std::string(cell));

@@ -3,6 +3,7 @@
 #include "engine/inputs/table_rows.hpp"
 
 #include <optional>
+#include <set>
 #include <string_view>
 
 namespace releve {
@@ -10,9 +11,10 @@ namespace releve {
 /// What reading a cell depends on, beside its column.
 struct CellReader {
     const CodesByTable& codes;
-    bool decimal_comma = false;  ///< the separator leaves the comma free for decimals
-    WrittenAs as = {};           ///< liberties taken so far
-    bool suggest = true;         ///< look for the nearest code: slow, so not for the thousandth problem
+    bool decimal_comma = false;              ///< the separator leaves the comma free for decimals
+    WrittenAs as = {};                       ///< liberties taken so far
+    bool suggest = true;                     ///< look for the nearest code: slow, so not for the thousandth problem
+    std::set<std::string_view> absent = {};  ///< tables that cells refer to, found missing and told: once is enough
 
     /// The value of a cell that is not blank: a number, a month count, or a position in words or codes. Gives what is
     /// wrong with the cell, if anything.

@@ -5,58 +5,17 @@
 #include "engine/inputs/formats/input_file.hpp"
 #include "engine/inputs/formats/toml.hpp"
 #include "engine/inputs/pack_reader.hpp"
-#include "engine/results/whole_file.hpp"
+#include "scenarios/export/new_folder.hpp"
 #include "scenarios/survey/merge/territory_text.hpp"
 
 #include <algorithm>
 #include <filesystem>
-#include <span>
-#include <unistd.h>
 
 namespace releve::survey {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A directory that is removed again unless it was kept.
-class PartialDirectory {
-public:
-    explicit PartialDirectory(fs::path path) : path_(std::move(path)) {
-        std::error_code error;
-        if (!fs::create_directory(path_, error)) {
-            throw IoError(path_.generic_string(), {"could not be made (" + error.message() + ")",
-                                                   "n'a pas pu être créé (" + error.message() + ")"});
-        }
-    }
-    PartialDirectory(const PartialDirectory&) = delete;
-    PartialDirectory& operator=(const PartialDirectory&) = delete;
-    ~PartialDirectory() {
-        std::error_code ignored;
-        if (!kept_) {
-            fs::remove_all(path_, ignored);
-        }
-    }
-    const fs::path& path() const { return path_; }
-    /// Gives it its name, over an empty directory if one is there.
-    void keep_as(const fs::path& name) {
-        std::error_code error;
-        fs::rename(path_, name, error);
-        if (error) {
-            throw IoError(name.generic_string(), {"could not be written (" + error.message() + ")",
-                                                  "n'a pas pu être écrit (" + error.message() + ")"});
-        }
-        kept_ = true;
-    }
-
-private:
-    fs::path path_;
-    bool kept_ = false;
-};
-
-void write_text(const fs::path& path, const std::string& text) {
-    write_whole_file(path.generic_string(), std::as_bytes(std::span(text)));
-}
 
 void copy_bytes(const fs::path& from, const fs::path& to) {
     std::error_code error;
@@ -127,7 +86,7 @@ Provenance provenance_of(const Pack& base, const ChangedTable& table, const Surv
 }
 
 void write_territory(const Pack& base, const std::vector<ChangedTable>& tables, const SurveySource& source,
-                     const fs::path& to) {
+                     const exports::NewFolder& to) {
     Problems problems;
     const std::string file = (fs::path(base.directory) / "territory.toml").generic_string();
     const auto bytes = read_input_file(file, most_toml_bytes, problems);
@@ -136,7 +95,7 @@ void write_territory(const Pack& base, const std::vector<ChangedTable>& tables, 
     for (const ChangedTable& table : tables) {
         toml = with_provenance(toml, provenance_of(base, table, source));
     }
-    write_text(to / "territory.toml", toml);
+    to.write("territory.toml", toml);
 }
 
 /// Reads what was written like any pack; problems name the place where it would have stood.
@@ -155,49 +114,28 @@ void check_written(const fs::path& written, const std::string& directory) {
     renamed.raise();
 }
 
-/// Without a slash at the end, which would hide the name.
-fs::path named(const std::string& directory) {
-    const fs::path path = fs::path(directory).lexically_normal();
-    return path.has_filename() ? path : path.parent_path();
-}
-
-fs::path parent_of(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
-
 }  // namespace
 
 void refuse_occupied(const std::string& directory) {
-    std::error_code error;
-    const fs::path path = named(directory);
-    if (fs::exists(fs::symlink_status(path, error)) && !(fs::is_directory(path, error) && fs::is_empty(path, error))) {
-        throw IoError(directory,
-                      {"something stands there already (a pack is never written over) choose another folder",
-                       "il y a déjà quelque chose (on n'écrit jamais par-dessus un territoire) choisissez un "
-                       "autre dossier"});
-    }
-    if (!fs::is_directory(parent_of(path), error)) {
-        throw IoError(directory, {"no such folder to write it in", "le dossier où l'écrire n'existe pas"});
-    }
-    if (access(parent_of(path).c_str(), W_OK) != 0) {
-        throw IoError(directory, {"the folder is not writable", "le dossier n'est pas accessible en écriture"});
-    }
+    exports::refuse_occupied(directory, {"a pack is never written over", "on n'écrit jamais par-dessus un territoire"});
 }
 
 void write_pack(const Pack& base, const std::vector<ChangedTable>& tables, const SurveySource& source,
                 const std::string& directory) {
     refuse_occupied(directory);
-    const fs::path path = named(directory);
-    if (std::error_code error; fs::equivalent(parent_of(path), base.directory, error)) {
+    const fs::path parent = exports::parent_of(exports::named(directory));
+    if (std::error_code error; fs::equivalent(parent, base.directory, error)) {
         throw IoError(directory, {"a territory inside the one it is made of choose another folder",
                                   "un territoire dans celui dont il est fait choisissez un autre dossier"});
     }
-    PartialDirectory partial(parent_of(path) / (path.filename().string() + ".partial-" + std::to_string(getpid())));
-    copy_base(base, tables, partial.path());
+    exports::NewFolder folder(directory);
+    copy_base(base, tables, folder.path());
     for (const ChangedTable& table : tables) {
-        write_text(partial.path() / (std::string(table.name) + ".csv"), table.bytes);
+        folder.write(std::string(table.name) + ".csv", std::string_view(table.bytes));
     }
-    write_territory(base, tables, source, partial.path());
-    check_written(partial.path(), directory);
-    partial.keep_as(path);
+    write_territory(base, tables, source, folder);
+    check_written(folder.path(), directory);
+    folder.keep();
 }
 
 }  // namespace releve::survey

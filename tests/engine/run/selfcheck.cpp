@@ -88,7 +88,8 @@ TEST_CASE("unknown parameters, values out of range and unknown laws are all told
     other.type = "tutoring";
     other.settings = {{"pears", 3.0, false, "wrong.toml:8"},
                       {"duration", 3.0, false, "wrong.toml:9"},
-                      {"take_up", 2.0, false, "wrong.toml:10"}};
+                      {"take_up", 2.0, false, "wrong.toml:10"},
+                      {"pairs", 12.5, false, "wrong.toml:11"}};
     scenario.actions = {entry, other};
     Problems problems;
     make_plan(langres(), scenario, bind_actions(scenario, langres(), 12, problems), 12, problems);
@@ -97,11 +98,11 @@ TEST_CASE("unknown parameters, values out of range and unknown laws are all told
         told += problem.where + ": " + problem.what.en + "\n";
         CHECK_FALSE(problem.what.fr.empty());
     }
-    CHECK(problems.count() == 8);
+    CHECK(problems.count() == 9);
     for (const char* part :
          {"did you mean 'matching.applications'?", "matching.applications = -3 is out of range", "unknown law '1945'",
           "always the same as contract_end.agency_months", "did you mean 'tutoring'?", "did you mean 'pairs'?",
-          "a duration needs its unit", "2 is out of range"}) {
+          "a duration needs its unit", "2 is out of range", "12.5 is not a whole number"}) {
         CHECK_THAT(told, Catch::Contains(part));
     }
 }

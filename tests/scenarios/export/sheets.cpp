@@ -20,7 +20,7 @@ TEST_CASE("CSV quotes what it must and leaves blank what is not there", "[export
                                              {"a \"b\"; c, d\ne", Cell{}, Cell{}},
                                              {"=1+1", std::numeric_limits<double>::quiet_NaN(), " led"}}),
                                    CsvStyle::standard);
-    CHECK(csv == "name,\"a, b\",month\r\nplain,1234.5,2013-09\r\n\"a \"\"b\"\"; c, d\ne\",,\r\n=1+1,,\" led\"\r\n");
+    CHECK(csv == "name,\"a, b\",month\r\nplain,1234.5,2013-09\r\n\"a \"\"b\"\"; c, d\ne\",,\r\n'=1+1,,\" led\"\r\n");
 }
 
 TEST_CASE("CSV for a French Excel computes no text and keeps numbers numbers", "[export]") {
