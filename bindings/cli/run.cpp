@@ -1,6 +1,7 @@
 #include "bindings/cli/command.hpp"
 #include "bindings/cli/execution.hpp"
 #include "bindings/cli/json.hpp"
+#include "bindings/cli/repeating.hpp"
 #include "engine/base/fill.hpp"
 #include "engine/results/netcdf_file.hpp"
 #include "scenarios/report/typography.hpp"
@@ -45,6 +46,14 @@ constexpr Option options[] = {
      .meaning = {"run every scenario under this future: law, parameters, shocks (repeatable)",
                  "simuler chaque scénario dans ce futur : loi, paramètres, chocs (répétable)"},
      .repeated = true},
+    {.name = "--from",
+     .takes = "FILE.h5",
+     .meaning = {"repeat the run that wrote this file: the same bytes, from what the file holds",
+                 "refaire la simulation qui a écrit ce fichier : les mêmes octets, à partir de son contenu"}},
+    {.name = "--pack",
+     .takes = "DIR",
+     .meaning = {"with --from: the pack, for what the file does not hold",
+                 "avec --from : le territoire, pour ce que le fichier ne contient pas"}},
     {.name = "--selfcheck", .meaning = {"verify the state every month (slow)", "vérifier l'état chaque mois (lent)"}},
     {.name = "--memory",
      .takes = "MB",
@@ -54,11 +63,9 @@ constexpr Option options[] = {
 };
 
 int run_scenarios(const Call& call) {
-    const Launch asked = launch_of(call.arguments, "run");
-    const Month until = until_of(call.arguments);
+    Launch asked = launch_of(call.arguments, "run");
     const std::string output = call.arguments.text("--output");
-    const auto prepared =
-        prepare(call.arguments.operands(), until, {.sets = asked.sets, .futures = call.arguments.all("--futures")});
+    const auto prepared = prepared_of(call.arguments, asked);
     refuse_unwritable(output);
     for (const Text& note : prepared->notes) {
         fmt::print(stderr, "{}\n", note.in(call.language));
@@ -101,7 +108,7 @@ extern const Command run = {
     .meaning = {"simulates scenarios of one territory with the same chance and writes one result file",
                 "simule les scénarios d'un territoire avec le même hasard et écrit un fichier de résultats"},
     .operands = {"SCENARIO...",
-                 1,
+                 0,
                  50,
                  {"scenario files; the first is the baseline", "fichiers de scénario ; le premier sert de référence"}},
     .options = options,

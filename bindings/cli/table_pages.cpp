@@ -39,6 +39,10 @@ Page page_of(const Table& table, Language language) {
         {"key", {"no two lines agree in", "clé"}, joined(table.key)},
         {"needed_with", {"needed with", "requise avec"}, std::string(table.needed_with)},
         {"needed_by", {"used by", "utilisée par"}, std::string(table.needed_by)},
+        {"confidential",
+         {"tells of single people or firms (kept in results only if public)",
+          "décrit des personnes ou des entreprises (conservée dans les résultats seulement si publique)"},
+         table.confidential ? yes_or_no(true, language) : std::string{}},
         {"sums_to_one", {"sums to 1", "somme à 1"}, std::string(table.sums_to_one.column)},
         {"covers", {"covers every", "couvre chaque"}, std::string(table.covers)}};
     Grid grid{"columns",

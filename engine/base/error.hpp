@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace releve {
@@ -38,6 +39,7 @@ public:
     IoError(const std::string& where, const Text& what)
         : std::runtime_error(where + ": " + what.en),
           text_{where + ": " + what.en, where + "\u00a0: " + what.fr} {}
+    explicit IoError(Text whole) : std::runtime_error(whole.en), text_(std::move(whole)) {}  ///< `where` already in it
     const Text& text() const { return text_; }
 
 private:

@@ -209,7 +209,16 @@ struct Observed {
 struct Provenance {
     std::string table, producer, year, note, licence, sha256;
     bool estimated = false;
+    bool is_public = false;  ///< of a confidential table: made up, or told with the agreement of all it tells of
 };
+
+/// Bytes of one file of a pack.
+struct PackFile {
+    std::string name, bytes;
+};
+
+/// A pack whose files take more [bytes] than this is not kept in results.
+inline constexpr std::size_t most_kept_bytes = std::size_t{16} << 20;
 
 /// A value set by the pack for a parameter of a record ("matching.applications" = 3).
 struct ParameterValue {
@@ -231,6 +240,7 @@ struct Pack {
     std::vector<ParameterValue> parameters;
     std::vector<std::string> tables_present;
     std::vector<std::pair<std::string, std::string>> file_hashes;  ///< file name, sha256 of its bytes
+    std::vector<PackFile> kept_files;  ///< those that results may hold: not of confidential tables that are not public
 
     CodeList zone_codes, sectors, occupations, competences, audit_axes;
     std::vector<Zone> zones;

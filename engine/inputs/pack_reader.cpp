@@ -23,21 +23,68 @@ std::string inside(const std::string& directory, const std::string& name) {
     return (fs::path(directory) / name).generic_string();
 }
 
-/// Names of the .csv files at the top of the directory, in alphabetical order.
-std::vector<std::string> csv_files(const std::string& directory) {
-    std::vector<std::string> names;
-    std::error_code error;
-    for (const fs::directory_entry& entry : fs::directory_iterator(directory, error)) {
-        std::string suffix = entry.path().extension().string();
+/// Where the files of a pack are: in a directory, or in memory.
+struct Source {
+    const std::string& place;
+    const std::vector<PackFile>* files = nullptr;  ///< none: those of the directory `place`
+
+    /// Names of all at the top.
+    std::vector<std::string> names() const {
+        std::vector<std::string> all;
+        if (files != nullptr) {
+            for (const PackFile& file : *files) {
+                all.push_back(file.name);
+            }
+            return all;
+        }
+        std::error_code error;
+        for (const fs::directory_entry& entry : fs::directory_iterator(place, error)) {
+            if (!entry.is_directory(error)) {
+                all.push_back(entry.path().filename().string());
+            }
+        }
+        return all;
+    }
+    std::optional<std::string> bytes(const std::string& name, std::size_t most, Problems& problems) const {
+        if (files != nullptr) {
+            const auto file =
+                std::find_if(files->begin(), files->end(), [&](const PackFile& one) { return one.name == name; });
+            if (file != files->end() && file->bytes.size() <= most) {
+                return file->bytes;
+            }
+        }
+        return read_input_file(inside(place, name), most, problems);
+    }
+};
+
+/// Names of the .csv files, in alphabetical order.
+std::vector<std::string> csv_files(const Source& source) {
+    std::vector<std::string> names = source.names();
+    std::erase_if(names, [](const std::string& name) {
+        std::string suffix = fs::path(name).extension().string();
         std::transform(suffix.begin(), suffix.end(), suffix.begin(), [](char letter) {
             return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
         });
-        if (suffix == ".csv" && !entry.is_directory(error)) {
-            names.push_back(entry.path().filename().string());
-        }
-    }
+        return suffix != ".csv";
+    });
     std::sort(names.begin(), names.end());
     return names;
+}
+
+bool may_be_kept(const Table& table, const Pack& pack) {
+    return !table.confidential ||
+           std::any_of(pack.provenance.begin(), pack.provenance.end(),
+                       [&](const Provenance& one) { return one.table == table.name && one.is_public; });
+}
+
+/// The bytes of a file stay with the pack as long as all together are few.
+void keep_file(Pack& pack, const std::string& name, const std::string& bytes, std::size_t& total) {
+    total += bytes.size();
+    if (total > most_kept_bytes) {
+        pack.kept_files.clear();
+    } else {
+        pack.kept_files.push_back({name, bytes});
+    }
 }
 
 void refuse_unknown_files(const std::string& directory, const std::vector<std::string>& files, Problems& problems) {
@@ -99,13 +146,14 @@ void compare_hash(const Pack& pack, const std::string& table, const std::string&
     }
 }
 
-void read_territory_file(Pack& pack, Problems& problems) {
+void read_territory_file(Pack& pack, const Source& source, std::size_t& total, Problems& problems) {
     const std::string file = inside(pack.directory, "territory.toml");
-    const auto bytes = read_input_file(file, most_toml_bytes, problems);
+    const auto bytes = source.bytes("territory.toml", most_toml_bytes, problems);
     if (!bytes) {
         return;
     }
     pack.file_hashes.emplace_back("territory.toml", sha256(*bytes));
+    keep_file(pack, "territory.toml", *bytes, total);
     if (const auto document = parse_toml(*bytes, file, problems)) {
         read_territory(*document, file, pack, problems);
     }
@@ -119,7 +167,7 @@ bool references_loaded(const Table& table, const std::vector<std::string_view>& 
     });
 }
 
-void read_tables(Pack& pack, Problems& problems, std::vector<Text>& notes) {
+void read_tables(Pack& pack, const Source& source, std::size_t& total, Problems& problems, std::vector<Text>& notes) {
     CodesByTable codes;
     std::vector<std::string_view> loaded;
     for (const Table* table : table_catalogue()) {
@@ -128,12 +176,15 @@ void read_tables(Pack& pack, Problems& problems, std::vector<Text>& notes) {
         }
         const std::string file = inside(pack.directory, file_of(table->name));
         const std::size_t before = problems.count();
-        auto bytes = read_input_file(file, most_csv_bytes, problems);
+        auto bytes = source.bytes(file_of(table->name), most_csv_bytes, problems);
         if (!bytes) {
             continue;
         }
         const std::string hash = sha256(*bytes);
         pack.file_hashes.emplace_back(file_of(table->name), hash);
+        if (may_be_kept(*table, pack)) {
+            keep_file(pack, file_of(table->name), *bytes, total);
+        }
         compare_hash(pack, std::string(table->name), hash, notes);
         const TableRows rows = read_table(*table, read_csv(std::move(*bytes), file, problems), codes, problems, notes);
         if (problems.count() != before) {
@@ -147,33 +198,43 @@ void read_tables(Pack& pack, Problems& problems, std::vector<Text>& notes) {
     }
 }
 
-}  // namespace
-
-Pack read_pack(const std::string& directory, Problems& problems, std::vector<Text>& notes) {
+Pack read_from(const Source& source, Problems& problems, std::vector<Text>& notes) {
     Pack pack;
-    pack.directory = directory;
-    std::error_code error;
-    if (!fs::is_directory(directory, error)) {
-        problems.add(directory, {"no such pack (a pack is a directory with territory.toml and tables) check the path",
-                                 "territoire introuvable (c'est un dossier avec territory.toml et des tables) vérifiez "
-                                 "le chemin"});
-        return pack;
-    }
-    const std::vector<std::string> files = csv_files(directory);
+    pack.directory = source.place;
+    const std::vector<std::string> files = csv_files(source);
     for (const Table* table : table_catalogue()) {
         if (std::find(files.begin(), files.end(), file_of(table->name)) != files.end()) {
             pack.tables_present.emplace_back(table->name);
         }
     }
-    read_territory_file(pack, problems);
-    refuse_unknown_files(directory, files, problems);
+    std::size_t total = 0;
+    read_territory_file(pack, source, total, problems);
+    refuse_unknown_files(source.place, files, problems);
     refuse_missing_tables(pack, problems);
-    read_tables(pack, problems, notes);
+    read_tables(pack, source, total, problems, notes);
     if (problems.none()) {
         check_scope(pack, problems);
         complete(pack);
     }
     return pack;
+}
+
+}  // namespace
+
+Pack read_pack(const std::string& directory, Problems& problems, std::vector<Text>& notes) {
+    std::error_code error;
+    if (!fs::is_directory(directory, error)) {
+        problems.add(directory, {"no such pack (a pack is a directory with territory.toml and tables) check the path",
+                                 "territoire introuvable (c'est un dossier avec territory.toml et des tables) vérifiez "
+                                 "le chemin"});
+        return {.directory = directory};
+    }
+    return read_from({directory}, problems, notes);
+}
+
+Pack read_pack(const std::string& place, const std::vector<PackFile>& files, Problems& problems,
+               std::vector<Text>& notes) {
+    return read_from({place, &files}, problems, notes);
 }
 
 }  // namespace releve

@@ -12,4 +12,8 @@ namespace releve {
 /// files changed since their hash was written down.
 Pack read_pack(const std::string& directory, Problems& problems, std::vector<Text>& notes);
 
+/// The same of files in memory; `place` stands for their directory in messages.
+Pack read_pack(const std::string& place, const std::vector<PackFile>& files, Problems& problems,
+               std::vector<Text>& notes);
+
 }  // namespace releve

@@ -133,6 +133,17 @@ Scenario read_scenario(const std::string& path, Problems& problems) {
     return scenario;
 }
 
+Scenario read_scenario_text(const std::string& text, const std::string& where, Problems& problems) {
+    Scenario scenario;
+    scenario.file = where;
+    if (const auto document = parse_toml(text, where, problems)) {
+        overlay(*document, where, scenario, problems);
+        complete_plan(scenario, problems);
+    }
+    scenario.resolved = to_toml(scenario);
+    return scenario;
+}
+
 Scenario read_future(const std::string& path, Problems& problems) {
     Scenario future = named_after(path);
     const auto bytes = read_input_file(path, most_toml_bytes, problems);

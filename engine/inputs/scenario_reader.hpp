@@ -11,6 +11,10 @@ namespace releve {
 /// types and parameter names are not checked here.
 Scenario read_scenario(const std::string& path, Problems& problems);
 
+/// Reads a scenario as a result keeps it: the canonical text of to_toml, which extends nothing. `where` stands for its file in
+/// messages; what the text cannot tell (id, pack's place, hashes) is left to the caller.
+Scenario read_scenario_text(const std::string& text, const std::string& where, Problems& problems);
+
 /// Reads what may come whatever is decided: a law, parameters and shocks, without a pack and without actions.
 Scenario read_future(const std::string& path, Problems& problems);
 

@@ -49,8 +49,9 @@ struct Table {
     std::span<const TableColumn> columns;
     std::span<const std::string_view> key;  ///< no two lines agree in all of these
     bool required = false;
-    bool crossed = false;               ///< figures are kept for pairs of its codes: at most `most_crossed` lines
-    bool any_step = false;              ///< tells nothing that is counted in months: steps may have another length
+    bool crossed = false;       ///< figures are kept for pairs of its codes: at most `most_crossed` lines
+    bool confidential = false;  ///< tells of single people or firms: not kept in results unless told to be public
+    bool any_step = false;      ///< tells nothing that is counted in months: steps may have another length
     std::string_view needed_with = {};  ///< if that table is there, this one must be too
     std::string_view needed_by = {};    ///< what uses it, for whoever wonders whether to write one
     SumRule sums_to_one = {};

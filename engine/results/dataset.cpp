@@ -31,8 +31,8 @@ void check_name(std::string_view where, std::string_view name) {
 
 /// The storage writes these itself to tell dimensions apart.
 bool is_reserved(std::string_view name) {
-    static constexpr std::string_view reserved[] = {"CLASS", "NAME", "DIMENSION_LIST", "REFERENCE_LIST",
-                                                    "DIMENSION_LABELS"};
+    static constexpr std::string_view reserved[] = {
+        "CLASS", "NAME", "DIMENSION_LIST", "REFERENCE_LIST", "DIMENSION_LABELS", "content_crc32"};
     return std::ranges::find(reserved, name) != std::end(reserved);
 }
 

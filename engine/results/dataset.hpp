@@ -26,7 +26,7 @@ struct Attribute {
 /// A variable named as a dimension is its coordinate (codes or numbers) and lies on that dimension alone.
 struct Variable {
     using Data = std::variant<std::vector<float>, std::vector<double>, std::vector<std::int32_t>,
-                              std::vector<std::int64_t>, std::vector<std::string>>;
+                              std::vector<std::int64_t>, std::vector<std::string>, std::vector<std::uint8_t>>;
     std::string name;
     std::vector<std::string> dimensions;
     Data data;

@@ -10,7 +10,11 @@
 namespace releve {
 
 /// Version of the layout, kept in the root attribute `format_version`. A greater first number is another layout.
-inline constexpr std::string_view format_version = "1.0";
+inline constexpr std::string_view format_version = "1.1";
+
+/// Root attribute that checks the rest: CRC-32 of the whole content as it is read, 8 hexadecimal digits. Every file from
+/// format 1.1 on has it; write_dataset adds it, reading checks it and takes it away.
+inline constexpr std::string_view checksum_attribute = "content_crc32";
 
 /// Writes the dataset, checked first, to `path`; the same dataset gives the same bytes. The root attribute
 /// `format_version` is added if the dataset has none. The file appears at its name only when complete.
@@ -19,9 +23,14 @@ inline constexpr std::string_view format_version = "1.0";
 void write_dataset(const Dataset& dataset, const std::string& path);
 
 /// Reads a result file whole. Dimensions come in the order written; of the variables, coordinates come first.
+/// The HDF5 library, which can crash on a damaged file, runs in a child process with bounds of memory and time, and
+/// gives what it read through a pipe: whatever the file, the caller goes on.
 /// InputError (the wrong file was given): not HDF5, not a result of Relève, a layout newer than ours.
-/// IoError (path and object): cannot be opened, truncated or damaged, a type or a link that we never write.
-/// Not for files from strangers: the HDF5 library can crash on a file made to harm; open those in a child process.
+/// IoError (path and object): cannot be opened, truncated or damaged, changed since it was written, a type or a link
+/// that we never write.
 Dataset read_dataset(const std::string& path);
+
+/// The same in this process, for files that are known to be sound.
+Dataset read_sound_dataset(const std::string& path);
 
 }  // namespace releve

@@ -1,5 +1,6 @@
 #include "engine/base/error.hpp"
 #include "engine/base/fill.hpp"
+#include "engine/results/dataset_bytes.hpp"
 #include "engine/results/hdf5_handle.hpp"
 #include "engine/results/netcdf_file.hpp"
 
@@ -191,12 +192,16 @@ Variable::Data read_data(const Handle& array, std::size_t file_size, const Place
         }
         return read_texts(array.id(), false, space, count, place);
     }
-    const bool is_small = H5Tget_size(type.id()) <= 4;
+    const std::size_t size = H5Tget_size(type.id());
+    const bool is_small = size <= 4;
     switch (H5Tget_class(type.id())) {
         case H5T_FLOAT:
             return is_small ? Variable::Data(read_numbers<float>(array, H5T_NATIVE_FLOAT, count, file_size, place))
                             : Variable::Data(read_numbers<double>(array, H5T_NATIVE_DOUBLE, count, file_size, place));
         case H5T_INTEGER:
+            if (size == 1) {
+                return read_numbers<std::uint8_t>(array, H5T_NATIVE_UINT8, count, file_size, place);
+            }
             return is_small
                        ? Variable::Data(read_numbers<std::int32_t>(array, H5T_NATIVE_INT32, count, file_size, place))
                        : Variable::Data(read_numbers<std::int64_t>(array, H5T_NATIVE_INT64, count, file_size, place));
@@ -279,22 +284,26 @@ void read_object(const Handle& file, std::size_t file_size, const Place& place, 
     dataset.variables.push_back(std::move(variable));
 }
 
-int first_number(std::string_view version) {
-    int number = -1;
-    std::from_chars(version.data(), version.data() + version.size(), number);
-    return number;
+/// Numbers of "1.1"; {-1, 0} if it is no version.
+std::array<int, 2> numbers_of(std::string_view version) {
+    std::array<int, 2> numbers{-1, 0};
+    const auto [end, error] = std::from_chars(version.data(), version.data() + version.size(), numbers[0]);
+    if (error == std::errc{} && end != version.data() + version.size() && *end == '.') {
+        std::from_chars(end + 1, version.data() + version.size(), numbers[1]);
+    }
+    return numbers;
 }
 
 void check_version(const Dataset& dataset, const std::string& path) {
     const std::string version(text_of(dataset.attributes, "format_version"));
-    const int theirs = first_number(version);
+    const int theirs = numbers_of(version)[0];
     if (theirs < 0) {
         refuse(path,
                {"not a result file of Relève (no format_version); give the file written by `releve run -o`",
                 "ce n'est pas un fichier de résultats de Relève (pas de format_version)\u00a0; donnez le fichier écrit "
                 "par `releve run -o`"});
     }
-    if (theirs > first_number(format_version)) {
+    if (theirs > numbers_of(format_version)[0]) {
         const std::string ours(format_version);
         refuse(path, {"format " + version + " is newer than this program (it reads up to " + ours + "); update Relève",
                       "le format " + version + " est plus récent que ce programme (il lit jusqu'à " + ours +
@@ -302,9 +311,26 @@ void check_version(const Dataset& dataset, const std::string& path) {
     }
 }
 
+/// Takes the checksum away from the attributes and compares it with what was read.
+void check_sum(Dataset& dataset, const std::string& path) {
+    constexpr std::array<int, 2> first_with_one{1, 1};
+    const std::string written(text_of(dataset.attributes, checksum_attribute));
+    std::erase_if(dataset.attributes, [](const Attribute& one) { return one.name == checksum_attribute; });
+    if (written.empty() && numbers_of(text_of(dataset.attributes, "format_version")) < first_with_one) {
+        return;
+    }
+    if (written != content_crc32(dataset, dataset.attributes)) {
+        throw IoError(path,
+                      {"damaged, or changed by another program since Relève wrote it (its checksum does not agree) "
+                       "run the simulation again",
+                       "endommagé, ou modifié par un autre programme depuis que Relève l'a écrit (sa somme de "
+                       "contrôle ne correspond pas) relancez la simulation"});
+    }
+}
+
 }  // namespace
 
-Dataset read_dataset(const std::string& path) {
+Dataset read_sound_dataset(const std::string& path) {
     const std::size_t file_size = check_signature(path);
     const hdf5::Quiet quiet;
     const Handle file = open_file(path);
@@ -314,6 +340,7 @@ Dataset read_dataset(const std::string& path) {
     for (const std::string& name : names_in(file, path)) {
         read_object(file, file_size, {path, name}, dataset);
     }
+    check_sum(dataset, path);
     try {
         dataset.check();
     } catch (const ModelError& error) {

@@ -1,4 +1,5 @@
 #include "engine/base/error.hpp"
+#include "engine/results/dataset_bytes.hpp"
 #include "engine/results/hdf5_handle.hpp"
 #include "engine/results/netcdf_file.hpp"
 #include "engine/results/whole_file.hpp"
@@ -27,6 +28,7 @@ NumberType type_of(float) { return {H5T_IEEE_F32LE, H5T_NATIVE_FLOAT}; }
 NumberType type_of(double) { return {H5T_IEEE_F64LE, H5T_NATIVE_DOUBLE}; }
 NumberType type_of(std::int32_t) { return {H5T_STD_I32LE, H5T_NATIVE_INT32}; }
 NumberType type_of(std::int64_t) { return {H5T_STD_I64LE, H5T_NATIVE_INT64}; }
+NumberType type_of(std::uint8_t) { return {H5T_STD_U8LE, H5T_NATIVE_UINT8}; }
 
 std::vector<const char*> pointers_to(const std::vector<std::string>& texts) {
     std::vector<const char*> pointers;
@@ -201,6 +203,16 @@ Handle write_scale(hid_t file, const Dataset& dataset, const Dimension& dimensio
     return scale;
 }
 
+/// Those of the dataset, the version of the layout and the checksum of all that a reader will find.
+void write_root_attributes(hid_t file, const Dataset& dataset, const std::string& path) {
+    std::vector<Attribute> attributes = dataset.attributes;
+    if (find_attribute(attributes, "format_version") == nullptr) {
+        attributes.push_back({"format_version", std::string(format_version)});
+    }
+    attributes.push_back({std::string(checksum_attribute), content_crc32(dataset, attributes)});
+    write_attributes(file, attributes, {path, ""});
+}
+
 void write_contents(hid_t file, const Dataset& dataset, const std::string& path) {
     std::map<std::string, Handle> scales;
     for (const Dimension& dimension : dataset.dimensions) {
@@ -221,10 +233,7 @@ void write_contents(hid_t file, const Dataset& dataset, const std::string& path)
     for (auto& [name, scale] : scales) {
         scale.close({path, name});
     }
-    write_attributes(file, dataset.attributes, {path, ""});
-    if (find_attribute(dataset.attributes, "format_version") == nullptr) {
-        write_attributes(file, {{"format_version", std::string(format_version)}}, {path, ""});
-    }
+    write_root_attributes(file, dataset, path);
 }
 
 /// The bytes of the file, made in memory: HDF5 never meets a full disk, on which it can report success.

@@ -158,6 +158,7 @@ Dataset make_dataset(const EnsembleResult& result, const std::vector<Plan>& plan
     Dataset dataset;
     add_coordinates(dataset, scenarios, plans.front(), run.replicates);
     add_outputs(dataset, result, pack, references_of(scenarios));
+    add_inputs(dataset, pack);
     dataset.attributes = root_attributes(result, plans, scenarios, pack, run);
     dataset.check();
     return dataset;

@@ -11,4 +11,7 @@ void add_coordinates(Dataset& dataset, const std::vector<Scenario>& scenarios, c
 void add_outputs(Dataset& dataset, const EnsembleResult& result, const Pack& pack,
                  const std::vector<std::size_t>& references);
 
+/// The files of the pack that results may hold, byte for byte, so that the run can be repeated from its results alone.
+void add_inputs(Dataset& dataset, const Pack& pack);
+
 }  // namespace releve

@@ -19,6 +19,9 @@ namespace fs = std::filesystem;
 
 /// The command that would give the same results: no output file, no threads, no folders.
 std::string canonical_command(const Prepared& prepared, const Launch& asked, std::uint32_t replicates) {
+    if (!prepared.command_line.empty()) {
+        return prepared.command_line;
+    }
     std::string text = "releve " + asked.command;
     if (asked.command == "run") {
         for (const std::string& file : prepared.files) {
@@ -65,7 +68,7 @@ Launched launch(const Prepared& prepared, const Launch& asked) {
                                     {.engine_version = std::string(engine_version()),
                                      .source_revision = std::string(source_revision()),
                                      .command_line = canonical_command(prepared, asked, launched.replicates),
-                                     .pack_name = fs::path(same_place(prepared.pack_directory)).filename().string(),
+                                     .pack_name = prepared.pack_name,
                                      .seed = asked.seed,
                                      .replicates = launched.replicates});
     add_futures(launched.results, prepared.scenarios);

@@ -21,14 +21,14 @@ namespace fs = std::filesystem;
 
 constexpr int most_months = 100 * 12;
 
-void check_same_pack(const Prepared& prepared, Problems& problems) {
-    for (const Scenario& scenario : prepared.scenarios) {
-        if (same_place(scenario.pack_directory) != same_place(prepared.pack_directory)) {
+void check_same_pack(const std::vector<Scenario>& scenarios, Problems& problems) {
+    for (const Scenario& scenario : scenarios) {
+        if (same_place(scenario.pack_directory) != same_place(scenarios.front().pack_directory)) {
             problems.add(
                 scenario.file + " pack",
                 fill({"another pack than {} (scenarios are compared on one territory) run them apart",
                       "autre territoire que {} (on compare des scénarios sur un même territoire) lancez-les à part"},
-                     {prepared.scenarios.front().file}));
+                     {scenarios.front().file}));
         }
     }
 }
@@ -170,7 +170,7 @@ std::vector<Scenario> cross(const std::vector<Scenario>& scenarios, const std::v
     return crossed;
 }
 
-std::unique_ptr<Prepared> prepare(std::vector<Scenario> scenarios, Month until,
+std::unique_ptr<Prepared> prepare(std::vector<Scenario> scenarios, Pack pack, const std::string& directory, Month until,
                                   const std::vector<std::vector<OwnAction>>& own) {
     auto prepared = std::make_unique<Prepared>();
     Problems problems;
@@ -178,11 +178,10 @@ std::unique_ptr<Prepared> prepare(std::vector<Scenario> scenarios, Month until,
     for (Scenario& scenario : prepared->scenarios) {
         scenario.resolved = to_toml(scenario);
     }
-    prepared->pack_directory = prepared->scenarios.front().pack_directory;
+    prepared->pack_directory = directory;
+    prepared->pack_name = std::filesystem::path(same_place(directory)).filename().string();
+    prepared->pack = std::move(pack);
     name_files(*prepared);
-    check_same_pack(*prepared, problems);
-    prepared->pack = read_pack(prepared->pack_directory, problems, prepared->notes);
-    problems.raise();
     check_funding_tables(prepared->pack, problems);
     prepared->horizon = horizon_of(prepared->pack, until, problems);
     problems.raise();
@@ -190,6 +189,19 @@ std::unique_ptr<Prepared> prepare(std::vector<Scenario> scenarios, Month until,
     problems.raise();
     check_same_first_state(*prepared, problems);
     problems.raise();
+    return prepared;
+}
+
+std::unique_ptr<Prepared> prepare(std::vector<Scenario> scenarios, Month until,
+                                  const std::vector<std::vector<OwnAction>>& own) {
+    Problems problems;
+    std::vector<Text> notes;
+    const std::string directory = scenarios.front().pack_directory;
+    check_same_pack(scenarios, problems);
+    Pack pack = read_pack(directory, problems, notes);
+    problems.raise();
+    auto prepared = prepare(std::move(scenarios), std::move(pack), directory, until, own);
+    prepared->notes = std::move(notes);
     return prepared;
 }
 

@@ -20,6 +20,8 @@ struct Prepared {
     Prepared& operator=(const Prepared&) = delete;
 
     std::string pack_directory;
+    std::string pack_name;     ///< of that folder, as results tell it
+    std::string command_line;  ///< of a run that is repeated, as its results tell it; "" : told from what follows
     Pack pack;
     std::vector<std::string> files, futures;  ///< as given, else the files that would hold the scenarios: ID.toml
     std::vector<Scenario> scenarios;          ///< with futures: all of them under the first one, then under the next
@@ -44,6 +46,10 @@ std::unique_ptr<Prepared> prepare(const std::vector<std::string>& files, Month u
 /// The same of scenarios already read, their ids all different. `own`: empty, or for each scenario what it has beside the
 /// catalogue.
 std::unique_ptr<Prepared> prepare(std::vector<Scenario> scenarios, Month until,
+                                  const std::vector<std::vector<OwnAction>>& own = {});
+
+/// The same on a pack already read from `directory`, which may be no folder but a name for messages.
+std::unique_ptr<Prepared> prepare(std::vector<Scenario> scenarios, Pack pack, const std::string& directory, Month until,
                                   const std::vector<std::vector<OwnAction>>& own = {});
 
 /// The scenarios under each future, future by future.

@@ -77,7 +77,7 @@ class Usage(InFolder):
         self.assertIn("vouliez-vous dire", releve("chekc", "--lang", "fr").stderr)
 
     def test_missing_and_bad_values(self):
-        self.refused(2, ["run"], "SCENARIO")
+        self.refused(2, ["run", "-o", "out.h5"], "SCENARIO")
         self.refused(2, ["run", "a.toml"], "-o")
         self.refused(2, ["run", "a.toml", "-o"], "-o")
         self.refused(2, ["run", "a.toml", "-o", self.folder / "x.h5", "--replicates", "many"], "--replicates")

@@ -28,5 +28,15 @@ TEST_CASE("every output survives a write and a read, bit for bit") {
         CHECK(before->dimensions == after->dimensions);
         CHECK(before->attributes == after->attributes);
         CHECK(before->data == after->data);
+        for (const std::string_view name :
+             {"units", "long_name", "long_name_fr", "comment", "comment_fr", "kind", "formula", "adds_up", "source"}) {
+            INFO(name);
+            CHECK_FALSE(text_of(after->attributes, name).empty());
+        }
+    }
+    for (const Variable& variable : read.variables) {  // a label in one language is named in that language
+        INFO(variable.name);
+        CHECK((variable.name.ends_with("_label_fr") || !text_of(variable.attributes, "long_name").empty()));
+        CHECK((variable.name.ends_with("_label_en") || !text_of(variable.attributes, "long_name_fr").empty()));
     }
 }

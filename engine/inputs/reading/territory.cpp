@@ -29,7 +29,8 @@ bool flag_at(const TomlValue& table, std::string_view key, const std::string& fi
 }
 
 void read_provenance(const TomlValue& sources, const std::string& file, Pack& pack, Problems& problems) {
-    constexpr std::array<std::string_view, 6> known{"producer", "year", "note", "licence", "estimated", "sha256"};
+    constexpr std::array<std::string_view, 7> known{"producer",  "year",   "note",  "licence",
+                                                    "estimated", "sha256", "public"};
     std::vector<std::string_view> names;
     for (const Table* table : table_catalogue()) {
         names.push_back(table->name);
@@ -46,7 +47,8 @@ void read_provenance(const TomlValue& sources, const std::string& file, Pack& pa
                                    .note = text_at(source, "note", file, problems),
                                    .licence = text_at(source, "licence", file, problems),
                                    .sha256 = text_at(source, "sha256", file, problems),
-                                   .estimated = flag_at(source, "estimated", file, problems)});
+                                   .estimated = flag_at(source, "estimated", file, problems),
+                                   .is_public = flag_at(source, "public", file, problems)});
     }
 }
 

@@ -52,6 +52,7 @@ constinit const Table audits = {
                 "notes et points faibles des établissements audités"},
     .columns = columns,
     .key = key,
+    .confidential = true,
     .needed_by = "conduct, diagnose, working_conditions",
     .load = load,
 };

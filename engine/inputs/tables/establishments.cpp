@@ -90,6 +90,7 @@ constinit const Table establishments = {
                 "les employeurs du territoire, une ligne par lieu de travail"},
     .columns = columns,
     .key = key,
+    .confidential = true,
     .needed_with = "posts",
     .needed_by = "synthesis, demand, matching",
     .check = check,

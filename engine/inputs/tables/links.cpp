@@ -81,6 +81,7 @@ constinit const Table links = {
     .meaning = {"establishments that work together", "établissements qui travaillent ensemble"},
     .columns = columns,
     .key = key,
+    .confidential = true,
     .needed_by = "interfirm_network, employer_group, insertion_platform",
     .check = check,
     .load = load,

@@ -51,6 +51,7 @@ constinit const Table planned_recruitments = {
                 "ce que des employeurs ont dit compter recruter, dans une enquête"},
     .columns = columns,
     .key = key,
+    .confidential = true,
     .any_step = true,
     .needed_by = "diagnose",
     .load = load,

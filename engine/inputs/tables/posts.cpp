@@ -54,6 +54,7 @@ constinit const Table posts = {
     .meaning = {"posts of each establishment by occupation", "postes de chaque établissement par métier"},
     .columns = columns,
     .key = key,
+    .confidential = true,
     .needed_with = "establishments",
     .needed_by = "synthesis, demand",
     .load = load,

@@ -39,6 +39,7 @@ constinit const Table survey = {
                 "établissements qui ont répondu à l'enquête, avec leurs poids contre la non-réponse"},
     .columns = columns,
     .key = key,
+    .confidential = true,
     .any_step = true,
     .needed_by = "diagnose",
     .load = load,

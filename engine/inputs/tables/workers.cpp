@@ -198,6 +198,7 @@ constinit const Table workers = {
     .meaning = {"people in post whom a survey of employers knows, without their names",
                 "personnes en poste qu'une enquête auprès des employeurs fait connaître, sans leur nom"},
     .columns = columns,
+    .confidential = true,
     .needed_by = "synthesis, diagnose",
     .load = load,
 };

@@ -34,6 +34,11 @@ TEST_CASE("the record of every table is complete", "[table][catalogue]") {
         CHECK_FALSE(table->columns.empty());
         CHECK(table->key.empty() == (table->name == "workers"));  // two people may be alike in all that is told
         CHECK(table->load != nullptr);
+        const bool on_firms = table->name == "establishments" ||
+                              std::any_of(table->columns.begin(), table->columns.end(), [](const TableColumn& column) {
+                                  return column.refers_to == "establishments";
+                              });
+        CHECK(table->confidential == on_firms);
         CHECK((table->needed_with.empty() || find_table(table->needed_with) != nullptr));
         CHECK((table->covers.empty() || has_column(*table, table->covers)));
         CHECK((table->sums_to_one.column.empty() || has_column(*table, table->sums_to_one.column)));

@@ -44,7 +44,7 @@ inline void put_bytes(const std::string& path, const std::string& bytes) {
     std::ofstream(path, std::ios::binary) << bytes;
 }
 
-/// One of each kind: all five types, a coordinate of texts and one of numbers, a dimension without coordinate,
+/// One of each kind: all six types, a coordinate of texts and one of numbers, a dimension without coordinate,
 /// an empty one, a value without dimension, an array large enough to be chunked and deflated, texts with accents and
 /// empty ones.
 inline Dataset sample_dataset() {
@@ -73,6 +73,7 @@ inline Dataset sample_dataset() {
         {"occupation_name_fr", {"occupation"}, std::vector<std::string>{"Éleveurs", "", "Infirmiers d’État"}, {}},
         {"posts_by_zone", {"replicate", "zone"}, std::vector<float>{}, {}},
         {"total", {}, std::vector<double>{42.5}, {}},
+        {"bytes", {"month"}, std::vector<std::uint8_t>(120, 200), {}},
     };
     dataset.attributes = {{"Conventions", std::string("CF-1.10, Releve-1.0")},
                           {"seed", std::int64_t{9'007'199'254'740'993}},

@@ -40,6 +40,8 @@ def manifest(tables):
         lines += [f"{key} = {quoted(row[key])}" for key in ("producer", "note", "licence")]
         lines.insert(2, f"year = {row['year']}")
         lines.append(f"estimated = {row['estimated']}")
+        if row["public"]:  # made up or estimated: no real person or firm is told of
+            lines.append("public = true")
         lines.append(f"sha256 = {quoted(hashlib.sha256(content.encode('utf-8')).hexdigest())}")
         parts.append("\n".join(lines) + "\n")
     return "\n".join(parts)
