@@ -84,6 +84,9 @@ struct Output {
     bool mean_only = false;
 };
 
+/// Periods that a run tells of an output: its months, or the calendar years that it touches.
+int periods_of(const Output& output, const Setting& setting);
+
 /// By establishment of the pack: its position among the audited ones; no_index for the others.
 std::vector<std::uint32_t> audited_positions(const Pack& pack);
 std::size_t cells_of(const Output& output, const Pack& pack);
