@@ -230,7 +230,7 @@ std::vector<std::string> Journal::read_identity(std::uint64_t size) {
     }
     std::string text(head.size, '\0');
     descriptor::read_all(fd_, path_, end_, std::as_writable_bytes(std::span(text)));
-    if (head_of(std::as_bytes(std::span(text))).crc != head.crc) {
+    if (head_of(std::as_bytes(std::span(text))).crc != head.crc || head.unused != 0) {
         refuse(path_, {"its beginning is damaged (it cannot be told which run it is of) delete it and start again",
                        "son début est abîmé (on ne sait plus de quel calcul il est) supprimez-le et recommencez"});
     }

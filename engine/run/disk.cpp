@@ -29,9 +29,9 @@ double numbers_of_result(const std::vector<Plan>& plans, std::size_t replicates)
         }
         const double periods = periods_of(*output, setting);
         const bool broken_down = !output->axes.empty();
-        const double statistics = output->mean_only ? 2 : 3 + double{kept_quantiles.size()};
+        const double statistics = output->moments_only ? 2 : 3 + double{kept_quantiles.size()};
         numbers += broken_down ? periods * static_cast<double>(cells_of(*output, setting.pack)) * statistics : 0.0;
-        numbers += output->mean_only ? 0.0 : periods * static_cast<double>(replicates);
+        numbers += output->moments_only ? 0.0 : periods * static_cast<double>(replicates);
     }
     return numbers * static_cast<double>(plans.size());
 }

@@ -186,7 +186,7 @@ void continue_ensemble(EnsembleResult& result, const std::vector<Plan>& plans, c
     run_all(ensemble, tasks_of(ensemble, families, options.replicates), threads);
     result.replicates = std::min(result.kept.complete(), options.replicates);
     if (result.replicates < options.replicates) {
-        throw Interrupted(result.replicates, result.kept.file());
+        throw Interrupted(result.kept.count(), result.kept.file());
     }
 }
 
@@ -196,14 +196,13 @@ EnsembleResult run_ensemble(const std::vector<Plan>& plans, const EnsembleOption
     return result;
 }
 
-Interrupted::Interrupted(std::uint32_t complete, std::string kept_in)
+Interrupted::Interrupted(std::size_t kept, const std::string& kept_in)
     : std::runtime_error("interrupted"),
-      text_(kept_in.empty()
-                ? Text{"no file written", "aucun fichier écrit"}
-                : fill({"{} replicates of each scenario are kept in {}; go on with the same command and --resume",
-                        "{} répliques de chaque scénario sont gardées dans {}\u00a0; poursuivez par la même "
-                        "commande avec --resume"},
-                       {std::to_string(complete), kept_in})),
-      kept_in_(std::move(kept_in)) {}
+      text_(
+          kept == 0 || kept_in.empty()
+              ? Text{"no file written", "aucun fichier écrit"}
+              : fill({"{} simulations done are kept in {}; the same command with --resume goes on from there",
+                      "{} simulations faites sont gardées dans {}\u00a0; la même commande avec --resume les poursuit"},
+                     {std::to_string(kept), kept_in})) {}
 
 }  // namespace releve

@@ -41,14 +41,12 @@ void continue_ensemble(EnsembleResult& result, const std::vector<Plan>& plans, c
 /// Asked to stop.
 class Interrupted : public std::runtime_error {
 public:
-    /// `complete`: replicates that every scenario has; `kept_in`: the file where they are, empty if in none.
-    explicit Interrupted(std::uint32_t complete = 0, std::string kept_in = {});
+    /// `kept`: simulations done; `kept_in`: the journal where they are, empty if in none.
+    explicit Interrupted(std::size_t kept = 0, const std::string& kept_in = {});
     const Text& text() const { return text_; }
-    const std::string& kept_in() const { return kept_in_; }
 
 private:
     Text text_;
-    std::string kept_in_;
 };
 
 }  // namespace releve

@@ -61,11 +61,11 @@ double state_bytes(const ExpectedNumbers& numbers, const ClockNumbers& clocks) {
 }
 
 /// Numbers that one replicate gives, of the outputs that keep every replicate or of the others.
-double values_of(const Plan& plan, bool mean_only) {
+double values_of(const Plan& plan, bool moments_only) {
     const Setting& setting = plan.setting;
     double values = 0;
     for (const Output* output : all_outputs()) {
-        if (output->mean_only == mean_only && is_given(*output, setting.pack)) {
+        if (output->moments_only == moments_only && is_given(*output, setting.pack)) {
             values += static_cast<double>(cells_of(*output, setting.pack)) * periods_of(*output, setting);
         }
     }
@@ -124,6 +124,7 @@ MemoryNeed memory_need(const std::vector<Plan>& plans) {
         need.first = std::max(need.first, state_bytes(numbers, {}));  // no clock runs in it yet
         need.kept = std::max(need.kept, (every + summed) * sizeof(float));
         need.in_journal = bytes_of_directory;
+        need.columns = 2.0 * slab_cells * sizeof(float);  // of two scenarios that are compared
         need.shared += every * bytes_of_summary + summed * bytes_of_mean;
     }
     need.running = largest * (plans.size() > 1 ? 2 : 1);  // a branch and the trunk it leaves
@@ -132,8 +133,8 @@ MemoryNeed memory_need(const std::vector<Plan>& plans) {
 
 double memory_of(const MemoryNeed& need, const EnsembleSize& size) {
     const auto runs = static_cast<double>(size.scenarios * size.replicates);
-    const double columns = std::min(static_cast<double>(size.replicates * slab_cells), double{values_at_once});
-    return need.shared + 2 * columns * sizeof(float) + (runs > 1 ? need.first : 0.0) +
+    const double at_once = std::min(static_cast<double>(size.replicates), double{values_at_once / slab_cells});
+    return need.shared + need.columns * at_once + (runs > 1 ? need.first : 0.0) +
            need.running * std::min(static_cast<double>(size.threads), runs) + of_run_done(need, size) * runs;
 }
 

@@ -26,6 +26,7 @@ struct MemoryNeed {
     double kept =
         0;  ///< for each replicate done and kept in memory: what the result file is made from, before it is deflated
     double in_journal = 0;  ///< for each replicate done and kept in a journal
+    double columns = 0;     ///< for each replicate, up to a thousand: slabs of outputs while statistics are worked out
 };
 /// Numbers that one replicate gives, of all outputs and periods.
 double numbers_of_run(const Plan& plan);

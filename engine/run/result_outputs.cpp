@@ -170,7 +170,7 @@ void add_breakdown(Dataset& dataset, const EnsembleResult& result, std::size_t i
     std::vector<float> deviation;
     std::vector<float> quantiles;
     for (std::size_t scenario = 0; scenario < result.scenarios(); ++scenario) {
-        const Spread spread = spread_of(result, scenario, index, !output.mean_only);
+        const Spread spread = spread_of(result, scenario, index, !output.moments_only);
         append(mean, spread.mean);
         append(deviation, spread.deviation);
         for (const std::vector<float>& quantile : spread.quantiles) {
@@ -180,7 +180,7 @@ void add_breakdown(Dataset& dataset, const EnsembleResult& result, std::size_t i
     dataset.variables.push_back({name, dimensions, std::move(mean), attributes_of(output, mean_of_replicates)});
     dataset.variables.push_back(
         {name + "_sd", dimensions, std::move(deviation), attributes_of(output, deviation_of_replicates)});
-    if (!output.mean_only) {
+    if (!output.moments_only) {
         dimensions.insert(dimensions.begin() + 1, "quantile");
         dataset.variables.push_back(
             {name + "_q", dimensions, std::move(quantiles), attributes_of(output, quantiles_of_replicates)});
@@ -229,7 +229,7 @@ void add_outputs(Dataset& dataset, const EnsembleResult& result, const Pack& pac
         }
         if (!output.axes.empty()) {
             add_breakdown(dataset, result, i);
-            if (output.mean_only) {
+            if (output.moments_only) {
                 continue;
             }
             if (result.scenarios() > 1) {

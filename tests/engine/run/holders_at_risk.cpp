@@ -66,7 +66,7 @@ TEST_CASE("outputs kept by their mean have the mean and the spread of their repl
     const Dataset made = make_dataset(ensemble, plans, std::vector<Scenario>(1), langres(), {.replicates = replicates});
     for (std::size_t i = 0; i < all_outputs().size(); ++i) {
         const std::string name(all_outputs()[i]->name);
-        if (!all_outputs()[i]->mean_only) {
+        if (!all_outputs()[i]->moments_only) {
             continue;
         }
         INFO(name);
@@ -86,7 +86,8 @@ TEST_CASE("outputs kept by their mean have the mean and the spread of their repl
             const double squares = ((a - b) * (a - b) + (b - c) * (b - c) + (c - a) * (c - a)) / 3;
             wrong += mean[cell] == static_cast<float>((a + b + c) / 3) ? 0 : 1;
             // another formula of the same; both are kept as float (relative error 6e-8)
-            wrong += std::abs(double{spread[cell]} - std::sqrt(squares / 2)) <= 1e-6 * (1 + double{spread[cell]}) ? 0 : 1;
+            wrong +=
+                std::abs(double{spread[cell]} - std::sqrt(squares / 2)) <= 1e-6 * (1 + double{spread[cell]}) ? 0 : 1;
         }
         CHECK(wrong == 0);
     }
