@@ -53,7 +53,7 @@ inline std::vector<std::string> differences(const ReplicateResult& a, const Repl
         const auto same_bits = [](float x, float y) {
             return std::bit_cast<std::uint32_t>(x) == std::bit_cast<std::uint32_t>(y);
         };
-        const bool summed = all_outputs()[i]->mean_only && (a.values[i].empty() || b.values[i].empty());
+        const bool summed = all_outputs()[i]->moments_only && (a.values[i].empty() || b.values[i].empty());
         if (!summed &&
             !std::equal(a.values[i].begin(), a.values[i].end(), b.values[i].begin(), b.values[i].end(), same_bits)) {
             names.emplace_back(all_outputs()[i]->name);

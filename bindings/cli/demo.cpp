@@ -2,7 +2,6 @@
 #include "bindings/cli/execution.hpp"
 #include "bindings/cli/json.hpp"
 #include "engine/base/fill.hpp"
-#include "engine/results/netcdf_file.hpp"
 #include "scenarios/launch/territory.hpp"
 #include "scenarios/report/text_report.hpp"
 
@@ -32,6 +31,7 @@ constexpr Option options[] = {
      .takes = "MB",
      .meaning = {"memory the run may take (all that is available)",
                  "mémoire que le calcul peut prendre (toute celle disponible)"}},
+    resume_option,
     {.name = "--no-progress", .meaning = {"no progress line", "pas de ligne d'avancement"}},
 };
 
@@ -43,8 +43,7 @@ int run_demo(const Call& call) {
     const auto prepared =
         prepare({pack + "/baseline.toml", pack + "/tutoring.toml", pack + "/insertion_platform.toml"}, until, {});
     refuse_unwritable(output);
-    const Launched launched = execute(*prepared, asked, !call.arguments.has("--no-progress"), call.language);
-    write_dataset(launched.results, output);
+    const Launched launched = execute(call, *prepared, asked, output);
     if (call.json) {
         const std::vector<report::Measure> measures = report::plan_measures();
         const std::vector<int> years = report::milestone_years(report::years_of(launched.results));

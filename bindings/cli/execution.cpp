@@ -115,12 +115,12 @@ void refuse_unwritable(const std::string& path) {
     }
 }
 
-Launched execute(const Prepared& prepared, Launch asked, bool show_progress, Language language) {
-    Progress progress(show_progress && isatty(STDERR_FILENO) != 0, language);
+Launched execute(const Call& call, const Prepared& prepared, Launch asked, const std::string& output) {
+    Progress progress(!call.arguments.has("--no-progress") && isatty(STDERR_FILENO) != 0, call.language);
     asked.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
     asked.interrupted = Interruption::asked;
     const Interruption interruption;
-    return launch(prepared, asked);
+    return launch_into(output, prepared, asked, call.arguments.has("--resume"));
 }
 
 }  // namespace releve

@@ -17,8 +17,13 @@ Month until_of(const Arguments& arguments);
 /// IoError if the file could not be written there: found out before hours of simulation.
 void refuse_unwritable(const std::string& path);
 
-/// Runs all plans with a line of progress (on a terminal) and makes their result file in memory. Interrupted on Ctrl-C;
-/// MemoryError before starting.
-Launched execute(const Prepared& prepared, Launch asked, bool show_progress, Language language);
+inline constexpr Option resume_option{
+    .name = "--resume",
+    .meaning = {"go on with this run where it was interrupted or killed (same bytes in the end)",
+                "poursuivre ce calcul là où il a été interrompu ou tué (mêmes octets à la fin)"}};
+
+/// Runs all plans with a line of progress (on a terminal) and writes their result file, with what is done kept in a journal
+/// meanwhile (launch_into); --resume and --no-progress.
+Launched execute(const Call& call, const Prepared& prepared, Launch asked, const std::string& output);
 
 }  // namespace releve

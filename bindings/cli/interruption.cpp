@@ -11,16 +11,24 @@ namespace {
 std::atomic<bool> stop_asked = false;
 static_assert(std::atomic<bool>::is_always_lock_free);
 
-extern "C" void ask_to_stop(int) {
+constexpr int asking[] = {SIGINT, SIGTERM, SIGHUP};  // Ctrl-C, kill, a terminal that goes away
+
+extern "C" void ask_to_stop(int signal) {
     stop_asked = true;
-    std::signal(SIGINT, SIG_DFL);  // a second Ctrl-C ends at once
+    std::signal(signal, SIG_DFL);  // a second one ends at once
+}
+
+void handle(void (*handler)(int)) {
+    for (const int signal : asking) {
+        std::signal(signal, handler);
+    }
 }
 
 }  // namespace
 
-Interruption::Interruption() { std::signal(SIGINT, ask_to_stop); }
+Interruption::Interruption() { handle(ask_to_stop); }
 
-Interruption::~Interruption() { std::signal(SIGINT, SIG_DFL); }
+Interruption::~Interruption() { handle(SIG_DFL); }
 
 bool Interruption::asked() { return stop_asked.load(); }
 

@@ -2,7 +2,7 @@
 
 namespace releve {
 
-/// While it lives, Ctrl-C asks to stop in good order instead of ending the program at once; a second one does end it.
+/// While it lives, Ctrl-C (or SIGTERM, or SIGHUP) asks to stop in good order instead of ending the program at once; a second one does end it.
 class Interruption {
 public:
     Interruption();

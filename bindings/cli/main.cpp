@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <CLI/Error.hpp>
+#include <csignal>
 #include <cstdio>
 #include <fmt/format.h>
 #include <string>
@@ -80,9 +81,8 @@ int guarded(const std::vector<std::string>& words) {
     } catch (const MemoryError& error) {
         return complain(no_file, {"not enough memory", "mémoire insuffisante"}, error.text().in(language), language,
                         json);
-    } catch (const Interrupted&) {
-        return complain(interrupted, {"interrupted", "interrompu"},
-                        language == Language::fr ? "aucun fichier écrit" : "no file written", language, json);
+    } catch (const Interrupted& error) {
+        return complain(interrupted, {"interrupted", "interrompu"}, error.text().in(language), language, json);
     } catch (const std::bad_alloc&) {
         return complain(no_file, {"out of memory", "mémoire insuffisante"}, "--replicates", language, json);
     } catch (const std::exception& error) {
@@ -93,4 +93,7 @@ int guarded(const std::vector<std::string>& words) {
 
 }  // namespace releve
 
-int main(int count, char** words) { return releve::guarded(std::vector<std::string>(words + 1, words + count)); }
+int main(int count, char** words) {
+    std::signal(SIGXFSZ, SIG_IGN);  // a file over its limit is an error of writing, told like the others
+    return releve::guarded(std::vector<std::string>(words + 1, words + count));
+}

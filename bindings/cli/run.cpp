@@ -3,7 +3,6 @@
 #include "bindings/cli/json.hpp"
 #include "bindings/cli/repeating.hpp"
 #include "engine/base/fill.hpp"
-#include "engine/results/netcdf_file.hpp"
 #include "scenarios/report/typography.hpp"
 
 #include <fmt/format.h>
@@ -59,6 +58,7 @@ constexpr Option options[] = {
      .takes = "MB",
      .meaning = {"memory the run may take (all that is available)",
                  "mémoire que le calcul peut prendre (toute celle disponible)"}},
+    resume_option,
     {.name = "--no-progress", .meaning = {"no progress line", "pas de ligne d'avancement"}},
 };
 
@@ -70,8 +70,7 @@ int run_scenarios(const Call& call) {
     for (const Text& note : prepared->notes) {
         fmt::print(stderr, "{}\n", note.in(call.language));
     }
-    const Launched launched = execute(*prepared, asked, !call.arguments.has("--no-progress"), call.language);
-    write_dataset(launched.results, output);
+    const Launched launched = execute(call, *prepared, asked, output);
     if (call.json) {
         Json names = Json::array();
         for (const Scenario& scenario : prepared->scenarios) {

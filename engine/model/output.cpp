@@ -43,6 +43,12 @@ bool is_given(const Output& output, const Pack& pack) {
     return (output.table.empty() || pack.has(std::string(output.table))) && cells_of(output, pack) > 0;
 }
 
+int periods_of(const Output& output, const Setting& setting) {
+    const Calendar& calendar = setting.calendar;
+    return output.period == Period::month ? setting.horizon
+                                          : calendar.date(setting.horizon - 1).year() - calendar.start.year() + 1;
+}
+
 std::vector<std::uint32_t> audited_positions(const Pack& pack) {
     std::vector<std::uint32_t> positions;
     std::uint32_t audited = 0;

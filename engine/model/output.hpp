@@ -79,10 +79,13 @@ struct Output {
     std::string_view table =
         {};  ///< of the pack; without it there is nothing to tell, and results leave the output out
     void (*observe)(const Observation&, std::span<double> cells) = nullptr;
-    /// Results keep the mean over replicates alone: of an event that is there (1) or not (0) this is its probability, and
-    /// very many cells stay small. Their values must be whole numbers, whose sums depend on no order.
-    bool mean_only = false;
+    /// Results keep mean and standard deviation over replicates, no quantiles nor paired differences: of an event that is
+    /// there (1) or not (0) the mean is its probability and tells all, and very many cells stay small.
+    bool moments_only = false;
 };
+
+/// Periods that a run tells of an output: its months, or the calendar years that it touches.
+int periods_of(const Output& output, const Setting& setting);
 
 /// By establishment of the pack: its position among the audited ones; no_index for the others.
 std::vector<std::uint32_t> audited_positions(const Pack& pack);

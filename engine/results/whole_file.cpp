@@ -1,11 +1,9 @@
 #include "engine/results/whole_file.hpp"
 
-#include "engine/base/error.hpp"
-#include "engine/base/fill.hpp"
+#include "engine/results/descriptor.hpp"
 
 #include <cerrno>
 #include <fcntl.h>
-#include <system_error>
 #include <unistd.h>
 #include <utility>
 
@@ -13,11 +11,7 @@ namespace releve {
 
 namespace {
 
-[[noreturn]] void fail(const std::string& path, Label doing) {
-    const std::string reason = std::generic_category().message(errno);
-    throw IoError(path, fill({"could not {} ({})", "impossible de {} ({})"},
-                             {Text{std::string(doing.en), std::string(doing.fr)}, reason}));
-}
+using descriptor::fail;
 
 /// A descriptor closed when it leaves scope; close() itself may report a write that failed late.
 class Descriptor {
@@ -35,15 +29,7 @@ public:
         }
     }
     void write_all(const std::string& path, std::span<const std::byte> bytes) const {
-        while (!bytes.empty()) {
-            const ::ssize_t done = ::write(fd_, bytes.data(), bytes.size());
-            if (done < 0 && errno != EINTR) {
-                fail(path, {"write it", "l'écrire"});
-            }
-            if (done > 0) {
-                bytes = bytes.subspan(static_cast<std::size_t>(done));
-            }
-        }
+        descriptor::write_all(fd_, path, bytes);
     }
     /// Some file systems cannot sync a directory and say EINVAL; there is nothing more to ask of them.
     void sync(const std::string& path, bool is_directory) const {

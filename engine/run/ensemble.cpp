@@ -1,14 +1,15 @@
 #include "engine/run/ensemble.hpp"
 
+#include "engine/base/fill.hpp"
 #include "engine/state/commit.hpp"
 
 #include <algorithm>
 #include <atomic>
-#include <mutex>
 #include <optional>
 #include <tbb/global_control.h>
 #include <tbb/info.h>
 #include <tbb/parallel_for.h>
+#include <tbb/task_group.h>
 
 namespace releve {
 
@@ -40,18 +41,20 @@ public:
     Ensemble(const std::vector<Plan>& plans, const EnsembleOptions& options, EnsembleResult& result)
         : plans_(plans),
           options_(options),
-          result_(result),
-          done_(plans.size() * result.replicates()),
-          first_(synthesise(plans.front().setting.pack, plans.front().synthesis, options.seed, result.synthesis)) {
-        result_.runs.resize(plans.size());
-        result_.sums.resize(plans.size(), std::vector<std::vector<double>>(all_outputs().size()));
-        for (auto& runs : result_.runs) {
-            runs.resize(options.replicates);
-        }
+          kept_(result.kept),
+          done_(kept_.count()),
+          all_(std::max(plans.size() * options.replicates, kept_.count())),
+          first_(synthesise(plans.front().setting.pack, plans.front().synthesis, options.seed, result.synthesis)) {}
+
+    bool lacks(const Family& family, std::uint32_t replicate) const {
+        return !kept_.has(family.trunk, replicate) ||
+               std::any_of(family.branches.begin(), family.branches.end(),
+                           [&](std::size_t branch) { return !kept_.has(branch, replicate); });
     }
 
-    /// Runs one replicate of a family. A branch leaves the trunk as late as it can, is run to its end and forgotten, so
-    /// that at most two states are held. `alone`: no other run asks for the first state, which becomes the run's own.
+    /// Runs what lacks of one replicate of a family. A branch leaves the trunk as late as it can, is run to its end and
+    /// forgotten, so that at most two states are held. `alone`: no other run asks for the first state, which becomes the
+    /// run's own.
     void run(const Family& family, std::uint32_t replicate, bool alone) {
         const Plan& plan = plans_[family.trunk];
         std::optional<State> own;
@@ -60,20 +63,25 @@ public:
             own = synthesise(plan.setting.pack, plan.synthesis, options_.seed, ignored, replicate);
         }
         Replicate trunk(plan, own ? std::move(*own) : alone ? std::move(first_) : first_, options_.seed, replicate);
-        const int trunk_turns = first_action(plans_[family.trunk]);
-        while (!trunk.finished() && !stopped()) {
+        const int trunk_turns = first_action(plan);
+        std::size_t left = 0;
+        for (const std::size_t branch : family.branches) {
+            left += kept_.has(branch, replicate) ? 0 : 1;
+        }
+        const bool to_its_end = !kept_.has(family.trunk, replicate);
+        while ((to_its_end || left > 0) && !trunk.finished() && !stopped()) {
             for (const std::size_t branch : family.branches) {
                 if (std::min(trunk_turns, first_action(plans_[branch])) == trunk.month()) {
-                    Replicate run(plans_[branch], trunk);
-                    finish(run, branch, replicate);
+                    left -= leave(trunk, branch, replicate) ? 1 : 0;
                 }
             }
-            advance(trunk);
+            if (to_its_end || left > 0) {
+                advance(trunk);
+            }
         }
         for (const std::size_t branch : family.branches) {  // those whose actions never begin
-            if (std::min(trunk_turns, first_action(plans_[branch])) >= trunk.month()) {
-                Replicate run(plans_[branch], trunk);
-                finish(run, branch, replicate);
+            if (std::min(trunk_turns, first_action(plans_[branch])) >= plan.setting.horizon) {
+                leave(trunk, branch, replicate);
             }
         }
         finish(trunk, family.trunk, replicate);
@@ -91,61 +99,94 @@ private:
             check_invariants(run.state());
         }
     }
+    /// Whether there was anything to run.
+    bool leave(const Replicate& trunk, std::size_t branch, std::uint32_t replicate) {
+        if (stop_ || kept_.has(branch, replicate)) {
+            return false;
+        }
+        Replicate run(plans_[branch], trunk);
+        finish(run, branch, replicate);
+        return true;
+    }
     void finish(Replicate& run, std::size_t scenario, std::uint32_t replicate) {
+        if (kept_.has(scenario, replicate)) {
+            return;
+        }
         while (!run.finished() && !stopped()) {
             advance(run);
         }
-        result_.runs[scenario][replicate] = run.take_result();
-        sum_up(result_.runs[scenario][replicate], result_.sums[scenario]);
-        if (options_.progress && !stop_) {
-            options_.progress(++done_, plans_.size() * options_.replicates);
+        if (!run.finished()) {
+            return;
         }
-    }
-
-    /// Takes out of a run what only its mean over replicates is kept of. Whole numbers: any order gives the same sum.
-    void sum_up(ReplicateResult& run, std::vector<std::vector<double>>& sums) {
-        const std::lock_guard lock(summing_);
-        for (std::size_t i = 0; i < all_outputs().size(); ++i) {
-            if (all_outputs()[i]->mean_only) {
-                sums[i].resize(run.values[i].size(), 0.0);
-                std::transform(run.values[i].begin(), run.values[i].end(), sums[i].begin(), sums[i].begin(),
-                               [](float value, double sum) { return sum + double{value}; });
-                run.values[i] = {};
-            }
+        kept_.add(scenario, replicate, run.take_result());
+        if (options_.progress && !stop_) {
+            options_.progress(++done_, all_);
         }
     }
 
     const std::vector<Plan>& plans_;
     const EnsembleOptions& options_;
-    EnsembleResult& result_;
+    KeptRuns& kept_;
     std::atomic<std::size_t> done_;
+    std::size_t all_;
     State first_;  ///< of every scenario, and of every replicate that does not draw its own
     std::atomic<bool> stop_ = false;
-    std::mutex summing_;
 };
+
+struct Task {
+    const Family* family;
+    std::uint32_t replicate;
+};
+
+/// What is to be run, replicate by replicate: a run that is stopped has kept whole replicates.
+std::vector<Task> tasks_of(const Ensemble& ensemble, const std::vector<Family>& families, std::uint32_t replicates) {
+    std::vector<Task> tasks;
+    for (std::uint32_t replicate = 0; replicate < replicates; ++replicate) {
+        for (const Family& family : families) {
+            if (ensemble.lacks(family, replicate)) {
+                tasks.push_back({&family, replicate});
+            }
+        }
+    }
+    return tasks;
+}
+
+/// Each thread takes the next task, so that they are begun in their order.
+void run_all(Ensemble& ensemble, const std::vector<Task>& tasks, int threads) {
+    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads));
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&](int) {
+        for (std::size_t task = next++; task < tasks.size(); task = next++) {
+            if (ensemble.stopped() || tbb::is_current_task_group_canceling()) {
+                return;
+            }
+            ensemble.run(*tasks[task].family, tasks[task].replicate, tasks.size() == 1);
+        }
+    };
+    tbb::parallel_for(0, threads, work, tbb::simple_partitioner());
+}
 
 }  // namespace
 
 void continue_ensemble(EnsembleResult& result, const std::vector<Plan>& plans, const EnsembleOptions& options) {
-    const std::uint32_t from = result.replicates();
-    if (from >= options.replicates) {
+    if (result.scenarios() == 0) {
+        result.kept = KeptRuns(plans.size());
+    }
+    if (result.replicates > 0 && result.kept.complete() >= options.replicates) {
+        result.replicates = options.replicates;
         return;
     }
-    const std::uint32_t added = options.replicates - from;
     result.synthesis = {};  // told again by the first state, made again
     Ensemble ensemble(plans, options, result);
+    const std::uint32_t complete = result.kept.complete();
+    const std::uint32_t added = options.replicates - std::min(complete, options.replicates);
     const int threads = options.threads > 0 ? options.threads : tbb::info::default_concurrency();
-    const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads));
     // with fewer replicates than processors, every run on its own keeps them all busy
     const std::vector<Family> families = families_of(plans, added < static_cast<std::uint32_t>(threads));
-    const std::size_t tasks = families.size() * added;
-    tbb::parallel_for(std::size_t{0}, tasks, [&](std::size_t task) {
-        if (!ensemble.stopped()) {
-            ensemble.run(families[task / added], from + static_cast<std::uint32_t>(task % added), tasks == 1);
-        }
-    });
-    if (ensemble.stopped()) {
-        throw Interrupted("interrupted");
+    run_all(ensemble, tasks_of(ensemble, families, options.replicates), threads);
+    result.replicates = std::min(result.kept.complete(), options.replicates);
+    if (result.replicates < options.replicates) {
+        throw Interrupted(result.kept.count(), result.kept.file());
     }
 }
 
@@ -154,5 +195,14 @@ EnsembleResult run_ensemble(const std::vector<Plan>& plans, const EnsembleOption
     continue_ensemble(result, plans, options);
     return result;
 }
+
+Interrupted::Interrupted(std::size_t kept, const std::string& kept_in)
+    : std::runtime_error("interrupted"),
+      text_(
+          kept == 0 || kept_in.empty()
+              ? Text{"no file written", "aucun fichier écrit"}
+              : fill({"{} simulations done are kept in {}; the same command with --resume goes on from there",
+                      "{} simulations faites sont gardées dans {}\u00a0; la même commande avec --resume les poursuit"},
+                     {std::to_string(kept), kept_in})) {}
 
 }  // namespace releve

@@ -1,8 +1,10 @@
 #pragma once
-#include "engine/run/replicate.hpp"
+#include "engine/base/text.hpp"
+#include "engine/run/kept_runs.hpp"
 #include "engine/synthesis/synthesise.hpp"
 
 #include <functional>
+#include <stdexcept>
 
 namespace releve {
 
@@ -16,26 +18,35 @@ struct EnsembleOptions {
 };
 
 struct EnsembleResult {
-    std::vector<std::vector<ReplicateResult>>
-        runs;  ///< [scenario][replicate]; nothing of outputs that keep their mean alone
-    /// [scenario][output][period and cell], of those: sums over replicates.
-    std::vector<std::vector<std::vector<double>>> sums;
+    EnsembleResult() : EnsembleResult(KeptRuns(0)) {}
+    explicit EnsembleResult(KeptRuns runs) : kept(std::move(runs)) {}
+
+    KeptRuns kept;
+    std::uint32_t replicates = 0;  ///< of each scenario that results tell: the first of those kept
     SynthesisReport synthesis;
 
-    /// Replicates of each scenario.
-    std::uint32_t replicates() const { return runs.empty() ? 0 : static_cast<std::uint32_t>(runs.front().size()); }
+    std::size_t scenarios() const { return kept.scenarios(); }
+    ReplicateResult run(std::size_t scenario, std::uint32_t replicate) const { return kept.run(scenario, replicate); }
 };
 
 /// Runs every replicate of every plan from the same first state, in parallel. Results do not depend on the threads.
 /// Throws Interrupted when asked to stop.
 EnsembleResult run_ensemble(const std::vector<Plan>& plans, const EnsembleOptions& options);
 
-/// Adds the replicates that `result` lacks of options.replicates, and runs no other again: the result is, bit for bit, that
-/// of run_ensemble with so many. `result` comes from the same plans and seed, or is empty.
+/// Makes `result` tell options.replicates of every plan: runs those that it has not kept, and no other again. It is then, bit
+/// for bit, that of run_ensemble. What `result` has kept comes from the same plans and seed. When asked to stop throws
+/// Interrupted: `result` has kept what is done, and tells the replicates that every plan has.
 void continue_ensemble(EnsembleResult& result, const std::vector<Plan>& plans, const EnsembleOptions& options);
 
+/// Asked to stop.
 class Interrupted : public std::runtime_error {
-    using std::runtime_error::runtime_error;
+public:
+    /// `kept`: simulations done; `kept_in`: the journal where they are, empty if in none.
+    explicit Interrupted(std::size_t kept = 0, const std::string& kept_in = {});
+    const Text& text() const { return text_; }
+
+private:
+    Text text_;
 };
 
 }  // namespace releve

@@ -2,8 +2,10 @@
 
 #include "engine/base/fill.hpp"
 #include "engine/model/footprint.hpp"
+#include "engine/run/kept_runs.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -17,6 +19,11 @@ constexpr double room_to_grow = 2;
 /// Of a breakdown: mean, standard deviations (its own and that of the paired difference) and quantiles, as they are worked out
 /// and written.
 constexpr double bytes_of_summary = 64;
+/// Of one that keeps mean and standard deviation alone.
+constexpr double bytes_of_mean = 16;
+
+/// What is remembered of a run that a journal holds: where its outputs stand there.
+constexpr double bytes_of_directory = 4e3;
 
 /// Arrivals a year per resident, over all ages alike: rather too many.
 double yearly_arrivals(const Pack& pack) {
@@ -54,17 +61,19 @@ double state_bytes(const ExpectedNumbers& numbers, const ClockNumbers& clocks) {
 }
 
 /// Numbers that one replicate gives, of the outputs that keep every replicate or of the others.
-double values_of(const Plan& plan, bool mean_only) {
-    const Pack& pack = plan.setting.pack;
-    const double years = plan.setting.horizon * plan.setting.calendar.step / 12.0 + 1;
+double values_of(const Plan& plan, bool moments_only) {
+    const Setting& setting = plan.setting;
     double values = 0;
     for (const Output* output : all_outputs()) {
-        if (output->mean_only == mean_only && is_given(*output, pack)) {
-            values += static_cast<double>(cells_of(*output, pack)) *
-                      (output->period == Period::month ? plan.setting.horizon : years);
+        if (output->moments_only == moments_only && is_given(*output, setting.pack)) {
+            values += static_cast<double>(cells_of(*output, setting.pack)) * periods_of(*output, setting);
         }
     }
     return values;
+}
+
+double of_run_done(const MemoryNeed& need, const EnsembleSize& size) {
+    return size.in_journal ? need.in_journal : need.kept;
 }
 
 Text size_text(double bytes) {
@@ -73,6 +82,8 @@ Text size_text(double bytes) {
 }
 
 }  // namespace
+
+double numbers_of_run(const Plan& plan) { return values_of(plan, false) + values_of(plan, true); }
 
 double expected_arrivals(const Pack& pack, const Calendar& calendar, int horizon) {
     double young = 0;
@@ -111,8 +122,10 @@ MemoryNeed memory_need(const std::vector<Plan>& plans) {
             expected_numbers(plan.setting.pack, plan.setting.calendar, plan.setting.horizon);
         largest = std::max(largest, state_bytes(numbers, all_clocks()) + (every + summed) * sizeof(float));
         need.first = std::max(need.first, state_bytes(numbers, {}));  // no clock runs in it yet
-        need.kept = std::max(need.kept, every * sizeof(float));
-        need.shared += every * bytes_of_summary + summed * 2 * sizeof(double);
+        need.kept = std::max(need.kept, (every + summed) * sizeof(float));
+        need.in_journal = bytes_of_directory;
+        need.columns = 2.0 * slab_cells * sizeof(float);  // of two scenarios that are compared
+        need.shared += every * bytes_of_summary + summed * bytes_of_mean;
     }
     need.running = largest * (plans.size() > 1 ? 2 : 1);  // a branch and the trunk it leaves
     return need;
@@ -120,8 +133,9 @@ MemoryNeed memory_need(const std::vector<Plan>& plans) {
 
 double memory_of(const MemoryNeed& need, const EnsembleSize& size) {
     const auto runs = static_cast<double>(size.scenarios * size.replicates);
-    return need.shared + (runs > 1 ? need.first : 0.0) +
-           need.running * std::min(static_cast<double>(size.threads), runs) + need.kept * runs;
+    const double at_once = std::min(static_cast<double>(size.replicates), double{values_at_once / slab_cells});
+    return need.shared + need.columns * at_once + (runs > 1 ? need.first : 0.0) +
+           need.running * std::min(static_cast<double>(size.threads), runs) + of_run_done(need, size) * runs;
 }
 
 void refuse_too_large(const MemoryNeed& need, const EnsembleSize& size, double available) {
@@ -134,9 +148,9 @@ void refuse_too_large(const MemoryNeed& need, const EnsembleSize& size, double a
                             "le calcul demande environ {} et {} sont disponibles (environ {} pour chaque réplique en "
                             "cours, {} pour chaque réplique faite)"},
                            {size_text(needed), size_text(available), size_text(need.running),
-                            size_text(need.kept * static_cast<double>(size.scenarios))});
+                            size_text(of_run_done(need, size) * static_cast<double>(size.scenarios))});
     const auto fits = [&](std::size_t replicates, std::size_t threads) {
-        return memory_of(need, {size.scenarios, replicates, threads}) <= available;
+        return memory_of(need, {size.scenarios, replicates, threads, size.in_journal}) <= available;
     };
     std::size_t threads = size.threads;
     while (threads > 1 && !fits(size.replicates, threads)) {
@@ -147,13 +161,14 @@ void refuse_too_large(const MemoryNeed& need, const EnsembleSize& size, double a
             {"{} what fits: {} at the same time (threads)", "{} ce qui tient\u00a0: {} en même temps (processeurs)"},
             {told, std::to_string(threads)}));
     }
-    const double for_kept = available - need.shared - need.first - need.running;
-    const double many = std::floor(for_kept / (need.kept * static_cast<double>(size.scenarios)));
-    const double replicates = many < 1 && fits(1, 1) ? 1 : many;
+    std::size_t replicates = 0;  // the most that fit, found bit by bit
+    for (std::size_t step = std::bit_floor(size.replicates); step > 0; step /= 2) {
+        replicates += fits(replicates + step, 1) ? step : 0;
+    }
     if (replicates >= 1) {
         throw MemoryError(
             fill({"{} what fits: --replicates {} --threads 1", "{} ce qui tient\u00a0: --replicates {} --threads 1"},
-                 {told, fmt::format("{:.0f}", std::min(replicates, double(size.replicates)))}));
+                 {told, std::to_string(std::min(replicates, size.replicates))}));
     }
     throw MemoryError(
         fill({"{} not even one replicate fits: a territory of at most {} % of this size would",

@@ -23,12 +23,18 @@ struct MemoryNeed {
     double shared = 0;   ///< whatever the replicates: the program, the pack, results summed up
     double first = 0;    ///< the state in which replicates begin; a single one makes it its own
     double running = 0;  ///< for each replicate that runs at the same time
-    double kept = 0;     ///< for each replicate done: what the result file is made from
+    double kept =
+        0;  ///< for each replicate done and kept in memory: what the result file is made from, before it is deflated
+    double in_journal = 0;  ///< for each replicate done and kept in a journal
+    double columns = 0;     ///< for each replicate, up to a thousand: slabs of outputs while statistics are worked out
 };
+/// Numbers that one replicate gives, of all outputs and periods.
+double numbers_of_run(const Plan& plan);
 MemoryNeed memory_need(const std::vector<Plan>& plans);
 
 struct EnsembleSize {
     std::size_t scenarios = 1, replicates = 1, threads = 1;
+    bool in_journal = false;
 };
 /// [bytes]
 double memory_of(const MemoryNeed& need, const EnsembleSize& size);

@@ -28,7 +28,7 @@ Replicate::Replicate(const Plan& plan, State first, std::uint32_t seed, std::uin
     const Calendar& calendar = plan.setting.calendar;
     const int years = calendar.date(plan.setting.horizon - 1).year() - calendar.start.year() + 1;
     for (const Output* output : all_outputs()) {
-        const int periods = output->period == Period::month ? plan.setting.horizon : years;
+        const int periods = periods_of(*output, plan.setting);
         cells_.push_back(is_given(*output, plan.setting.pack) ? cells_of(*output, plan.setting.pack) : 0);
         result_.values.emplace_back(static_cast<std::size_t>(periods) * cells_.back(), 0.0F);
     }

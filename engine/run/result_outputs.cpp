@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <functional>
 #include <limits>
 
 namespace releve {
@@ -44,32 +45,77 @@ double quantile_of(const std::vector<double>& sorted, double order) {
     return sorted[below] + (place - std::floor(place)) * (sorted[above] - sorted[below]);
 }
 
+/// One output over the replicates of a scenario, some cells at a time.
+class Columns {
+public:
+    Columns(const EnsembleResult& result, std::size_t output)
+        : result_(result),
+          output_(output),
+          cells_(result.kept.cells(0, output)),
+          at_once_(std::clamp<std::size_t>(values_at_once / result.replicates, 1, slab_cells)) {}
+
+    std::size_t cells() const { return cells_; }
+    std::size_t at_once() const { return at_once_; }
+    std::size_t count(std::size_t first) const { return std::min(at_once_, cells_ - first); }
+    /// [replicate][cell]
+    std::vector<float> of(std::size_t scenario, std::size_t first) const {
+        return result_.kept.read(scenario, result_.replicates, output_, first, count(first));
+    }
+
+private:
+    const EnsembleResult& result_;
+    std::size_t output_, cells_, at_once_;
+};
+
+/// The replicates of one cell, out of [replicate][cell].
+void gather(const std::vector<float>& from, std::size_t cell, std::vector<double>& to) {
+    const std::size_t stride = from.size() / to.size();
+    for (std::size_t i = 0; i < to.size(); ++i) {
+        to[i] = double{from[i * stride + cell]};
+    }
+}
+
+struct Moments {
+    float mean, deviation;
+};
+
+Moments moments_of(const std::vector<double>& values) {
+    const auto n = static_cast<double>(values.size());
+    double sum = 0;
+    for (const double value : values) {
+        sum += value;
+    }
+    double squares = 0;
+    for (const double value : values) {
+        squares += (value - sum / n) * (value - sum / n);
+    }
+    return {static_cast<float>(sum / n), values.size() < 2 ? std::numeric_limits<float>::quiet_NaN()
+                                                           : static_cast<float>(std::sqrt(squares / (n - 1)))};
+}
+
 /// Mean, spread and quantiles over replicates of every cell of one output in one scenario.
 struct Spread {
     std::vector<float> mean, deviation;
     std::array<std::vector<float>, kept_quantiles.size()> quantiles;
 };
 
-Spread spread_of(const std::vector<ReplicateResult>& runs, std::size_t output) {
+Spread spread_of(const EnsembleResult& result, std::size_t scenario, std::size_t output, bool with_quantiles) {
+    const Columns columns(result, output);
     Spread spread;
-    std::vector<double> values(runs.size());
-    const auto n = static_cast<double>(runs.size());
-    for (std::size_t cell = 0; cell < runs.front().values[output].size(); ++cell) {
-        double sum = 0;
-        for (std::size_t i = 0; i < runs.size(); ++i) {
-            values[i] = double{runs[i].values[output][cell]};
-            sum += values[i];
-        }
-        double squares = 0;
-        for (const double value : values) {
-            squares += (value - sum / n) * (value - sum / n);
-        }
-        spread.mean.push_back(static_cast<float>(sum / n));
-        spread.deviation.push_back(runs.size() < 2 ? std::numeric_limits<float>::quiet_NaN()
-                                                   : static_cast<float>(std::sqrt(squares / (n - 1))));
-        std::sort(values.begin(), values.end());
-        for (std::size_t q = 0; q < kept_quantiles.size(); ++q) {
-            spread.quantiles[q].push_back(static_cast<float>(quantile_of(values, kept_quantiles[q])));
+    std::vector<double> values(result.replicates);
+    for (std::size_t first = 0; first < columns.cells(); first += columns.at_once()) {
+        const std::vector<float> all = columns.of(scenario, first);
+        for (std::size_t cell = 0; cell < columns.count(first); ++cell) {
+            gather(all, cell, values);
+            const Moments moments = moments_of(values);
+            spread.mean.push_back(moments.mean);
+            spread.deviation.push_back(moments.deviation);
+            if (with_quantiles) {
+                std::sort(values.begin(), values.end());
+                for (std::size_t q = 0; q < kept_quantiles.size(); ++q) {
+                    spread.quantiles[q].push_back(static_cast<float>(quantile_of(values, kept_quantiles[q])));
+                }
+            }
         }
     }
     return spread;
@@ -78,23 +124,21 @@ Spread spread_of(const std::vector<ReplicateResult>& runs, std::size_t output) {
 void append(std::vector<float>& to, const std::vector<float>& from) { to.insert(to.end(), from.begin(), from.end()); }
 
 /// Standard deviation over replicates of the difference of each cell between two scenarios, replicate by replicate.
-std::vector<float> paired_deviation(const std::vector<ReplicateResult>& runs,
-                                    const std::vector<ReplicateResult>& reference, std::size_t output) {
-    const auto n = static_cast<double>(runs.size());
+std::vector<float> paired_deviation(const EnsembleResult& result, std::size_t scenario, std::size_t reference,
+                                    std::size_t output) {
+    const Columns columns(result, output);
     std::vector<float> deviations;
-    std::vector<double> differences(runs.size());
-    for (std::size_t cell = 0; cell < runs.front().values[output].size(); ++cell) {
-        double sum = 0;
-        for (std::size_t i = 0; i < runs.size(); ++i) {
-            differences[i] = double{runs[i].values[output][cell]} - double{reference[i].values[output][cell]};
-            sum += differences[i];
+    std::vector<double> differences(result.replicates);
+    std::vector<double> others(result.replicates);
+    for (std::size_t first = 0; first < columns.cells(); first += columns.at_once()) {
+        const std::vector<float> all = columns.of(scenario, first);
+        const std::vector<float> of_reference = columns.of(reference, first);
+        for (std::size_t cell = 0; cell < columns.count(first); ++cell) {
+            gather(all, cell, differences);
+            gather(of_reference, cell, others);
+            std::transform(differences.begin(), differences.end(), others.begin(), differences.begin(), std::minus<>());
+            deviations.push_back(moments_of(differences).deviation);
         }
-        double squares = 0;
-        for (const double difference : differences) {
-            squares += (difference - sum / n) * (difference - sum / n);
-        }
-        deviations.push_back(runs.size() < 2 ? std::numeric_limits<float>::quiet_NaN()
-                                             : static_cast<float>(std::sqrt(squares / (n - 1))));
     }
     return deviations;
 }
@@ -107,24 +151,12 @@ std::vector<std::string> breakdown_dimensions(const Output& output) {
     return dimensions;
 }
 
-void add_mean(Dataset& dataset, const EnsembleResult& result, std::size_t index) {
-    const Output& output = *all_outputs()[index];
-    std::vector<float> mean;
-    for (std::size_t scenario = 0; scenario < result.runs.size(); ++scenario) {
-        for (const double sum : result.sums[scenario][index]) {
-            mean.push_back(static_cast<float>(sum / static_cast<double>(result.runs[scenario].size())));
-        }
-    }
-    dataset.variables.push_back({std::string(output.name), breakdown_dimensions(output), std::move(mean),
-                                 attributes_of(output, mean_of_replicates)});
-}
-
 void add_paired_deviation(Dataset& dataset, const EnsembleResult& result, const std::vector<std::size_t>& references,
                           std::size_t index) {
     const Output& output = *all_outputs()[index];
     std::vector<float> deviation;
-    for (std::size_t scenario = 0; scenario < result.runs.size(); ++scenario) {
-        append(deviation, paired_deviation(result.runs[scenario], result.runs[references[scenario]], index));
+    for (std::size_t scenario = 0; scenario < result.scenarios(); ++scenario) {
+        append(deviation, paired_deviation(result, scenario, references[scenario], index));
     }
     dataset.variables.push_back({std::string(output.name) + "_diff_sd", breakdown_dimensions(output),
                                  std::move(deviation), attributes_of(output, deviation_of_pairs)});
@@ -137,8 +169,8 @@ void add_breakdown(Dataset& dataset, const EnsembleResult& result, std::size_t i
     std::vector<float> mean;
     std::vector<float> deviation;
     std::vector<float> quantiles;
-    for (const std::vector<ReplicateResult>& runs : result.runs) {
-        const Spread spread = spread_of(runs, index);
+    for (std::size_t scenario = 0; scenario < result.scenarios(); ++scenario) {
+        const Spread spread = spread_of(result, scenario, index, !output.moments_only);
         append(mean, spread.mean);
         append(deviation, spread.deviation);
         for (const std::vector<float>& quantile : spread.quantiles) {
@@ -148,9 +180,11 @@ void add_breakdown(Dataset& dataset, const EnsembleResult& result, std::size_t i
     dataset.variables.push_back({name, dimensions, std::move(mean), attributes_of(output, mean_of_replicates)});
     dataset.variables.push_back(
         {name + "_sd", dimensions, std::move(deviation), attributes_of(output, deviation_of_replicates)});
-    dimensions.insert(dimensions.begin() + 1, "quantile");
-    dataset.variables.push_back(
-        {name + "_q", dimensions, std::move(quantiles), attributes_of(output, quantiles_of_replicates)});
+    if (!output.moments_only) {
+        dimensions.insert(dimensions.begin() + 1, "quantile");
+        dataset.variables.push_back(
+            {name + "_q", dimensions, std::move(quantiles), attributes_of(output, quantiles_of_replicates)});
+    }
 }
 
 /// "hires_by_origin" splits "hires", which keeps every replicate itself.
@@ -164,9 +198,10 @@ void add_by_replicate(Dataset& dataset, const EnsembleResult& result, const Pack
     const Output& output = *all_outputs()[index];
     const std::size_t cells = cells_of(output, pack);
     std::vector<float> values;
-    for (const std::vector<ReplicateResult>& runs : result.runs) {
-        for (const ReplicateResult& run : runs) {
-            const std::vector<float>& all = run.values[index];
+    std::vector<float> all(result.kept.cells(0, index));
+    for (std::size_t scenario = 0; scenario < result.scenarios(); ++scenario) {
+        for (std::uint32_t replicate = 0; replicate < result.replicates; ++replicate) {
+            result.kept.read(scenario, replicate, index, 0, all);
             for (std::size_t first = 0; first < all.size(); first += cells) {
                 double sum = 0;
                 for (std::size_t cell = 0; cell < cells; ++cell) {
@@ -192,13 +227,12 @@ void add_outputs(Dataset& dataset, const EnsembleResult& result, const Pack& pac
         if (!is_given(output, pack)) {
             continue;
         }
-        if (output.mean_only) {
-            add_mean(dataset, result, i);
-            continue;
-        }
         if (!output.axes.empty()) {
             add_breakdown(dataset, result, i);
-            if (result.runs.size() > 1) {
+            if (output.moments_only) {
+                continue;
+            }
+            if (result.scenarios() > 1) {
                 add_paired_deviation(dataset, result, references, i);
             }
         }

@@ -24,11 +24,13 @@ std::size_t unfilled_at() {
     return static_cast<std::size_t>(found - outputs.begin());
 }
 
-std::vector<double> post_months(const std::vector<ReplicateResult>& runs) {
+std::vector<double> post_months(const EnsembleResult& result, std::size_t scenario) {
     const std::size_t output = unfilled_at();
+    std::vector<float> months(result.kept.cells(scenario, output));
     std::vector<double> totals;
-    for (const ReplicateResult& run : runs) {
-        totals.push_back(std::accumulate(run.values[output].begin(), run.values[output].end(), 0.0));
+    for (std::uint32_t replicate = 0; replicate < result.replicates; ++replicate) {
+        result.kept.read(scenario, replicate, output, 0, months);
+        totals.push_back(std::accumulate(months.begin(), months.end(), 0.0));
     }
     return totals;
 }
@@ -58,22 +60,23 @@ double widest_interval(const EnsembleResult& result, const std::vector<std::size
     for (std::size_t scenario = 0; scenario < references.size(); ++scenario) {
         if (references[scenario] != scenario) {
             compared = true;
-            const std::vector<double> reference = post_months(result.runs[references[scenario]]);
+            const std::vector<double> reference = post_months(result, references[scenario]);
             const PairedDifference paired =
-                paired_difference(reference, post_months(result.runs[scenario]), precision.level);
+                paired_difference(reference, post_months(result, scenario), precision.level);
             widen(half_width(paired.difference), reference);
         }
     }
     for (std::size_t scenario = 0; scenario < references.size() && !compared; ++scenario) {
-        const std::vector<double> totals = post_months(result.runs[scenario]);
+        const std::vector<double> totals = post_months(result, scenario);
         widen(half_width(mean_interval(totals, precision.level)), totals);
     }
     return widest;
 }
 
-EnsembleResult run_until_precise(const std::vector<Plan>& plans, const std::vector<std::size_t>& references,
-                                 EnsembleOptions options, const Precision& precision, PrecisionReached& reached) {
-    EnsembleResult result;
+PrecisionReached continue_until_precise(EnsembleResult& result, const std::vector<Plan>& plans,
+                                        const std::vector<std::size_t>& references, EnsembleOptions options,
+                                        const Precision& precision) {
+    PrecisionReached reached;
     for (const std::uint32_t size : batches(options.replicates)) {
         options.replicates = size;
         continue_ensemble(result, plans, options);
@@ -84,7 +87,7 @@ EnsembleResult run_until_precise(const std::vector<Plan>& plans, const std::vect
             break;
         }
     }
-    return result;
+    return reached;
 }
 
 }  // namespace releve::compare

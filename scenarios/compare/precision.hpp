@@ -28,11 +28,13 @@ std::vector<std::uint32_t> batches(std::uint32_t most);
 double widest_interval(const EnsembleResult& result, const std::vector<std::size_t>& references,
                        const Precision& precision);
 
-/// Runs batches until the widest interval is narrow enough or options.replicates are done. The result has the bits of
-/// run_ensemble with as many replicates. As with every rule that stops when an interval looks narrow, its true level lies a
-/// little below the stated one; 20 replicates at least keep that small. Source: Law (2015), Simulation Modeling and
-/// Analysis, section 9.4.1 (sequential procedures); Chow and Robbins (1965), Annals of Mathematical Statistics 36, 457-462.
-EnsembleResult run_until_precise(const std::vector<Plan>& plans, const std::vector<std::size_t>& references,
-                                 EnsembleOptions options, const Precision& precision, PrecisionReached& reached);
+/// Runs batches until the widest interval is narrow enough or options.replicates are done. What `result` has kept is not run
+/// again, and changes nothing: `result` has the bits of run_ensemble with as many replicates. As with every rule that stops
+/// when an interval looks narrow, its true level lies a little below the stated one; 20 replicates at least keep that small.
+/// Source: Law (2015), Simulation Modeling and Analysis, section 9.4.1 (sequential procedures); Chow and Robbins (1965),
+/// Annals of Mathematical Statistics 36, 457-462.
+PrecisionReached continue_until_precise(EnsembleResult& result, const std::vector<Plan>& plans,
+                                        const std::vector<std::size_t>& references, EnsembleOptions options,
+                                        const Precision& precision);
 
 }  // namespace releve::compare

@@ -103,23 +103,24 @@ void add_variable(Dataset& dataset, std::string name, std::vector<std::string> d
 }
 
 /// Volumes of one action over the years of a replicate.
-std::vector<Volume> years_of(const ReplicateResult& run, std::size_t action, std::size_t actions, std::size_t years) {
+std::vector<Volume> years_of(const std::vector<Volume>& all, std::size_t action, std::size_t actions,
+                             std::size_t years) {
     std::vector<Volume> volumes;
     for (std::size_t year = 0; year < years; ++year) {
-        volumes.push_back(run.volumes[year * actions + action]);
+        volumes.push_back(all[year * actions + action]);
     }
     return volumes;
 }
 
 /// Adds one replicate of one scenario to the sums over replicates, and gives its cost by year.
-std::vector<double> add_replicate(const ReplicateResult& run, std::size_t scenario,
+std::vector<double> add_replicate(const std::vector<Volume>& all, std::size_t scenario,
                                   const std::vector<FundedAction>& actions, const std::vector<std::size_t>& position,
                                   const Pack& pack, Costs& costs) {
     const std::size_t years = costs.by_action.years;
     const int first_year = pack.calendar.start.year();
     std::vector<std::vector<Expense>> expenses;
     for (std::size_t action = 0; action < position.size(); ++action) {
-        const std::vector<Volume> volumes = years_of(run, action, position.size(), years);
+        const std::vector<Volume> volumes = years_of(all, action, position.size(), years);
         for (std::size_t year = 0; year < years; ++year) {
             for (std::size_t what = 0; what < volumes[year].size(); ++what) {
                 costs.volumes.at(scenario, year, position[action] * volumes[year].size() + what) +=
@@ -144,7 +145,7 @@ std::vector<double> add_replicate(const ReplicateResult& run, std::size_t scenar
 
 Costs costs_of(const EnsembleResult& result, const std::vector<Plan>& plans, const std::vector<Scenario>& scenarios,
                const Pack& pack, const ActionAxis& axis, std::size_t years) {
-    const std::size_t count = result.runs.size();
+    const std::size_t count = result.scenarios();
     Costs costs{{},
                 Means(count, years, axis.codes.size()),
                 Means(count, years, pack.funders.size()),
@@ -154,12 +155,13 @@ Costs costs_of(const EnsembleResult& result, const std::vector<Plan>& plans, con
         std::vector<Intervention> listed = plans[scenario].interventions;
         std::erase_if(listed, [](const Intervention& one) { return one.own; });
         const auto actions = funded_actions(scenarios[scenario], listed, pack, checked_before);
-        for (const ReplicateResult& run : result.runs[scenario]) {
-            const auto by_year = add_replicate(run, scenario, actions, axis.position[scenario], pack, costs);
+        for (std::uint32_t replicate = 0; replicate < result.replicates; ++replicate) {
+            const auto by_year = add_replicate(result.kept.volumes(scenario, replicate), scenario, actions,
+                                               axis.position[scenario], pack, costs);
             costs.by_replicate.insert(costs.by_replicate.end(), by_year.begin(), by_year.end());
         }
     }
-    const auto replicates = static_cast<double>(result.runs.front().size());
+    const auto replicates = static_cast<double>(result.replicates);
     for (Means* means : {&costs.by_action, &costs.by_funder, &costs.volumes}) {
         for (double& value : means->values) {
             value /= replicates;
@@ -203,7 +205,7 @@ std::vector<std::string> action_codes(const std::vector<Intervention>& intervent
 void add_costs(Dataset& dataset, const EnsembleResult& result, const std::vector<Plan>& plans,
                const std::vector<Scenario>& scenarios, const Pack& pack) {
     const ActionAxis axis = action_axis(plans);
-    if (axis.codes.empty() || result.runs.empty() || result.runs.front().empty()) {
+    if (axis.codes.empty() || result.replicates == 0) {
         return;
     }
     const std::size_t years = dataset.find_dimension("year")->size;

@@ -33,4 +33,19 @@ struct Launched {
 /// Runs all plans and makes their result file in memory. Interrupted when asked to stop; MemoryError before starting.
 Launched launch(const Prepared& prepared, const Launch& asked);
 
+/// The same; runs that `done` has kept are not run again, and those run are kept in it, also when interrupted. What it has
+/// kept comes from the same plans and seed.
+Launched launch(const Prepared& prepared, const Launch& asked, EnsembleResult& done);
+
+/// The same into a file that appears at `path` when complete. Completed runs go to a journal beside it (`path`.journal), gone
+/// when the file is written; a run that was killed or interrupted goes on from there with `resume`, to the same bytes.
+/// InputError: an unfinished run is there and not `resume`, or it is another one. IoError: another run is writing there, no
+/// room on the disk (before starting), any failure of the file system; older files stay as they are.
+/// Interrupted: what is done is in the journal.
+Launched launch_into(const std::string& path, const Prepared& prepared, const Launch& asked, bool resume);
+
+/// The result file of the replicates that `done` tells, at least one: of an interrupted launch, those that are complete.
+Launched results_of(const Prepared& prepared, const Launch& asked, const EnsembleResult& done,
+                    const compare::PrecisionReached& precision = {});
+
 }  // namespace releve

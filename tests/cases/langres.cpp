@@ -13,10 +13,17 @@ constexpr std::uint32_t replicates = 10;
 constexpr std::size_t first_year = 2013;
 
 /// The baseline from 2013-01 to 2022-12.
-const EnsembleResult& hindcast() {
-    static const EnsembleResult result =
-        run_ensemble({langres_plan_of("baseline.toml", 120)}, {.seed = 1, .replicates = replicates});
-    return result;
+const std::vector<ReplicateResult>& hindcast() {
+    static const std::vector<ReplicateResult> results = [] {
+        const EnsembleResult ensemble =
+            run_ensemble({langres_plan_of("baseline.toml", 120)}, {.seed = 1, .replicates = replicates});
+        std::vector<ReplicateResult> runs;
+        for (std::uint32_t replicate = 0; replicate < replicates; ++replicate) {
+            runs.push_back(ensemble.run(0, replicate));
+        }
+        return runs;
+    }();
+    return results;
 }
 
 struct Figure {
@@ -28,7 +35,7 @@ struct Figure {
 template <class Of>
 Figure over_replicates(Of of) {
     std::vector<double> values;
-    for (const ReplicateResult& result : hindcast().runs[0]) {
+    for (const ReplicateResult& result : hindcast()) {
         values.push_back(of(result));
     }
     const double n = static_cast<double>(values.size());

@@ -27,7 +27,7 @@ ReplicateResult run(const std::string& file, int steps) {
     const Scenario scenario = read_scenario(RELEVE_SOURCE_DIR "/scenarios/packs/occupation_network/" + file, problems);
     const Plan plan = make_plan(network(), scenario, {}, steps, problems);
     problems.raise();
-    return run_ensemble({plan}, {.seed = 1, .replicates = 1, .threads = 1}).runs[0][0];
+    return run_ensemble({plan}, {.seed = 1, .replicates = 1, .threads = 1}).run(0, 0);
 }
 
 double mean(const ReplicateResult& result, std::string_view output, std::size_t from, std::size_t to) {

@@ -152,7 +152,7 @@ TEST_CASE("each replicate of the urn market starts from a state of its own") {
     for (std::uint32_t start = 0; start < 2; ++start) {
         SynthesisReport report;
         const State first = synthesise(market.pack, market.plan.synthesis, 1, report, start);
-        const bool same = differences(ensemble.runs[0][1], run_replicate(market.plan, first, 1, 1)).empty();
+        const bool same = differences(ensemble.run(0, 1), run_replicate(market.plan, first, 1, 1)).empty();
         CHECK(same == (start == 1));
     }
 }

@@ -33,7 +33,7 @@ extern const Output competences_lost_by_establishment = {
     .source = "definition (model page, holders at risk)",
     .table = "establishments",
     .observe = observe,
-    .mean_only = true,
+    .moments_only = true,
 };
 
 }  // namespace releve::outputs

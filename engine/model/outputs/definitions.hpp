@@ -18,6 +18,12 @@ inline std::size_t occupation_of(const State& state, PostId post) {
 inline EstablishmentId establishment_of(const State& state, PostId post) {
     return state.cells.establishment[state.posts[post].cell];
 }
+/// Adds to the cell of an establishment of the start; those born later have none.
+inline void add_to_establishment(std::span<double> cells, EstablishmentId establishment, double number) {
+    if (establishment.value < cells.size()) {
+        cells[establishment.value] += number;
+    }
+}
 /// Residents counted in the territory's labour force: unemployed, in post here, or working outside.
 inline double labour_force_of(const State& state) {
     double persons = 0;

@@ -33,7 +33,7 @@ extern const Output few_holders = {
     .source = "definition (model page, holders at risk)",
     .table = "occupation_competences",
     .observe = observe,
-    .mean_only = true,
+    .moments_only = true,
 };
 
 }  // namespace releve::outputs

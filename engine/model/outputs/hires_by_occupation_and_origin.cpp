@@ -28,7 +28,7 @@ extern const Output hires_by_occupation_and_origin = {
     .source = "definition (comparison page, decomposition)",
     .table = "establishments",
     .observe = observe,
-    .mean_only = true,
+    .moments_only = true,
 };
 
 }  // namespace releve::outputs

@@ -36,7 +36,7 @@ extern const Output holders_by_audited = {
     .source = "definition (model page, holders at risk)",
     .table = "occupation_competences",
     .observe = observe,
-    .mean_only = true,
+    .moments_only = true,
 };
 
 }  // namespace releve::outputs

@@ -37,7 +37,7 @@ extern const Output last_holder_gone = {
     .source = "definition (model page, holders at risk)",
     .table = "occupation_competences",
     .observe = observe,
-    .mean_only = true,
+    .moments_only = true,
 };
 
 }  // namespace releve::outputs

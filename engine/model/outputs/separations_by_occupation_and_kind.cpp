@@ -30,7 +30,7 @@ extern const Output separations_by_occupation_and_kind = {
     .source = "definition (comparison page, decomposition)",
     .table = "establishments",
     .observe = observe,
-    .mean_only = true,
+    .moments_only = true,
 };
 
 }  // namespace releve::outputs

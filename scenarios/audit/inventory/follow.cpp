@@ -141,7 +141,7 @@ Followed follow(const Plan& plan, const FollowOptions& options) {
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads));
     tbb::parallel_for(std::uint32_t{0}, options.replicates, [&](std::uint32_t replicate) { following.run(replicate); });
     if (following.stopped()) {
-        throw Interrupted("interrupted");
+        throw Interrupted();
     }
     return following.take();
 }

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/ usr / bin / env python3
 """Reads a result file with programs that are not ours and checks that all tell the same.
 
     interop.py FILE.h5              a file written by `releve run`
@@ -69,7 +69,8 @@ def check_against_ncdump(path, data):
     shapes = {name: v.dims for name, v in data.variables.items()}
     check(variables == shapes, f"ncdump sees other variables: {variables}")
     check(("", "format_version") in attributes, "ncdump sees no format_version")
-    ours = {("", name) for name in data.attrs} | {(v, name) for v in data.variables for name in data[v].attrs}
+    ours = {("", name) for name in data.attrs} | {(v, name) for v in data.variables for name in data[v].attrs
+}
     fills = {(v, "_FillValue") for v in data.variables if "_FillValue" in data[v].encoding}
     check(attributes == ours | fills, f"attributes differ: {attributes ^ (ours | fills)}")
     for name, variable in data.variables.items():

@@ -1,12 +1,14 @@
 #pragma once
 #include "engine/results/dataset.hpp"
 
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
 #include <string>
+#include <sys/resource.h>
 
 namespace releve::test {
 
@@ -33,6 +35,26 @@ public:
 
 private:
     std::filesystem::path directory_;
+};
+
+/// Files of this process may not grow beyond `bytes` while alive: what a full disk looks like.
+class SmallDisk {
+public:
+    explicit SmallDisk(rlim_t bytes) : signal_(std::signal(SIGXFSZ, SIG_IGN)) {
+        ::getrlimit(RLIMIT_FSIZE, &before_);
+        const rlimit limit{bytes, before_.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
+    ~SmallDisk() {
+        ::setrlimit(RLIMIT_FSIZE, &before_);
+        std::signal(SIGXFSZ, signal_);
+    }
+
+private:
+    rlimit before_{};
+    void (*signal_)(int);
 };
 
 inline std::string bytes_of(const std::string& path) {

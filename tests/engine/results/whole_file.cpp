@@ -4,34 +4,12 @@
 #include "tests/engine/results/sample.hpp"
 
 #include <catch2/catch.hpp>
-#include <csignal>
-#include <sys/resource.h>
 
 namespace releve {
 
 namespace {
 
 std::span<const std::byte> as_span(const std::string& text) { return std::as_bytes(std::span(text)); }
-
-/// Files of this process may not grow beyond `bytes` while alive: what a full disk looks like.
-class SmallDisk {
-public:
-    explicit SmallDisk(rlim_t bytes) : signal_(std::signal(SIGXFSZ, SIG_IGN)) {
-        ::getrlimit(RLIMIT_FSIZE, &before_);
-        const rlimit limit{bytes, before_.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-    ~SmallDisk() {
-        ::setrlimit(RLIMIT_FSIZE, &before_);
-        std::signal(SIGXFSZ, signal_);
-    }
-
-private:
-    rlimit before_{};
-    void (*signal_)(int);
-};
 
 }  // namespace
 
@@ -51,7 +29,7 @@ TEST_CASE("a write that fails leaves the old file and nothing else") {
     const std::string path = scratch.file("a");
     write_whole_file(path, as_span("old"));
     {
-        const SmallDisk small(10);
+        const test::SmallDisk small(10);
         CHECK_THROWS_AS(write_whole_file(path, as_span("more than ten bytes")), IoError);
     }
     CHECK(test::bytes_of(path) == "old");

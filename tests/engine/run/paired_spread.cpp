@@ -42,8 +42,8 @@ TEST_CASE("breakdowns keep the spread of paired differences, that of the replica
     for (std::size_t cell = 0; cell < 4; ++cell) {
         std::array<double, 3> d{};
         double mean = 0;
-        for (std::size_t i = 0; i < 3; ++i) {
-            d[i] = double{result.runs[1][i].values[output][cell]} - double{result.runs[0][i].values[output][cell]};
+        for (std::uint32_t i = 0; i < 3; ++i) {
+            d[i] = double{result.run(1, i).values[output][cell]} - double{result.run(0, i).values[output][cell]};
             mean += d[i] / 3;
         }
         const double squares = std::pow(d[0] - mean, 2) + std::pow(d[1] - mean, 2) + std::pow(d[2] - mean, 2);

@@ -12,16 +12,19 @@ using namespace releve::tests;
 
 namespace {
 
-/// One scenario of which only the unfilled posts are told, one month, by replicate.
-std::vector<ReplicateResult> runs_of(const std::vector<float>& totals) {
-    std::vector<ReplicateResult> runs;
-    for (const float total : totals) {
-        ReplicateResult run;
-        run.values.resize(all_outputs().size());
-        run.values[output_at("unfilled_posts")] = {total, 1};
-        runs.push_back(run);
+/// Scenarios of which only the unfilled posts are told, one month, by replicate.
+EnsembleResult result_of(const std::vector<std::vector<float>>& scenarios) {
+    EnsembleResult result(KeptRuns(scenarios.size()));
+    for (std::size_t scenario = 0; scenario < scenarios.size(); ++scenario) {
+        for (std::uint32_t replicate = 0; replicate < scenarios[scenario].size(); ++replicate) {
+            ReplicateResult run;
+            run.values.resize(all_outputs().size());
+            run.values[output_at("unfilled_posts")] = {scenarios[scenario][replicate], 1};
+            result.kept.add(scenario, replicate, run);
+        }
     }
-    return runs;
+    result.replicates = result.kept.complete();
+    return result;
 }
 
 }  // namespace
@@ -33,8 +36,7 @@ TEST_CASE("batches double up to the most allowed") {
 }
 
 TEST_CASE("the widest interval is that of the plan known least, in post-months or as a share") {
-    EnsembleResult result;
-    result.runs = {runs_of({99, 109, 89}), runs_of({99, 110, 88}), runs_of({99, 109, 89})};
+    const EnsembleResult result = result_of({{99, 109, 89}, {99, 110, 88}, {99, 109, 89}});
     const std::vector<std::size_t> references{0, 0, 0};
     // differences 0, 1, -1: standard error 1 / sqrt(3); Student quantile 0.975 of 2 degrees of freedom
     const double half = 4.302652729749464 / std::sqrt(3.0);
@@ -42,28 +44,32 @@ TEST_CASE("the widest interval is that of the plan known least, in post-months o
     CHECK(compare::widest_interval(result, references, {.half_width = 1, .relative = true}) ==
           Approx(half / 100).epsilon(1e-12));
     // alone, a scenario is known as well as its own mean: totals 100, 110, 90
-    EnsembleResult alone;
-    alone.runs = {result.runs[0]};
+    const EnsembleResult alone = result_of({{99, 109, 89}});
     CHECK(compare::widest_interval(alone, {0}, {.half_width = 1}) == Approx(10 * half).epsilon(1e-12));
-    EnsembleResult single;
-    single.runs = {runs_of({5}), runs_of({6})};
+    const EnsembleResult single = result_of({{5}, {6}});
     CHECK(std::isnan(compare::widest_interval(single, {0, 0}, {.half_width = 1})));
 }
 
 TEST_CASE("replicates stop being added once the interval is narrow enough, and are those of a plain run") {
     const std::vector<Plan> plans{langres_plan(7), langres_plan(7, {{"matching.applications", 2}})};
     const EnsembleOptions options{.seed = 1, .replicates = 40, .threads = 2};
-    compare::PrecisionReached wide;
-    compare::run_until_precise(plans, {0, 0}, options, {.half_width = 1e6}, wide);
+    EnsembleResult few;
+    const auto wide = compare::continue_until_precise(few, plans, {0, 0}, options, {.half_width = 1e6});
     CHECK(wide.reached);
     CHECK(wide.replicates == 20);
-    compare::PrecisionReached narrow;
-    const EnsembleResult grown = compare::run_until_precise(plans, {0, 0}, options, {.half_width = 1e-6}, narrow);
+    EnsembleResult grown;
+    const auto narrow = compare::continue_until_precise(grown, plans, {0, 0}, options, {.half_width = 1e-6});
     CHECK_FALSE(narrow.reached);
     CHECK(narrow.replicates == 40);
     CHECK(narrow.widest <= wide.widest);
+    // more replicates than it takes are kept already: the answer is that of the first of them
+    const auto again = compare::continue_until_precise(grown, plans, {0, 0}, options, {.half_width = 1e6});
+    CHECK(again.replicates == 20);
+    CHECK(again.widest == wide.widest);
+    CHECK(grown.replicates == 20);
+    continue_ensemble(grown, plans, options);
     const EnsembleResult plain = run_ensemble(plans, options);
-    REQUIRE(grown.replicates() == 40);
+    REQUIRE(grown.replicates == 40);
     std::vector<Scenario> scenarios(2);
     scenarios[0].id = "one";
     scenarios[1].id = "other";

@@ -14,7 +14,7 @@ struct Made {
     Pack pack = small_funding();
     std::vector<Plan> plans;
     std::vector<Scenario> scenarios;
-    EnsembleResult result;
+    EnsembleResult result{KeptRuns(2)};
     Dataset dataset;
 
     Made() {
@@ -28,12 +28,15 @@ struct Made {
             plans.back().interventions = bind_actions(scenario, pack, 24, problems);
         }
         REQUIRE(problems.none());
-        result.runs.assign(2, std::vector<ReplicateResult>(2));
         const std::vector<Volume> volumes{{2, 10, 0, 12}, {0, 0, 3, 12}, {0, 0, 0, 0},     // 2013
                                           {0, 0, 0, 0},   {0, 0, 1, 12}, {4, 20, 0, 12}};  // 2014
-        result.runs[1][0].volumes = volumes;
-        result.runs[1][1].volumes = volumes;
-        result.runs[1][1].volumes[0] = {4, 30, 0, 12};
+        std::vector<Volume> more = volumes;
+        more[0] = {4, 30, 0, 12};
+        for (std::uint32_t replicate = 0; replicate < 2; ++replicate) {
+            result.kept.add(0, replicate, {});
+            result.kept.add(1, replicate, {.values = {}, .volumes = replicate == 0 ? volumes : more});
+        }
+        result.replicates = 2;
         dataset.dimensions = {{"scenario", 2}, {"replicate", 2}, {"year", 2}};
     }
     std::vector<double> values(const char* name) const { return std::get<std::vector<double>>(dataset.at(name).data); }
@@ -99,7 +102,6 @@ TEST_CASE("results without actions, costs or funders say no more than they know"
     Made idle;
     idle.plans.pop_back();
     idle.scenarios.pop_back();
-    idle.result.runs.pop_back();
     add_costs(idle.dataset, idle.result, idle.plans, idle.scenarios, idle.pack);
     CHECK(idle.dataset.variables.empty());
 }

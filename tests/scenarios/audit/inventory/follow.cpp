@@ -87,7 +87,7 @@ TEST_CASE("Counts of the territory are those of the outputs", "[follow]") {
     EnsembleOptions options{.seed = 1, .replicates = 3};
     const EnsembleResult result = run_ensemble({plan}, options);
     for (std::uint32_t replicate = 0; replicate < 3; ++replicate) {
-        const ReplicateResult& run = result.runs[0][replicate];
+        const ReplicateResult run = result.run(0, replicate);
         for (std::size_t horizon = 0; horizon < horizon_years.size(); ++horizon) {
             const int months = horizon_years[horizon] * 12;
             const auto counted = [&](Measure measure) {
