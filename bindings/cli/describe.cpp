@@ -42,6 +42,7 @@ constexpr std::pair<std::string_view, Label> titles[] = {
     {"footprint", {"Bytes of the state", "Octets de l'état"}},
     {"diagnosis", {"What a diagnosis goes by", "Ce qui fonde un diagnostic"}},
     {"workbook", {"Sheets of the survey workbook", "Feuilles du classeur d'enquête"}},
+    {"results", {"The result file", "Le fichier de résultats"}},
 };
 
 Label title_of(std::string_view topic) {
@@ -105,12 +106,12 @@ extern const Command describe = {
          "the pension dates of one birth",
          "ce que contient le modèle, d'après ses propres fiches : plan, processus, actions, indicateurs, "
          "tables, paramètres ; et les dates de retraite d'une naissance"},
-    .operands =
-        {"[plan|processes|actions|outputs|tables|parameters|synthesis|footprint|workbook|diagnosis|pension|NAME]",
-         0,
-         1,
-         {"a topic, or the name of one process, action, output or table (plan)",
-          "un sujet, ou le nom d'un processus, d'une action, d'un indicateur ou d'une table (plan)"}},
+    .operands = {"[plan|processes|actions|outputs|tables|parameters|synthesis|footprint|workbook|diagnosis|results|"
+                 "pension|NAME]",
+                 0,
+                 1,
+                 {"a topic, or the name of one process, action, output or table (plan)",
+                  "un sujet, ou le nom d'un processus, d'une action, d'un indicateur ou d'une table (plan)"}},
     .options = options,
     .example = {"releve describe matching", "releve describe matching --lang fr"},
     .run = describe_records,

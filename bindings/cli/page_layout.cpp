@@ -127,6 +127,7 @@ std::string as_markdown(const std::vector<Page>& pages, Language language, Label
             }
         }
         for (const Grid& grid : page.grids) {
+            text += page.grids.size() > 1 ? "\n## " + std::string(grid.label.in(language)) + "\n" : "";
             text += grid_markdown(grid, language);
         }
     }

@@ -1,6 +1,7 @@
 #include "bindings/cli/pages.hpp"
 
 #include "bindings/cli/diagnosis_pages.hpp"
+#include "bindings/cli/result_pages.hpp"
 #include "bindings/cli/survey_pages.hpp"
 #include "bindings/cli/table_pages.hpp"
 #include "engine/base/vocabulary.hpp"
@@ -19,8 +20,9 @@ namespace releve {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> topics{"plan",       "processes", "actions",   "outputs",  "tables",
-                                                  "parameters", "synthesis", "footprint", "workbook", "diagnosis"};
+constexpr std::array<std::string_view, 11> topics{"plan",     "processes",  "actions",   "outputs",
+                                                  "tables",   "parameters", "synthesis", "footprint",
+                                                  "workbook", "diagnosis",  "results"};
 
 std::string joined(std::span<const std::string_view> names) { return fmt::format("{}", fmt::join(names, ", ")); }
 
@@ -135,6 +137,11 @@ Page page_of(const Action& action, Language language) {
     return page;
 }
 
+std::string kept_of(const Output& output, Language language) {
+    constexpr Label moments{"mean and standard deviation alone", "moyenne et écart-type seuls"};
+    return output.moments_only ? std::string(moments.in(language)) : "";
+}
+
 Page page_of(const Output& output, Language language) {
     Page page{"output",
               std::string(output.name),
@@ -150,6 +157,7 @@ Page page_of(const Output& output, Language language) {
                   {"kind", {"kind", "nature"}, std::string(output_kind_names[static_cast<std::size_t>(output.kind)])},
                   {"period", {"period", "période"}, output.period == Period::month ? "month" : "year"},
                   {"axes", {"broken down by", "ventilé par"}, axes},
+                  {"kept", {"kept over replicates", "gardé sur les répliques"}, kept_of(output, language)},
                   {"formula", {"formula", "formule"}, std::string(output.formula)},
                   {"adds_up", {"adds up", "addition"}, std::string(output.adds_up)},
                   {"source", {"source", "source"}, std::string(output.source)}};
@@ -294,6 +302,8 @@ std::vector<Page> pages_of_topic(std::string_view topic, Language language) {
         pages = survey_pages(language);
     } else if (topic == "diagnosis") {
         pages = diagnosis_pages(language);
+    } else if (topic == "results") {
+        pages.push_back(results_page(language));
     }
     return pages;
 }

@@ -1,4 +1,5 @@
 #include "engine/run/result_parts.hpp"
+#include "engine/run/result_records.hpp"
 
 #include <fmt/format.h>
 #include <set>
@@ -88,7 +89,8 @@ Coordinate coordinate_of(Axis axis, const Pack& pack) {
     return coordinate;
 }
 
-void add_coordinate(Dataset& dataset, const Coordinate& axis, Label long_name) {
+void add_coordinate(Dataset& dataset, const Coordinate& axis) {
+    const Label long_name = dimension_record(axis.name).label;
     std::vector<std::string> english;
     std::vector<std::string> french;
     for (const Text& label : axis.labels) {
@@ -103,7 +105,8 @@ void add_coordinate(Dataset& dataset, const Coordinate& axis, Label long_name) {
     dataset.variables.push_back({axis.name + "_label_fr", {axis.name}, french, {name_fr}});
 }
 
-void add_plain(Dataset& dataset, std::string name, Variable::Data data, Label long_name) {
+void add_plain(Dataset& dataset, std::string name, Variable::Data data) {
+    const Label long_name = dimension_record(name).label;
     Variable variable{name,
                       {name},
                       std::move(data),
@@ -120,14 +123,12 @@ void add_coordinates(Dataset& dataset, const std::vector<Scenario>& scenarios, c
     for (const Scenario& scenario : scenarios) {
         names.add(scenario.id, scenario.name);
     }
-    add_coordinate(dataset, names, {"scenario; the first is the baseline", "scénario ; le premier sert de référence"});
+    add_coordinate(dataset, names);
     std::vector<std::int32_t> numbers(replicates);
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         numbers[i] = static_cast<std::int32_t>(i);
     }
-    add_plain(dataset, "replicate", numbers,
-              {"replicate: one draw of chance, the same for every scenario",
-               "réplique : un tirage du hasard, le même pour tous les scénarios"});
+    add_plain(dataset, "replicate", numbers);
     std::vector<std::string> months;
     std::vector<std::int32_t> years;
     for (int month = 0; month < plan.setting.horizon; ++month) {
@@ -137,10 +138,9 @@ void add_coordinates(Dataset& dataset, const std::vector<Scenario>& scenarios, c
             years.push_back(date.year());
         }
     }
-    add_plain(dataset, "month", months, {"month, at its end", "mois, à sa fin"});
-    add_plain(dataset, "year", years, {"year, at its end", "année, à sa fin"});
-    add_plain(dataset, "quantile", std::vector<double>(kept_quantiles.begin(), kept_quantiles.end()),
-              {"order of the quantile over replicates", "ordre du quantile sur les répliques"});
+    add_plain(dataset, "month", months);
+    add_plain(dataset, "year", years);
+    add_plain(dataset, "quantile", std::vector<double>(kept_quantiles.begin(), kept_quantiles.end()));
     std::set<Axis> used;
     for (const Output* output : all_outputs()) {
         if (is_given(*output, plan.setting.pack)) {
@@ -148,8 +148,7 @@ void add_coordinates(Dataset& dataset, const std::vector<Scenario>& scenarios, c
         }
     }
     for (const Axis axis : used) {
-        add_coordinate(dataset, coordinate_of(axis, plan.setting.pack),
-                       axis_words[static_cast<std::size_t>(axis)].label);
+        add_coordinate(dataset, coordinate_of(axis, plan.setting.pack));
     }
 }
 

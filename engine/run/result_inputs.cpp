@@ -1,4 +1,5 @@
 #include "engine/run/result_parts.hpp"
+#include "engine/run/result_records.hpp"
 
 #include <algorithm>
 
@@ -33,22 +34,14 @@ void add_inputs(Dataset& dataset, const Pack& pack) {
     dataset.dimensions.push_back({"input_file", names.size()});
     dataset.dimensions.push_back({"input_byte", content.size()});
     dataset.variables.push_back(
-        {"input_file", {"input_file"}, std::move(names), named({"file of the pack", "fichier du territoire"})});
-    dataset.variables.push_back(
-        {"input_first",
-         {"input_file"},
-         std::move(firsts),
-         named({"place of the first byte of the file in input_content; -1: not kept",
-                "rang du premier octet du fichier dans input_content\u00a0; -1\u00a0: non conservé"})});
-    dataset.variables.push_back({"input_size",
-                                 {"input_file"},
-                                 std::move(sizes),
-                                 named({"bytes kept of the file", "octets conservés du fichier"})});
-    dataset.variables.push_back(
-        {"input_content",
-         {"input_byte"},
-         std::move(content),
-         named({"bytes of the files, one after the other", "octets des fichiers, bout à bout"})});
+        {"input_file", {"input_file"}, std::move(names), named(dimension_record("input_file").label)});
+    const auto add = [&](std::string name, std::string dimension, Variable::Data data) {
+        std::vector<Attribute> attributes = named(variable_record(name).label);
+        dataset.variables.push_back({std::move(name), {std::move(dimension)}, std::move(data), std::move(attributes)});
+    };
+    add("input_first", "input_file", std::move(firsts));
+    add("input_size", "input_file", std::move(sizes));
+    add("input_content", "input_byte", std::move(content));
 }
 
 }  // namespace releve

@@ -1,4 +1,5 @@
 #include "engine/run/result_parts.hpp"
+#include "engine/run/result_records.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,19 +11,10 @@ namespace releve {
 
 namespace {
 
-/// What a variable tells of its output over replicates or cells.
-constexpr Label as_it_is{"", ""};
-constexpr Label mean_of_replicates{"mean", "moyenne"};
-constexpr Label deviation_of_replicates{"standard deviation", "écart-type"};
-constexpr Label quantiles_of_replicates{"quantiles", "quantiles"};
-constexpr Label deviation_of_pairs{"standard deviation of the paired difference to the reference",
-                                   "écart-type de l'écart apparié à la référence"};
-constexpr Label total_of_cells{"total", "total"};
-
-std::vector<Attribute> attributes_of(const Output& output, Label statistic) {
+std::vector<Attribute> attributes_of(const Output& output, const StatisticRecord& statistic) {
     const auto named = [&](Language language) {
         const std::string label(output.label.in(language));
-        return statistic.en.empty() ? label : fmt::format("{} ({})", label, statistic.in(language));
+        return statistic.label.en.empty() ? label : fmt::format("{} ({})", label, statistic.label.in(language));
     };
     return {{"units", std::string(output.unit)},
             {"long_name", named(Language::en)},
@@ -33,6 +25,13 @@ std::vector<Attribute> attributes_of(const Output& output, Label statistic) {
             {"formula", std::string(output.formula)},
             {"adds_up", std::string(output.adds_up)},
             {"source", std::string(output.source)}};
+}
+
+void add_statistic(Dataset& dataset, const Output& output, Statistic statistic, std::vector<std::string> dimensions,
+                   std::vector<float> values) {
+    const StatisticRecord& record = record_of(statistic);
+    dataset.variables.push_back({std::string(output.name) + std::string(record.suffix), std::move(dimensions),
+                                 std::move(values), attributes_of(output, record)});
 }
 
 std::string period_of(const Output& output) { return output.period == Period::month ? "month" : "year"; }
@@ -158,13 +157,11 @@ void add_paired_deviation(Dataset& dataset, const EnsembleResult& result, const 
     for (std::size_t scenario = 0; scenario < result.scenarios(); ++scenario) {
         append(deviation, paired_deviation(result, scenario, references[scenario], index));
     }
-    dataset.variables.push_back({std::string(output.name) + "_diff_sd", breakdown_dimensions(output),
-                                 std::move(deviation), attributes_of(output, deviation_of_pairs)});
+    add_statistic(dataset, output, Statistic::paired_deviation, breakdown_dimensions(output), std::move(deviation));
 }
 
 void add_breakdown(Dataset& dataset, const EnsembleResult& result, std::size_t index) {
     const Output& output = *all_outputs()[index];
-    const std::string name(output.name);
     std::vector<std::string> dimensions = breakdown_dimensions(output);
     std::vector<float> mean;
     std::vector<float> deviation;
@@ -177,13 +174,11 @@ void add_breakdown(Dataset& dataset, const EnsembleResult& result, std::size_t i
             append(quantiles, quantile);
         }
     }
-    dataset.variables.push_back({name, dimensions, std::move(mean), attributes_of(output, mean_of_replicates)});
-    dataset.variables.push_back(
-        {name + "_sd", dimensions, std::move(deviation), attributes_of(output, deviation_of_replicates)});
+    add_statistic(dataset, output, Statistic::mean, dimensions, std::move(mean));
+    add_statistic(dataset, output, Statistic::deviation, dimensions, std::move(deviation));
     if (!output.moments_only) {
         dimensions.insert(dimensions.begin() + 1, "quantile");
-        dataset.variables.push_back(
-            {name + "_q", dimensions, std::move(quantiles), attributes_of(output, quantiles_of_replicates)});
+        add_statistic(dataset, output, Statistic::quantiles, dimensions, std::move(quantiles));
     }
 }
 
@@ -211,11 +206,8 @@ void add_by_replicate(Dataset& dataset, const EnsembleResult& result, const Pack
             }
         }
     }
-    const bool total = !output.axes.empty();
-    dataset.variables.push_back({std::string(output.name) + (total ? "_total" : ""),
-                                 {"scenario", "replicate", period_of(output)},
-                                 std::move(values),
-                                 attributes_of(output, total ? total_of_cells : as_it_is)});
+    add_statistic(dataset, output, output.axes.empty() ? Statistic::value : Statistic::total,
+                  {"scenario", "replicate", period_of(output)}, std::move(values));
 }
 
 }  // namespace

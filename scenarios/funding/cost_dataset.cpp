@@ -1,6 +1,7 @@
 #include "scenarios/funding/cost_dataset.hpp"
 
 #include "engine/base/fill.hpp"
+#include "engine/run/result_records.hpp"
 #include "scenarios/funding/plan_costs.hpp"
 
 #include <algorithm>
@@ -65,7 +66,8 @@ ActionAxis action_axis(const std::vector<Plan>& plans) {
 }
 
 void add_axis(Dataset& dataset, const std::string& name, const std::vector<std::string>& codes,
-              const std::vector<Text>& labels, Label long_name) {
+              const std::vector<Text>& labels) {
+    const Label long_name = dimension_record(name).label;
     std::vector<std::string> english;
     std::vector<std::string> french;
     for (const Text& label : labels) {
@@ -83,18 +85,19 @@ void add_axis(Dataset& dataset, const std::string& name, const std::vector<std::
 /// What a variable says of itself, beside its name and dimensions.
 struct Description {
     std::string_view unit;
-    Label name, comment;
+    Label comment;
     std::string_view formula, source;
 };
 
 void add_variable(Dataset& dataset, std::string name, std::vector<std::string> dimensions, std::vector<double> values,
                   const Description& is) {
+    const Label long_name = variable_record(name).label;
     dataset.variables.push_back({std::move(name),
                                  std::move(dimensions),
                                  std::move(values),
                                  {{"units", std::string(is.unit)},
-                                  {"long_name", std::string(is.name.en)},
-                                  {"long_name_fr", std::string(is.name.fr)},
+                                  {"long_name", std::string(long_name.en)},
+                                  {"long_name_fr", std::string(long_name.fr)},
                                   {"comment", std::string(is.comment.en)},
                                   {"comment_fr", std::string(is.comment.fr)},
                                   {"kind", std::string("flow")},
@@ -177,14 +180,11 @@ void add_volumes(Dataset& dataset, const ActionAxis& axis, std::vector<double> v
         codes.emplace_back(word.code);
         labels.push_back({std::string(word.label.en), std::string(word.label.fr)});
     }
-    add_axis(dataset, "action", axis.codes, axis.labels,
-             {"action; .2 is the second of its type in a scenario",
-              "action\u00a0; .2 est la deuxième de son genre dans un scénario"});
-    add_axis(dataset, "volume_of", codes, labels, {"what is counted of an action", "ce qu'on compte d'une action"});
+    add_axis(dataset, "action", axis.codes, axis.labels);
+    add_axis(dataset, "volume_of", codes, labels);
     add_variable(
         dataset, "volume", {"scenario", "year", "action", "volume_of"}, std::move(volumes),
         {"1",
-         {"what actions did (mean)", "ce que les actions ont fait (moyenne)"},
          {"mean over replicates; windfall counts too", "moyenne sur les répliques\u00a0; l'aubaine compte aussi"},
          "sum over the months of the year",
          "counted in the simulation"});
@@ -216,14 +216,12 @@ void add_costs(Dataset& dataset, const EnsembleResult& result, const std::vector
     }
     add_variable(dataset, "cost", {"scenario", "replicate", "year"}, std::move(costs.by_replicate),
                  {"EUR",
-                  {"cost of the actions, whoever pays", "coût des actions, quel que soit le payeur"},
                   {"gross: benefits not paid and taxes that come back are not taken off",
                    "brut\u00a0: ni allocations évitées ni impôts en retour n'en sont retranchés"},
                   "sum over actions and lines of action_costs.csv of volume * share * unit cost",
                   cost_source});
     add_variable(dataset, "cost_by_action", {"scenario", "year", "action"}, std::move(costs.by_action.values),
                  {"EUR",
-                  {"cost by action (mean)", "coût par action (moyenne)"},
                   {"mean over replicates", "moyenne sur les répliques"},
                   "sum over lines of action_costs.csv of volume * share * unit cost",
                   cost_source});
@@ -236,11 +234,10 @@ void add_costs(Dataset& dataset, const EnsembleResult& result, const std::vector
         codes.push_back(funder.code);
         labels.push_back(funder.name);
     }
-    add_axis(dataset, "funder", codes, labels, {"who pays", "qui paie"});
+    add_axis(dataset, "funder", codes, labels);
     add_variable(
         dataset, "cost_by_funder", {"scenario", "year", "funder"}, std::move(costs.by_funder.values),
         {"EUR",
-         {"cost by funder (mean)", "coût par financeur (moyenne)"},
          {"mean over replicates; conventions pay in their months and up to their ceilings, own funds the rest",
           "moyenne sur les répliques\u00a0; les conventions paient dans leurs mois et jusqu'à leurs plafonds, les "
           "fonds propres le reste"},

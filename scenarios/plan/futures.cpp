@@ -1,12 +1,15 @@
 #include "scenarios/plan/futures.hpp"
 
+#include "engine/run/result_records.hpp"
+
 #include <utility>
 
 namespace releve {
 
 namespace {
 
-void add_names(Dataset& dataset, const std::string& variable, const std::vector<ScenarioName>& names, Label meaning) {
+void add_names(Dataset& dataset, const std::string& variable, const std::vector<ScenarioName>& names) {
+    const Label meaning = variable_record(variable).label;
     std::vector<std::string> ids, english, french;
     for (const ScenarioName& name : names) {
         ids.push_back(name.id);
@@ -28,9 +31,8 @@ void add_futures(Dataset& dataset, const std::vector<Scenario>& scenarios) {
         plans.push_back(scenario.plan.value_or(ScenarioName{scenario.id, scenario.name}));
         futures.push_back(scenario.future.value_or(ScenarioName{}));
     }
-    add_names(dataset, "scenario_plan", plans, {"plan of the scenario", "plan du scénario"});
-    add_names(dataset, "scenario_future", futures,
-              {"future under which the scenario ran", "futur dans lequel le scénario a été simulé"});
+    add_names(dataset, "scenario_plan", plans);
+    add_names(dataset, "scenario_future", futures);
 }
 
 }  // namespace releve

@@ -156,9 +156,9 @@ def by_year(values: Floats, dates: npt.NDArray[np.datetime64], flow: bool, month
 
 @dataclass
 class Course:
-    """An output over time in one scenario: quantiles over replicates, or their mean alone."""
+    """An output over time in one scenario: quantiles over replicates, or their mean where the result keeps no quantiles."""
     times: npt.NDArray[Any]  # years, or months as dates
-    quantiles: dict[float, Floats]  # by order; empty if the result keeps the mean alone
+    quantiles: dict[float, Floats]  # by order; empty if the result keeps none
     middle: Floats  # the median, else the mean
 
 
