@@ -140,6 +140,9 @@ Launched launch_into(const std::string& path, const Prepared& prepared, const La
     if (const std::optional<double> available = disk_available(folder.string())) {
         refuse_too_long(path, disk_need(prepared.plans, asked.replicates), *available);
     }
+    if (resume) {
+        refuse_own_code(path, prepared.plans);
+    }
     EnsembleResult done(
         KeptRuns(prepared.plans.size(), Journal(path + ".journal", identity_of(prepared, asked), resume)));
     remove_partial_files(path);

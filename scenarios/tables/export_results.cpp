@@ -18,7 +18,7 @@ namespace {
 
 void stop_if_asked(const ExportAsked& asked) {
     if (asked.interrupted && asked.interrupted()) {
-        throw Interrupted("export");
+        throw Interrupted();
     }
 }
 

@@ -32,26 +32,43 @@ std::shared_ptr<Prepared> prepared_of(const std::vector<std::shared_ptr<Scenario
     return prepare(std::move(scenarios), *month, codes);
 }
 
-py::tuple launched(const Prepared& prepared, std::uint32_t seed, std::uint32_t replicates, int threads,
-                   const std::optional<std::pair<double, bool>>& precision, const std::optional<double>& memory,
-                   const py::object& progress) {
+/// What is asked of a run, beside its scenarios.
+Launch launch_of(std::uint32_t seed, std::uint32_t replicates, int threads,
+                 const std::optional<std::pair<double, bool>>& precision, const std::optional<double>& memory) {
     Launch asked{.seed = seed, .replicates = replicates, .threads = threads, .memory = memory};
     if (precision) {
         asked.precision = compare::Precision{precision->first, precision->second};
     }
-    auto found = std::make_shared<Launched>();
-    run_watched(
-        [&](Watch& watch) {
-            asked.progress = [&](std::size_t done, std::size_t all) {
-                watch.all = all;
-                watch.done = done;
-            };
-            asked.interrupted = [&] { return watch.stop.load(); };
-            tell_own_faults(prepared.plans, [&] { *found = launch(prepared, asked); });
-        },
-        progress);
-    auto results = std::make_shared<Dataset>(std::move(found->results));
-    return py::make_tuple(results, found->precision.reached, found->precision.widest);
+    return asked;
+}
+
+/// Results (None if not one replicate is complete), and whether Ctrl-C stopped the run. `file`: "" for none.
+py::tuple launched(const Prepared& prepared, Launch asked, const std::string& file, bool resume,
+                   const py::object& progress) {
+    Launched found;
+    EnsembleResult done(KeptRuns(prepared.plans.size()));
+    bool stopped = false;
+    const auto work = [&](Watch& watch) {
+        asked.progress = [&](std::size_t so_far, std::size_t all) {
+            watch.all = all;
+            watch.done = so_far;
+        };
+        asked.interrupted = [&] { return watch.stop.load(); };
+        tell_own_faults(prepared.plans, [&] {
+            found = file.empty() ? launch(prepared, asked, done) : launch_into(file, prepared, asked, resume);
+        });
+    };
+    try {
+        run_watched(work, progress);
+    } catch (const Interrupted&) {
+        stopped = true;
+        if (found.replicates == 0 && done.replicates > 0) {
+            found = results_of(prepared, asked, done);
+        }
+    }
+    const py::object results =
+        found.replicates == 0 ? py::none() : py::cast(std::make_shared<Dataset>(std::move(found.results)));
+    return py::make_tuple(results, stopped);
 }
 
 }  // namespace
@@ -68,8 +85,11 @@ void bind_launch(py::module_& module) {
                                })
         .def_readonly("months", &Prepared::horizon);
     module.def("prepare", prepared_of, py::arg("scenarios"), py::arg("own"), py::arg("until"));
-    module.def("launch", launched, py::arg("prepared"), py::arg("seed"), py::arg("replicates"), py::arg("threads"),
-               py::arg("precision"), py::arg("memory"), py::arg("progress"));
+    py::class_<Launch>(module, "Launch")
+        .def(py::init(&launch_of), py::arg("seed"), py::arg("replicates"), py::arg("threads"), py::arg("precision"),
+             py::arg("memory"));
+    module.def("launch", launched, py::arg("prepared"), py::arg("asked"), py::arg("file"), py::arg("resume"),
+               py::arg("progress"));
 }
 
 }  // namespace releve::python

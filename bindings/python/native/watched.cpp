@@ -58,7 +58,7 @@ void run_watched(const std::function<void(Watch&)>& work, const py::object& prog
         Py_XDECREF(value);
         Py_XDECREF(trace);
         working.get();
-        throw Interrupted("stopped when all was done");
+        throw Interrupted();
     }
     working.wait();
     PyErr_Restore(type, value, trace);

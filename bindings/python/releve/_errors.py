@@ -83,13 +83,19 @@ class NotEnoughMemory(Error, MemoryError):
 
 
 class Interrupted(KeyboardInterrupt):
-    """Stopped by Ctrl-C in good order. `result` holds the replicates that were complete, or None if there was none."""
+    """Stopped by Ctrl-C in good order. `result` holds the replicates that were complete, or None if there was none, or if they
+    are kept in `journal`: the same call with `resume=True` goes on from there."""
 
-    def __init__(self, result: Result | None = None):
+    def __init__(self, result: Result | None = None, journal: str = ""):
         super().__init__(result)
         self.result = result
+        self.journal = journal
 
     def __str__(self) -> str:
+        if self.journal:
+            return pick((f"interrupted, what is done is kept in {self.journal}; the same call with resume=True goes on",
+                         f"interrompu, ce qui est fait est gardé dans {self.journal}\u00a0; le même appel avec resume=True "
+                         "le poursuit"))
         if self.result is None:
             return pick(("interrupted, nothing is kept", "interrompu, rien n'est gardé"))
         kept = self.result.replicates

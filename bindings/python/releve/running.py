@@ -2,10 +2,11 @@
 from __future__ import annotations
 
 import math
+import os
 from typing import Any, Union
 
 from releve import _native
-from releve._errors import UsageError
+from releve._errors import Interrupted, UsageError, path_of
 from releve._language import Pair
 from releve._progress import Asked, Progress
 from releve.result import Result
@@ -49,6 +50,16 @@ def _memory(megabytes: object) -> float | None:
     return 1e6 * megabytes
 
 
+def _file(file: str | os.PathLike[str] | None, resume: object) -> str:
+    """Where results go while they are made; "": in memory alone."""
+    if file is None:
+        if resume:
+            raise UsageError(("resume: no file to go on from give file='...' as the first time",
+                              "resume\u00a0: pas de fichier à poursuivre donnez file='...' comme la première fois"))
+        return ""
+    return path_of(file, ("file", "file"))
+
+
 def _checked(call: str, scenarios: tuple[object, ...]) -> list[Scenario]:
     """Scenarios that can stand in one result: some, and each under a name of its own."""
     checked: list[Scenario] = []
@@ -86,13 +97,19 @@ def _launched(call: str, scenarios: tuple[object, ...], options: dict[str, Any])
     seed = whole("seed", options["seed"], 0, 0xFFFFFFFF)
     used = whole("threads", 0 if threads is None else threads, 0, 4096)
     prepared = prepare(checked, options["until"])
+    asked = _native.Launch(seed, wanted, used, half_width, _memory(options["memory"]))
+    file = _file(options["file"], options["resume"])
     with Progress(options["progress"]) as shown:
-        dataset, _, _ = _native.launch(prepared, seed, wanted, used, half_width, _memory(options["memory"]), shown.call)
-    return Result(dataset)
+        dataset, stopped = _native.launch(prepared, asked, file, options["resume"], shown.call)
+    result = None if dataset is None else Result(dataset)
+    if stopped or result is None:
+        raise Interrupted(result, file + ".journal" if os.path.exists(file + ".journal") else "")
+    return result
 
 
 def run(*scenarios: Scenario, replicates: int | None = None, seed: int = 1, until: str = "2030-12",
-        threads: int | None = None, progress: Asked = None, precision: Precision = None, memory: float | None = None) -> Result:
+        threads: int | None = None, progress: Asked = None, precision: Precision = None, memory: float | None = None,
+        file: str | os.PathLike[str] | None = None, resume: bool = False) -> Result:
     """Simulates scenarios of one territory with the same chance, person by person; the first is the baseline.
 
     replicates  draws of chance for each scenario (100; with `precision`, at most 1000)
@@ -103,19 +120,23 @@ def run(*scenarios: Scenario, replicates: int | None = None, seed: int = 1, unti
     precision   "5%" or a number of post-months: replicates are added until the difference of unfilled post-months to the
                 baseline is known within it
     memory      [MB] that the run may take; None: all that is available
+    file        also writes the result there; what is done meanwhile is kept beside it, in `file`.journal
+    resume      goes on from that journal, after an interruption or a crash: the same bytes in the end
 
-    Ctrl-C stops in good order, in terminals and notebooks: `releve.Interrupted`.
+    Ctrl-C stops in good order, in terminals and notebooks: `releve.Interrupted`, whose `.result` holds the replicates that
+    are complete, or with `file` says how to go on.
     """
     return _launched("run", scenarios, dict(replicates=replicates, seed=seed, until=until, threads=threads,
-                                            progress=progress, precision=precision, memory=memory))
+                                            progress=progress, precision=precision, memory=memory, file=file, resume=resume))
 
 
 def compare(base: Scenario, *plans: Scenario, replicates: int | None = None, seed: int = 1, until: str = "2030-12",
-            threads: int | None = None, progress: Asked = None, precision: Precision = None, memory: float | None = None) -> Result:
+            threads: int | None = None, progress: Asked = None, precision: Precision = None, memory: float | None = None,
+        file: str | os.PathLike[str] | None = None, resume: bool = False) -> Result:
     """Simulates a baseline and plans with the same chance, as `run` does; what the plans change is then in
     `.comparison()`, `.gains()`, `.cost_effects()` and `.targets()`."""
     if not plans:
         raise UsageError(("compare: a baseline alone give at least one plan beside it",
                           "compare\u00a0: une référence seule donnez au moins un plan à côté"))
     return _launched("compare", (base, *plans), dict(replicates=replicates, seed=seed, until=until, threads=threads,
-                                                     progress=progress, precision=precision, memory=memory))
+                                                     progress=progress, precision=precision, memory=memory, file=file, resume=resume))
