@@ -1,7 +1,7 @@
 #include "bindings/cli/result_pages.hpp"
 
 #include "engine/results/netcdf_file.hpp"
-#include "engine/run/result_records.hpp"
+#include "engine/run/result_file/records.hpp"
 
 namespace releve {
 
@@ -11,12 +11,19 @@ std::string word(Label label, Language language) { return std::string(label.in(l
 
 constexpr GridColumn name_column{"name", {"name", "nom"}};
 constexpr GridColumn meaning_column{"meaning", {"meaning", "sens"}, true};
-constexpr GridColumn when_column{"when", {"if (else always)", "si (sinon toujours)"}, true};
+constexpr GridColumn when_column{"when", {"there (always, if blank)", "présent (toujours, si vide)"}, true};
 constexpr GridColumn on_column{"dimensions", {"dimensions", "dimensions"}};
 
-constexpr GridColumn labels_column{"labels", {"label_en, label_fr", "label_en, label_fr"}};
+constexpr GridColumn labels_column{"labels", {"names of its codes", "noms de ses codes"}};
 
-std::string yes_or_blank(bool yes, Language language) { return yes ? word({"yes", "oui"}, language) : ""; }
+/// Suffixes of the variables that stand beside one whose codes have names.
+std::string labels_of(bool named) { return named ? "_label_en, _label_fr" : ""; }
+
+constexpr Label if_so{"if ", "si "};
+
+std::string after(Label before, Label text, Language language) {
+    return text.en.empty() ? "" : word(before, language) + word(text, language);
+}
 
 Grid dimensions_grid(Language language) {
     Grid grid{"dimensions",
@@ -28,8 +35,8 @@ Grid dimensions_grid(Language language) {
                when_column},
               {}};
     for (const DimensionRecord& one : dimension_records()) {
-        grid.rows.push_back({std::string(one.name), yes_or_blank(one.named, language), word(one.label, language),
-                             word(one.values, language), word(one.when, language)});
+        grid.rows.push_back({std::string(one.name), labels_of(one.named), word(one.label, language),
+                             word(one.values, language), after(if_so, one.when, language)});
     }
     return grid;
 }
@@ -56,17 +63,17 @@ Grid variables_grid(Language language) {
               {name_column, on_column, labels_column, {"label", {"label", "intitulé"}, true}, when_column},
               {}};
     for (const VariableRecord& one : variable_records()) {
-        grid.rows.push_back({std::string(one.name), std::string(one.dimensions), yes_or_blank(one.named, language),
-                             word(one.label, language), word(one.when, language)});
+        grid.rows.push_back({std::string(one.name), std::string(one.dimensions), labels_of(one.named),
+                             word(one.label, language), after(if_so, one.when, language)});
     }
     return grid;
 }
 
-Grid attributes_grid(std::string_view key, Label label, GridColumn when, std::span<const AttributeRecord> records,
-                     Language language) {
+Grid attributes_grid(std::string_view key, Label label, GridColumn when, Label before,
+                     std::span<const AttributeRecord> records, Language language) {
     Grid grid{key, label, {name_column, meaning_column, when}, {}};
     for (const AttributeRecord& one : records) {
-        grid.rows.push_back({std::string(one.name), word(one.meaning, language), word(one.when, language)});
+        grid.rows.push_back({std::string(one.name), word(one.meaning, language), after(before, one.when, language)});
     }
     return grid;
 }
@@ -86,10 +93,10 @@ Page results_page(Language language) {
               {}};
     page.facts = {{"version", {"version of the format", "version du format"}, std::string(format_version)}};
     page.grids = {dimensions_grid(language), statistics_grid(language), variables_grid(language),
-                  attributes_grid("attributes", {"Attributes of the file", "Attributs du fichier"}, when_column,
+                  attributes_grid("attributes", {"Attributes of the file", "Attributs du fichier"}, when_column, if_so,
                                   root_attribute_records(), language),
                   attributes_grid("variable_attributes", {"Attributes of variables", "Attributs des variables"},
-                                  {"when", {"of", "de"}, true}, variable_attribute_records(), language)};
+                                  {"when", {"of", "de"}, true}, {}, variable_attribute_records(), language)};
     return page;
 }
 

@@ -1,5 +1,5 @@
 #include "engine/inputs/scenario_reader.hpp"
-#include "engine/run/result_parts.hpp"
+#include "engine/run/result_file/parts.hpp"
 
 #include <algorithm>
 #include <filesystem>

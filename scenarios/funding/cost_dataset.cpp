@@ -1,7 +1,7 @@
 #include "scenarios/funding/cost_dataset.hpp"
 
 #include "engine/base/fill.hpp"
-#include "engine/run/result_records.hpp"
+#include "engine/run/result_file/records.hpp"
 #include "scenarios/funding/plan_costs.hpp"
 
 #include <algorithm>

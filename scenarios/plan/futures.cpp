@@ -1,6 +1,6 @@
 #include "scenarios/plan/futures.hpp"
 
-#include "engine/run/result_records.hpp"
+#include "engine/run/result_file/records.hpp"
 
 #include <utility>
 

@@ -338,13 +338,23 @@ class Futures(InFolder):
 
 class Describe(unittest.TestCase):
     def test_topics_in_every_format(self):
-        for topic in ("plan", "processes", "actions", "outputs", "tables", "parameters", "synthesis", "footprint", "mortality"):
+        for topic in ("plan", "processes", "actions", "outputs", "tables", "parameters", "synthesis", "footprint", "results",
+                      "mortality"):
             for layout in ("text", "md", "json"):
                 done = releve("describe", topic, "--format", layout)
                 self.assertEqual(done.returncode, 0, done.stderr)
                 self.assertGreater(len(done.stdout), 50)
                 if layout == "json":
                     json.loads(done.stdout)
+
+    def test_the_result_file(self):
+        page = json.loads(releve("describe", "results", "--format", "json", "--lang", "fr").stdout)["pages"][0]
+        self.assertRegex(page["version"], r"^[0-9]+\.[0-9]+$")
+        self.assertIn({"name": "funder", "labels": "_label_en, _label_fr", "label": "qui paie", "values": "codes du territoire",
+                       "when": "si un scénario a des actions, le territoire leurs coûts unitaires et des financeurs"},
+                      page["dimensions"])
+        self.assertEqual([one["name"] for one in page["statistics"]], ["x", "x", "x_sd", "x_q", "x_diff_sd", "x_total"])
+        self.assertIn("content_crc32", [one["name"] for one in page["attributes"]])
 
     def pension(self, *words):
         done = releve("describe", "pension", *words, "--json")

@@ -1,5 +1,5 @@
-#include "engine/run/result_parts.hpp"
-#include "engine/run/result_records.hpp"
+#include "engine/run/result_file/parts.hpp"
+#include "engine/run/result_file/records.hpp"
 
 #include <algorithm>
 

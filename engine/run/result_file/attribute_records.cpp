@@ -1,5 +1,5 @@
 #include "engine/results/netcdf_file.hpp"
-#include "engine/run/result_records.hpp"
+#include "engine/run/result_file/records.hpp"
 
 namespace releve {
 

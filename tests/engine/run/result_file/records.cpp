@@ -1,4 +1,4 @@
-#include "engine/run/result_records.hpp"
+#include "engine/run/result_file/records.hpp"
 
 #include "engine/model/catalogue.hpp"
 #include "engine/results/netcdf_file.hpp"
