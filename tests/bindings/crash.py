@@ -143,12 +143,6 @@ class Crash(unittest.TestCase):
             self.check_resumed()
             self.file.write_bytes(b"older result")
 
-    def test_no_room_told_before_it_starts(self):
-        done = run(self.file, "--memory", "100000000", replicates=100_000, until="2030-12")
-        self.assertEqual(done.returncode, 5, done.stderr)
-        self.assertIn("are needed on the disk", done.stderr)
-        self.assertEqual(self.names(), [])
-
     @unittest.skipIf(os.geteuid() == 0, "everything is writable for root")
     def test_read_only_folder(self):
         self.folder.chmod(0o500)

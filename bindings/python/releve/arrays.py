@@ -31,7 +31,7 @@ def _is_coordinate(dataset: _native.Dataset, name: str) -> bool:
 
 def outputs_of(dataset: _native.Dataset) -> list[str]:
     """Names of the variables that are outputs, without what stands beside them."""
-    names = [name for name in dataset.variables if not _is_coordinate(dataset, name)]
+    names = [name for name in dataset.variables if not _is_coordinate(dataset, name) and not name.startswith("input_")]
     beside = {name + suffix for name in names for suffix in _BESIDE}
     return [name for name in names if name not in beside]
 

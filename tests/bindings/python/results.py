@@ -228,11 +228,50 @@ except KeyboardInterrupt as stopped:
 """
 
 
+RESUMED = """
+import os, signal, releve
+plans = [releve.Scenario({path!r}), releve.Scenario({path!r}).with_parameter("matching.applications", 3).named("other")]
+def later(done, all_):
+    if done >= 3:
+        os.kill(os.getpid(), signal.SIGINT)
+asked = dict(replicates=40, until="2013-12", file={file!r})
+try:
+    releve.run(*plans, threads=2, progress=later, **asked)
+except releve.Interrupted as stopped:
+    print(stopped.result, stopped.journal == {file!r} + ".journal", stopped)
+try:
+    releve.run(*plans, **asked)
+except releve.InputError as error:
+    print(error)
+result = releve.run(*plans, threads=1, resume=True, **asked)
+print(result.replicates, os.path.exists({file!r} + ".journal"))
+"""
+
+
 class Interruption(InFolder):
-    def test_ctrl_c_stops_in_good_order(self):
+    def test_what_is_complete_is_kept(self):
         done = common.python(INTERRUPTED.format(path=str(LANGRES / "baseline.toml")))
         self.assertEqual(done.returncode, 0, done.stderr)
-        self.assertTrue(done.stdout.startswith("Interrupted"), done.stdout)
+        self.assertTrue(done.stdout.startswith("Interrupted True interrupted, "), done.stdout)
+        self.assertIn("replicates are kept in .result", done.stdout)
+
+    def test_a_run_into_a_file_goes_on_to_the_same_bytes(self):
+        file = self.folder / "plans.h5"
+        done = common.python(RESUMED.format(path=str(LANGRES / "baseline.toml"), file=str(file)))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        interrupted, refused, resumed = done.stdout.strip().splitlines()
+        self.assertTrue(interrupted.startswith("None True interrupted, what is done is kept in "), interrupted)
+        self.assertIn("an unfinished run is there", refused)
+        self.assertEqual(resumed, "40 False")
+        baseline = releve.Scenario(LANGRES / "baseline.toml")
+        whole = releve.run(baseline, baseline.with_parameter("matching.applications", 3).named("other"), replicates=40,
+                           until="2013-12")
+        whole.save(self.folder / "whole.h5")
+        self.assertEqual(file.read_bytes(), (self.folder / "whole.h5").read_bytes())
+
+    def test_nothing_to_go_on_from(self):
+        baseline = releve.Scenario(LANGRES / "baseline.toml")
+        self.refused(releve.UsageError, lambda: releve.run(baseline, resume=True), "give file='...'")
 
 
 if __name__ == "__main__":
