@@ -42,7 +42,7 @@ int run_demo(const Call& call) {
     const std::string pack = call.arguments.text("--pack", shipped_pack());
     const auto prepared =
         prepare({pack + "/baseline.toml", pack + "/tutoring.toml", pack + "/insertion_platform.toml"}, until, {});
-    refuse_unwritable(output);
+    static_cast<void>(result_place(output));  // before all else
     const Launched launched = execute(call, *prepared, asked, output);
     if (call.json) {
         const std::vector<report::Measure> measures = report::plan_measures();

@@ -7,6 +7,7 @@
 #include "scenarios/report/typography.hpp"
 
 #include <filesystem>
+#include <fmt/format.h>
 #include <unistd.h>
 
 namespace releve {
@@ -101,26 +102,14 @@ Month until_of(const Arguments& arguments) {
     return *month;
 }
 
-void refuse_unwritable(const std::string& path) {
-    std::error_code error;
-    const fs::path folder = fs::path(path).has_parent_path() ? fs::path(path).parent_path() : fs::path(".");
-    if (!fs::is_directory(folder, error)) {
-        throw IoError(path, {"no such folder", "ce dossier n'existe pas"});
-    }
-    if (fs::is_directory(path, error)) {
-        throw IoError(path, {"is a folder", "est un dossier"});
-    }
-    if (access(folder.c_str(), W_OK) != 0) {
-        throw IoError(path, {"the folder is not writable", "le dossier n'est pas accessible en écriture"});
-    }
-}
-
 Launched execute(const Call& call, const Prepared& prepared, Launch asked, const std::string& output) {
     Progress progress(!call.arguments.has("--no-progress") && isatty(STDERR_FILENO) != 0, call.language);
     asked.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
     asked.interrupted = Interruption::asked;
     const Interruption interruption;
-    return launch_into(output, prepared, asked, call.arguments.has("--resume"));
+    asked.told = [&](const Text& note) { fmt::print(stderr, "{}\n", note.in(call.language)); };
+    EnsembleResult done;
+    return launch_into(output, prepared, asked, call.arguments.has("--resume"), done);
 }
 
 }  // namespace releve

@@ -1,6 +1,7 @@
 #pragma once
 #include "bindings/cli/command.hpp"
 #include "scenarios/launch/launch.hpp"
+#include "scenarios/launch/output_place.hpp"
 
 #include <string>
 
@@ -13,9 +14,6 @@ Text precision_text(const compare::Precision& asked, const compare::PrecisionRea
 Launch launch_of(const Arguments& arguments, std::string command);
 /// The month of --until; UsageError if it is none.
 Month until_of(const Arguments& arguments);
-
-/// IoError if the file could not be written there: found out before hours of simulation.
-void refuse_unwritable(const std::string& path);
 
 inline constexpr Option resume_option{
     .name = "--resume",

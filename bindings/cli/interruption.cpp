@@ -18,9 +18,13 @@ extern "C" void ask_to_stop(int signal) {
     std::signal(signal, SIG_DFL);  // a second one ends at once
 }
 
+/// What was ignored stays so: a run under nohup outlives its terminal.
 void handle(void (*handler)(int)) {
     for (const int signal : asking) {
-        std::signal(signal, handler);
+        struct sigaction present {};
+        if (::sigaction(signal, nullptr, &present) == 0 && present.sa_handler != SIG_IGN) {
+            std::signal(signal, handler);
+        }
     }
 }
 

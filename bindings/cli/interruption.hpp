@@ -2,7 +2,8 @@
 
 namespace releve {
 
-/// While it lives, Ctrl-C (or SIGTERM, or SIGHUP) asks to stop in good order instead of ending the program at once; a second one does end it.
+/// While it lives, Ctrl-C (or SIGTERM, or SIGHUP) asks to stop in good order instead of ending the program at once; a second
+/// one does end it. Signals that were ignored before (nohup) stay ignored.
 class Interruption {
 public:
     Interruption();

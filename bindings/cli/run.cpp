@@ -66,7 +66,7 @@ int run_scenarios(const Call& call) {
     Launch asked = launch_of(call.arguments, "run");
     const std::string output = call.arguments.text("--output");
     const auto prepared = prepared_of(call.arguments, asked);
-    refuse_unwritable(output);
+    static_cast<void>(result_place(output));  // before all else
     for (const Text& note : prepared->notes) {
         fmt::print(stderr, "{}\n", note.in(call.language));
     }

@@ -197,6 +197,8 @@ void put_problems(const InputError& error, const ByteSink& sink) {
 }
 
 constexpr Label crashes{"stopped the process that reads files", "a arrêté le processus qui lit les fichiers"};
+constexpr Label lasts{"does not end (or this machine is very slow: try again);",
+                      "n'en finit pas (ou cette machine est très lente\u00a0: réessayez)\u00a0;"};
 constexpr Label bloats{"asks for more memory than a result of this size can need",
                        "demande plus de mémoire qu'un résultat de cette taille ne peut en vouloir"};
 
@@ -212,6 +214,8 @@ public:
         id_ = 0;
         return WIFEXITED(status_) && WEXITSTATUS(status_) == 0;
     }
+    /// Ended by its own alarm: a file that sends HDF5 round in circles, or a machine that is very slow.
+    bool out_of_time() { return !ended_well() && WIFSIGNALED(status_) && WTERMSIG(status_) == SIGALRM; }
 
 private:
     pid_t id_;
@@ -263,7 +267,7 @@ Dataset read_dataset(const std::string& path) {
         dataset.check();
         return dataset;
     } catch (const PipeSource::Ended&) {
-        throw_damaged(path, crashes);
+        throw_damaged(path, child.out_of_time() ? lasts : crashes);
     } catch (const ModelError&) {
         throw_damaged(path, crashes);
     }

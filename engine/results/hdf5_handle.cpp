@@ -21,6 +21,11 @@ void fail(const Place& place, const char* doing) {
     const char* reason = nullptr;
     const herr_t walked = H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, keep_first, static_cast<void*>(&reason));
     const std::string why = walked >= 0 && reason != nullptr ? reason : "HDF5 gave no reason";
+    if (doing == opening) {
+        throw IoError(place.path,
+                      {"could not open it: damaged or cut short (" + why + ") run the simulation again",
+                       "impossible de l'ouvrir\u00a0: abîmé ou tronqué (" + why + ") relancez la simulation"});
+    }
     throw IoError(place.path + (place.object.empty() ? "" : ": " + place.object),
                   {std::string("could not ") + doing + " (" + why + ")",
                    std::string("HDF5 n'a pas pu faire ceci\u00a0: ") + doing + " (" + why + ")"});

@@ -16,6 +16,9 @@ struct Place {
     std::string object;
 };
 
+/// What fails when the file is damaged or cut short, in the words of users.
+inline constexpr const char* opening = "open";
+
 /// IoError with the innermost reason that HDF5 recorded.
 [[noreturn]] void fail(const Place& place, const char* doing);
 

@@ -58,6 +58,8 @@ std::vector<std::byte> header_of(const std::vector<std::string>& identity) {
     return header;
 }
 
+std::uint64_t end_of_identity(const std::vector<std::string>& identity) { return header_of(identity).size(); }
+
 std::int64_t now() {
     const auto since = std::chrono::steady_clock::now().time_since_epoch();
     return std::chrono::duration_cast<std::chrono::seconds>(since).count();
@@ -100,6 +102,11 @@ std::uint64_t size_of(int fd, const std::string& path) {
 
 [[noreturn]] void refuse(const std::string& path, Text what) { throw InputError({{path, std::move(what)}}); }
 
+[[noreturn]] void refuse_damaged(const std::string& path) {
+    refuse(path, {"its beginning is damaged (it cannot be told which run it is of) delete it and start again",
+                  "son début est abîmé (on ne sait plus de quel calcul il est) supprimez-le et recommencez"});
+}
+
 /// Lines of one that the other lacks, at most so many.
 std::string lacking(const std::vector<std::string>& lines, const std::vector<std::string>& in) {
     constexpr int most = 5;
@@ -120,21 +127,21 @@ Journal::Journal(const std::string& path, const std::vector<std::string>& identi
     try {
         const std::uint64_t size = size_of(fd_, path_);
         const std::vector<std::byte> header = header_of(identity);
-        const std::vector<std::string> there = read_identity(size);
+        const std::vector<std::string> there = read_identity(size, header.size());
         if (!there.empty()) {
             find_records(size);
         }
-        if (records_.empty()) {
+        if (there.empty() || size == end_of_identity(there)) {  // new, or killed before anything was added
             begin(header);
             return;
         }
         if (!resume) {
-            refuse(path_,
-                   fill({"an unfinished run is there, {} simulations done (killed or interrupted) add --resume to go "
-                         "on with it, or delete this file",
-                         "un calcul inachevé est là, {} simulations faites (tué ou interrompu) ajoutez --resume pour "
-                         "le poursuivre, ou supprimez ce fichier"},
-                        {std::to_string(records_.size())}));
+            refuse(path_, fill({"an unfinished run is there, {} simulations done (killed or interrupted) go on with it "
+                                "(resume), or delete "
+                                "this file",
+                                "un calcul inachevé est là, {} simulations faites (tué ou interrompu) poursuivez-le "
+                                "(resume), ou supprimez ce fichier"},
+                               {std::to_string(records_.size())}));
         }
         if (there != identity) {
             refuse(path_,
@@ -144,7 +151,7 @@ Journal::Journal(const std::string& path, const std::vector<std::string>& identi
                          "demandez le même, ou supprimez ce fichier"},
                         {lacking(there, identity), lacking(identity, there)}));
         }
-        if (cut_ > 0 && ::ftruncate(fd_, static_cast<::off_t>(end_)) != 0) {
+        if (size > end_ && ::ftruncate(fd_, static_cast<::off_t>(end_)) != 0) {
             fail(path_, {"cut off its damaged end", "couper sa fin abîmée"});
         }
     } catch (...) {
@@ -157,7 +164,7 @@ Journal::Journal(Journal&& other) noexcept
     : path_(std::move(other.path_)),
       fd_(std::exchange(other.fd_, -1)),
       end_(other.end_),
-      cut_(other.cut_),
+      damaged_(other.damaged_),
       synced_(other.synced_),
       records_(std::move(other.records_)) {}
 
@@ -165,7 +172,7 @@ Journal& Journal::operator=(Journal&& other) noexcept {
     std::swap(path_, other.path_);
     std::swap(fd_, other.fd_);
     std::swap(end_, other.end_);
-    std::swap(cut_, other.cut_);
+    std::swap(damaged_, other.damaged_);
     std::swap(synced_, other.synced_);
     std::swap(records_, other.records_);
     return *this;
@@ -175,6 +182,8 @@ Journal::~Journal() {
     if (fd_ >= 0) {
         if (records_.empty()) {
             ::unlink(path_.c_str());
+        } else {
+            static_cast<void>(::fdatasync(fd_));  // nobody is left to whom a failure could be told
         }
         ::close(fd_);
     }
@@ -206,12 +215,12 @@ void Journal::begin(std::span<const std::byte> header) {
         throw;
     }
     end_ = header.size();
-    cut_ = 0;
+    damaged_ = 0;
     synced_ = now();
 }
 
-/// Nothing if the file is empty, or was killed while its header was written: no record is in it.
-std::vector<std::string> Journal::read_identity(std::uint64_t size) {
+/// Nothing if the file is no longer than a beginning that was cut: no record is in it.
+std::vector<std::string> Journal::read_identity(std::uint64_t size, std::uint64_t usual) {
     std::array<char, magic.size()> start{};
     const std::size_t known = std::min<std::size_t>(size, start.size());
     descriptor::read_all(fd_, path_, 0, std::as_writable_bytes(std::span(start)).first(known));
@@ -225,14 +234,16 @@ std::vector<std::string> Journal::read_identity(std::uint64_t size) {
     }
     descriptor::read_all(fd_, path_, magic.size(), std::as_writable_bytes(std::span(&head, 1)));
     end_ = magic.size() + sizeof head;
-    if (head.size > size - end_) {
+    if (head.size > size - end_ && size <= usual) {
         return {};
+    }
+    if (head.size > size - end_) {
+        refuse_damaged(path_);
     }
     std::string text(head.size, '\0');
     descriptor::read_all(fd_, path_, end_, std::as_writable_bytes(std::span(text)));
     if (head_of(std::as_bytes(std::span(text))).crc != head.crc || head.unused != 0) {
-        refuse(path_, {"its beginning is damaged (it cannot be told which run it is of) delete it and start again",
-                       "son début est abîmé (on ne sait plus de quel calcul il est) supprimez-le et recommencez"});
+        refuse_damaged(path_);
     }
     end_ += head.size;
     std::vector<std::string> lines;
@@ -244,25 +255,27 @@ std::vector<std::string> Journal::read_identity(std::uint64_t size) {
     return lines;
 }
 
+/// A record that rotted is left out, and those after it are still found, as long as its length is sound.
 void Journal::find_records(std::uint64_t size) {
     std::vector<std::byte> bytes;
-    while (size - end_ >= sizeof(Head)) {
+    std::uint64_t sound = end_;
+    for (std::uint64_t at = end_; size - at >= sizeof(Head);) {
         Head head;
-        descriptor::read_all(fd_, path_, end_, std::as_writable_bytes(std::span(&head, 1)));
-        const std::uint64_t begin = end_ + sizeof head;
+        descriptor::read_all(fd_, path_, at, std::as_writable_bytes(std::span(&head, 1)));
+        const std::uint64_t begin = at + sizeof head;
         if (head.size > size - begin) {
             break;
         }
         bytes.resize(head.size);
         descriptor::read_all(fd_, path_, begin, bytes);
-        const Head found = head_of(bytes);
-        if (found.crc != head.crc || head.unused != 0) {
-            break;
+        at = begin + head.size;
+        if (head_of(bytes).crc == head.crc && head.unused == 0) {
+            records_.push_back({begin, head.size});
+            sound += sizeof head + head.size;
+            end_ = at;
         }
-        records_.push_back({begin, head.size});
-        end_ = begin + head.size;
     }
-    cut_ = size - end_;
+    damaged_ = size - sound;
 }
 
 Journal::Record Journal::append(std::span<const std::byte> bytes) {

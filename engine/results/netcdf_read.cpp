@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <charconv>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <system_error>
 
@@ -35,6 +36,12 @@ Text not_ours(const std::string& why) {
 
 /// Says what is wrong with a file before HDF5 meets it; gives its size in bytes.
 std::size_t check_signature(const std::string& path) {
+    std::error_code error;
+    const std::filesystem::file_status status = std::filesystem::status(path, error);
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {  // a pipe would be waited for
+        throw IoError(
+            path, {"not a plain file give a result file", "pas un fichier ordinaire donnez un fichier de résultats"});
+    }
     std::ifstream file(path, std::ios::binary | std::ios::ate);
     if (!file && errno == ENOENT) {
         throw IoError(path, {"no such file check the path", "fichier introuvable vérifiez le chemin"});
@@ -64,8 +71,7 @@ Handle open_file(const std::string& path) {
     const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose, place, "prepare");
     // A finished file never changes, and some network file systems refuse locks.
     require(H5Pset_file_locking(access.id(), false, true), place, "prepare");
-    return Handle(H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.id()), H5Fclose, place,
-                  "open: the file is damaged or cut short");
+    return Handle(H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.id()), H5Fclose, place, hdf5::opening);
 }
 
 template <class Value>

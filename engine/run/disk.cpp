@@ -61,7 +61,7 @@ std::optional<double> disk_available(const std::string& folder) {
     return static_cast<double>(status.f_bavail) * static_cast<double>(status.f_frsize);
 }
 
-void refuse_too_long(const std::string& path, const DiskNeed& need, double available) {
+void refuse_no_room(const std::string& path, const DiskNeed& need, double available) {
     if (need.bytes() * margin <= available) {
         return;
     }

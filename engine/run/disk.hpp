@@ -21,6 +21,6 @@ DiskNeed disk_need(const std::vector<Plan>& plans, std::size_t replicates);
 std::optional<double> disk_available(const std::string& folder);
 
 /// IoError naming `path` if a run needs more than is available [bytes], with both.
-void refuse_too_long(const std::string& path, const DiskNeed& need, double available);
+void refuse_no_room(const std::string& path, const DiskNeed& need, double available);
 
 }  // namespace releve

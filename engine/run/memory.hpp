@@ -20,11 +20,10 @@ double expected_arrivals(const Pack& pack, const Calendar& calendar, int horizon
 
 /// Memory that an ensemble takes [bytes], estimated before it starts.
 struct MemoryNeed {
-    double shared = 0;   ///< whatever the replicates: the program, the pack, results summed up
-    double first = 0;    ///< the state in which replicates begin; a single one makes it its own
-    double running = 0;  ///< for each replicate that runs at the same time
-    double kept =
-        0;  ///< for each replicate done and kept in memory: what the result file is made from, before it is deflated
+    double shared = 0;      ///< whatever the replicates: the program, the pack, results summed up
+    double first = 0;       ///< the state in which replicates begin; a single one makes it its own
+    double running = 0;     ///< for each replicate that runs at the same time
+    double kept = 0;        ///< for each replicate done and kept in memory, deflated
     double in_journal = 0;  ///< for each replicate done and kept in a journal
     double columns = 0;     ///< for each replicate, up to a thousand: slabs of outputs while statistics are worked out
 };

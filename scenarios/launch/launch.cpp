@@ -1,9 +1,5 @@
 #include "scenarios/launch/launch.hpp"
 
-#include "engine/base/fill.hpp"
-#include "engine/base/sha256.hpp"
-#include "engine/results/netcdf_file.hpp"
-#include "engine/run/disk.hpp"
 #include "engine/run/memory.hpp"
 #include "engine/run/result_dataset.hpp"
 #include "scenarios/funding/cost_dataset.hpp"
@@ -11,7 +7,6 @@
 #include "scenarios/own/own_action.hpp"
 #include "scenarios/plan/futures.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
 #include <tbb/info.h>
@@ -54,59 +49,6 @@ void refuse_too_large(const Prepared& prepared, const Launch& asked, bool in_jou
     }
 }
 
-/// What two runs must share for one to go on from what the other has kept. Not the replicates, nor what changes no bit.
-std::vector<std::string> identity_of(const Prepared& prepared, const Launch& asked) {
-    std::vector<std::string> lines{fmt::format("Relève {} ({})", engine_version(), source_revision()),
-                                   fmt::format("seed {}", asked.seed),
-                                   "until " + to_string(prepared.pack.calendar.date(prepared.horizon - 1))};
-    for (const Scenario& scenario : prepared.scenarios) {
-        lines.push_back(fmt::format("scenario {} sha256:{}", scenario.id, sha256(scenario.resolved)));
-    }
-    for (const auto& [file, hash] : prepared.pack.file_hashes) {
-        lines.push_back(fs::path(file).filename().string() + " sha256:" + hash);
-    }
-    std::string outputs;
-    for (const Output* output : all_outputs()) {
-        outputs += std::string(output->name) + ' ';
-    }
-    lines.push_back("outputs sha256:" + sha256(outputs));
-    for (std::string& line : lines) {
-        std::replace(line.begin(), line.end(), '\n', ' ');
-    }
-    return lines;
-}
-
-/// Those of runs that were killed while they wrote their result.
-void remove_partial_files(const std::string& path) {
-    const fs::path file = path;
-    const std::string begin = file.filename().string() + ".partial-";
-    std::error_code error;
-    for (const fs::directory_entry& entry :
-         fs::directory_iterator(file.has_parent_path() ? file.parent_path() : fs::path("."), error)) {
-        const std::string name = entry.path().filename().string();
-        const bool numbered = name.find_first_not_of("0123456789", begin.size()) == std::string::npos;
-        if (name.starts_with(begin) && name.size() > begin.size() && numbered) {
-            fs::remove(entry.path(), error);
-        }
-    }
-}
-
-/// The program cannot see whether code around it is what it was.
-void refuse_own_code(const std::string& path, const std::vector<Plan>& plans) {
-    for (const Plan& plan : plans) {
-        for (const Intervention& one : plan.interventions) {
-            if (one.own) {
-                throw InputError(
-                    {{path, fill({"cannot be resumed with {} (code of one's own may have changed meanwhile) "
-                                  "start again",
-                                  "ne peut être poursuivi avec {} (du code personnel peut avoir changé "
-                                  "entre-temps) recommencez"},
-                                 {one.name})}});
-            }
-        }
-    }
-}
-
 EnsembleOptions options_of(const Launch& asked) {
     return {.seed = asked.seed,
             .replicates = asked.replicates,
@@ -133,23 +75,6 @@ Launched launch(const Prepared& prepared, const Launch& asked, EnsembleResult& d
         continue_ensemble(done, prepared.plans, options_of(asked));
     }
     return results_of(prepared, asked, done, precision);
-}
-
-Launched launch_into(const std::string& path, const Prepared& prepared, const Launch& asked, bool resume) {
-    const fs::path folder = fs::path(path).has_parent_path() ? fs::path(path).parent_path() : fs::path(".");
-    if (const std::optional<double> available = disk_available(folder.string())) {
-        refuse_too_long(path, disk_need(prepared.plans, asked.replicates), *available);
-    }
-    if (resume) {
-        refuse_own_code(path, prepared.plans);
-    }
-    EnsembleResult done(
-        KeptRuns(prepared.plans.size(), Journal(path + ".journal", identity_of(prepared, asked), resume)));
-    remove_partial_files(path);
-    Launched launched = launch(prepared, asked, done);
-    write_dataset(launched.results, path);
-    done.kept.forget();
-    return launched;
 }
 
 Launched results_of(const Prepared& prepared, const Launch& asked, const EnsembleResult& done,

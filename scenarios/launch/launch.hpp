@@ -20,7 +20,8 @@ struct Launch {
     std::optional<double> memory;                 ///< [bytes] that the run may take; none: what is available
     std::optional<compare::Precision> precision;  ///< replicates are added until it is reached
     std::function<void(std::size_t done, std::size_t all)> progress;  ///< called from any thread; may be empty
-    std::function<bool()> interrupted;                                ///< asked every month; may be empty
+    std::function<void(const Text&)> told;  ///< what is gone on with, before a run that is resumed; may be empty
+    std::function<bool()> interrupted;      ///< asked every month; may be empty
 };
 
 /// Result file in memory, and what was found about it.
@@ -38,11 +39,14 @@ Launched launch(const Prepared& prepared, const Launch& asked);
 Launched launch(const Prepared& prepared, const Launch& asked, EnsembleResult& done);
 
 /// The same into a file that appears at `path` when complete. Completed runs go to a journal beside it (`path`.journal), gone
-/// when the file is written; a run that was killed or interrupted goes on from there with `resume`, to the same bytes.
-/// InputError: an unfinished run is there and not `resume`, or it is another one. IoError: another run is writing there, no
-/// room on the disk (before starting), any failure of the file system; older files stay as they are.
-/// Interrupted: what is done is in the journal.
-Launched launch_into(const std::string& path, const Prepared& prepared, const Launch& asked, bool resume);
+/// when the file is written; a run that was killed or interrupted goes on from there with `resume`, to the same bytes. `done`
+/// tells what is kept, and in which file, also when interrupted. With code of one's own, which may have changed when a run
+/// is resumed, there is no journal: what is done is kept in memory.
+/// InputError: an unfinished run is there and not `resume`, or it is another one; something else than a result is there.
+/// IoError: another run is writing there, no room on the disk (before starting), any failure of the file system; older
+/// files stay as they are.
+Launched launch_into(const std::string& path, const Prepared& prepared, const Launch& asked, bool resume,
+                     EnsembleResult& done);
 
 /// The result file of the replicates that `done` tells, at least one: of an interrupted launch, those that are complete.
 Launched results_of(const Prepared& prepared, const Launch& asked, const EnsembleResult& done,

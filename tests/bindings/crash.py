@@ -20,16 +20,27 @@ LANGRES = ROOT / "scenarios" / "packs" / "langres"
 PLANS = [LANGRES / "baseline.toml", LANGRES / "tutoring.toml"]
 RELEVE = ""
 MOMENTS = 12
+OLDER = b"\x89HDF\r\n\x1a\nolder result"
 
 
 def words_of(output, *more, replicates=6, until="2013-06"):
     return [str(word) for word in (RELEVE, "run", *PLANS, "-o", output, "--replicates", replicates, "--until", until,
-                                   "--no-progress", "--lang", "en", *more)]
+                                   "--no-progress", *([] if "--lang" in more else ["--lang", "en"]), *more)]
 
 
 def run(output, *more, preexec=None, **asked):
     return subprocess.run(words_of(output, *more, **asked), capture_output=True, text=True, check=False, timeout=300,
                           preexec_fn=preexec)
+
+
+def small_disk(kilobytes, folder, command):
+    """Runs a command with a disk of its own at `folder`, then lists what it has left there."""
+    script = f'mount -t tmpfs -o size={kilobytes}k none "$0" && {{ "$@"; code=$?; ls -A "$0"; exit $code; }}'
+    try:
+        return subprocess.run(["unshare", "-rm", "sh", "-c", script, str(folder), *command], capture_output=True, text=True,
+                              check=False, timeout=300)
+    except FileNotFoundError as error:
+        return subprocess.CompletedProcess(error.filename, 127)
 
 
 class Crash(unittest.TestCase):
@@ -89,9 +100,9 @@ class Crash(unittest.TestCase):
         self.assertEqual(self.names(), ["plans.h5", "plans.h5.partial-of-mine"])
 
     def test_older_result_stays_until_the_end(self):
-        self.file.write_bytes(b"older result")
+        self.file.write_bytes(OLDER)
         self.kill_when_kept()
-        self.assertEqual(self.file.read_bytes(), b"older result")
+        self.assertEqual(self.file.read_bytes(), OLDER)
         self.check_resumed()
 
     def test_asked_to_stop(self):
@@ -101,6 +112,28 @@ class Crash(unittest.TestCase):
             self.assertIn("the same command with --resume goes on from there", told)
             self.check_resumed()
             self.file.unlink()
+
+    def test_a_terminal_that_goes_away_under_nohup(self):
+        ignoring = lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        process = subprocess.Popen(words_of(self.file), preexec_fn=ignoring, stderr=subprocess.PIPE, text=True,
+                                   stdout=subprocess.DEVNULL)
+        while process.poll() is None and not self.journal.exists():
+            time.sleep(0.001)
+        process.send_signal(signal.SIGHUP)
+        self.assertEqual(process.communicate(timeout=120)[1], "")
+        self.assertEqual(process.returncode, 0)
+        self.assertEqual(self.file.read_bytes(), self.whole)
+
+    def test_says_from_where_it_goes_on(self):
+        told = run(self.file, "--resume").stderr
+        self.assertIn("no unfinished run is there; it starts from the beginning", told)
+        self.assertEqual(self.file.read_bytes(), self.whole)
+        self.kill_when_kept()
+        with self.journal.open("ab") as journal:
+            journal.write(b"torn")
+        told = run(self.file, "--resume").stderr
+        self.assertRegex(told, r"goes on from \d+ simulations done; \d+ bytes were damaged or cut")
+        self.assertEqual(self.file.read_bytes(), self.whole)
 
     def test_unfinished_run_is_not_lost(self):
         self.kill_when_kept()
@@ -122,6 +155,21 @@ class Crash(unittest.TestCase):
         run(whole, replicates=8)
         self.assertEqual(self.file.read_bytes(), whole.read_bytes())
 
+    def test_what_is_no_result_is_not_lost(self):
+        for name, there in (("notes.txt", b"notes of mine"), ("folder", None)):
+            path = self.folder / name
+            path.mkdir() if there is None else path.write_bytes(there)
+            done = run(path)
+            self.assertIn(done.returncode, (3, 5), done.stderr)
+            self.assertIn("something else than a result" if there else "is a folder", done.stderr)
+        self.assertEqual((self.folder / "notes.txt").read_bytes(), b"notes of mine")
+        self.assertEqual(run("").returncode, 3)
+        link = self.folder / "link.h5"
+        link.symlink_to(self.file)
+        self.assertEqual(run(link).returncode, 0)
+        self.assertTrue(link.is_symlink())
+        self.assertEqual(self.file.read_bytes(), self.whole)
+
     def test_two_runs_at_once(self):
         first = subprocess.Popen(words_of(self.file, replicates=400), stderr=subprocess.DEVNULL)
         while first.poll() is None and not self.journal.exists():
@@ -133,15 +181,23 @@ class Crash(unittest.TestCase):
         first.wait()
 
     def test_full_disk(self):
-        self.file.write_bytes(b"older result")
+        self.file.write_bytes(OLDER)
         limits = (20_000, 60_000, len(self.whole) // 2)  # the journal, the journal, the result
         for limit in limits:
             done = run(self.file, preexec=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
             self.assertEqual(done.returncode, 5, done.stderr)
             self.assertIn("could not write it (File too large)", done.stderr)
-            self.assertEqual(self.file.read_bytes(), b"older result")
+            self.assertEqual(self.file.read_bytes(), OLDER)
             self.check_resumed()
-            self.file.write_bytes(b"older result")
+            self.file.write_bytes(OLDER)
+
+    @unittest.skipUnless(small_disk(1000, tempfile.gettempdir(), ["true"]).returncode == 0, "no disk of one's own here")
+    def test_no_room_told_before_it_starts(self):
+        for lang, text in (("en", "are needed on the disk"), ("fr", "sur le disque")):
+            done = small_disk(1000, self.folder, words_of(self.file, "--lang", lang))
+            self.assertEqual(done.returncode, 5, done.stderr)
+            self.assertIn(text, done.stderr)
+            self.assertEqual(done.stdout, "")  # nothing is there
 
     @unittest.skipIf(os.geteuid() == 0, "everything is writable for root")
     def test_read_only_folder(self):
@@ -153,17 +209,17 @@ class Crash(unittest.TestCase):
 
     @unittest.skipUnless(shutil.which("fiu-run"), "no fault injection here")
     def test_errors_of_the_file_system(self):
-        self.file.write_bytes(b"older result")
+        self.file.write_bytes(OLDER)
         for fault, text in (("posix/io/rw/write", "write it"), ("posix/io/sync/fsync", "bring it to the disk"),
                             ("posix/io/dir/rename", "rename the complete file")):
             injected = ["fiu-run", "-x", "-c", f"enable_random name={fault},probability=1", *words_of(self.file)]
             done = subprocess.run(injected, capture_output=True, text=True, check=False, timeout=300)
             self.assertEqual(done.returncode, 5, done.stderr)
             self.assertIn(text, done.stderr)
-            self.assertEqual(self.file.read_bytes(), b"older result")
+            self.assertEqual(self.file.read_bytes(), OLDER)
             if self.journal.exists():
                 self.check_resumed()
-                self.file.write_bytes(b"older result")
+                self.file.write_bytes(OLDER)
 
 
 def main(arguments):

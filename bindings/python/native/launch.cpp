@@ -42,7 +42,8 @@ Launch launch_of(std::uint32_t seed, std::uint32_t replicates, int threads,
     return asked;
 }
 
-/// Results (None if not one replicate is complete), and whether Ctrl-C stopped the run. `file`: "" for none.
+/// Results (None if not one replicate is complete), whether Ctrl-C stopped the run, and the journal that keeps what is
+/// done ("": none). `file`: "" for none.
 py::tuple launched(const Prepared& prepared, Launch asked, const std::string& file, bool resume,
                    const py::object& progress) {
     Launched found;
@@ -55,20 +56,20 @@ py::tuple launched(const Prepared& prepared, Launch asked, const std::string& fi
         };
         asked.interrupted = [&] { return watch.stop.load(); };
         tell_own_faults(prepared.plans, [&] {
-            found = file.empty() ? launch(prepared, asked, done) : launch_into(file, prepared, asked, resume);
+            found = file.empty() ? launch(prepared, asked, done) : launch_into(file, prepared, asked, resume, done);
         });
     };
     try {
         run_watched(work, progress);
     } catch (const Interrupted&) {
         stopped = true;
-        if (found.replicates == 0 && done.replicates > 0) {
+        if (found.replicates == 0 && done.replicates > 0 && done.kept.file().empty()) {
             found = results_of(prepared, asked, done);
         }
     }
     const py::object results =
         found.replicates == 0 ? py::none() : py::cast(std::make_shared<Dataset>(std::move(found.results)));
-    return py::make_tuple(results, stopped);
+    return py::make_tuple(results, stopped, done.kept.count() > 0 ? done.kept.file() : "");
 }
 
 }  // namespace

@@ -114,7 +114,7 @@ def unknown(what: Pair, name: object, known: list[str], *, feminine: bool = Fals
     near = difflib.get_close_matches(str(name), known, n=1)
     if near:
         hint = (f" did you mean {near[0]!r}?", f" vouliez-vous dire «\u00a0{near[0]}\u00a0»\u00a0?")
-    elif len(known) <= 10:
+    elif 0 < len(known) <= 10:
         hint = (" write " + ", ".join(known), " écrivez " + ", ".join(known))
     else:
         hint = ("", "")
@@ -126,4 +126,6 @@ def path_of(path: str | os.PathLike[str], kind: Pair) -> str:
     if not isinstance(path, (str, os.PathLike)):
         raise UsageError((f"{kind[0]}: {type(path).__name__} is not a path",
                           f"{kind[1]}\u00a0: {type(path).__name__} n'est pas un chemin"))
+    if not os.fspath(path):
+        raise UsageError((f"{kind[0]}: an empty path give a name", f"{kind[1]}\u00a0: un chemin vide donnez un nom"))
     return os.fspath(path)

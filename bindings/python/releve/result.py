@@ -109,11 +109,12 @@ class Result:
     def __repr__(self) -> str:
         told = self._dataset.attributes
         territory = pick((told["territory_en"], told["territory_fr"]))
-        head = pick(("Result", "Résultats"))
-        lines = [f"{head}: {territory}, {told['start']} – {told['horizon']}, " + pick((
+        head = pick(("Result:", "Résultats\u00a0:"))
+        lines = [f"{head} {territory}, {told['start']} – {told['horizon']}, " + pick((
             f"{self.replicates} replicates, seed {told['seed']}", f"{self.replicates} répliques, graine {told['seed']}"))]
         labels = self._dataset.values(f"scenario_label_{_language.get()}")
-        lines += [f"  {code}: {label}" for code, label in zip(self.scenarios, labels)]
+        colon = pick((":", "\u00a0:"))
+        lines += [f"  {code}{colon} {label}" for code, label in zip(self.scenarios, labels)]
         count = len(arrays.outputs_of(self._dataset))
         lines.append("  " + pick((f"{count} outputs, see .outputs", f"{count} indicateurs, voir .outputs")))
         lines.append("  " + pick((told["caution"], told["caution_fr"])))

@@ -100,10 +100,10 @@ def _launched(call: str, scenarios: tuple[object, ...], options: dict[str, Any])
     asked = _native.Launch(seed, wanted, used, half_width, _memory(options["memory"]))
     file = _file(options["file"], options["resume"])
     with Progress(options["progress"]) as shown:
-        dataset, stopped = _native.launch(prepared, asked, file, options["resume"], shown.call)
+        dataset, stopped, journal = _native.launch(prepared, asked, file, options["resume"], shown.call)
     result = None if dataset is None else Result(dataset)
     if stopped or result is None:
-        raise Interrupted(result, file + ".journal" if os.path.exists(file + ".journal") else "")
+        raise Interrupted(result, journal)
     return result
 
 

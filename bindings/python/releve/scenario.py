@@ -266,8 +266,9 @@ class Scenario:
         _native.prepare([self._native], [self.own_actions], until)
 
     def to_toml(self) -> str:
-        """The text of a scenario file that says all of this."""
-        return self._native.to_toml()
+        """The text of a scenario file that says all of this. What is written in Python is named in a comment alone."""
+        named = "".join(f"# own code, not in this file: {own.name}\n" for own in self.own_actions)
+        return named + self._native.to_toml()
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Writes it as a scenario file. What is written in Python cannot be saved so."""
