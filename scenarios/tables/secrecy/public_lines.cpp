@@ -77,12 +77,4 @@ PublicLines public_lines(const Pack& pack, const std::string& axis, const std::v
     return lines;
 }
 
-double few_in(std::string_view unit) {
-    constexpr audit::SecrecyRules rules;
-    if (unit == "1" || unit == "EUR" || unit == "competences") {
-        return 0;
-    }
-    return unit == "establishments" || unit == "transfers" ? rules.establishments : rules.persons;
-}
-
 }  // namespace releve::tables

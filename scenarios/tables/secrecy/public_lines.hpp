@@ -20,7 +20,4 @@ PublicLines public_lines(const Pack& pack, const std::string& axis, const std::v
 /// Cells behind each of which stand many establishments alike.
 PublicLines lines_alike(std::size_t cells);
 
-/// Below how many a figure in this unit tells of too few; 0: it never does.
-double few_in(std::string_view unit);
-
 }  // namespace releve::tables
