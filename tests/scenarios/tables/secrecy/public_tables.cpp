@@ -159,6 +159,36 @@ TEST_CASE("a rate without axes hides the months and years of stocks, that it wou
     CHECK(found.hidden.at("hires") == std::vector<bool>{true, true, false, false, true, true, false, false});
 }
 
+TEST_CASE("a competence that the posts of one establishment alone ask is hidden, and another with it", "[tables]") {
+    Pack pack = pack_of_zones();
+    pack.competences = {};
+    for (const char* code : {"c0", "c1", "c2", "c3"}) {
+        pack.competences.add(code, {code, code}, "");
+    }
+    // o0 is in every establishment; o1 in one alone, which asks c1; o2 in four; c3 is asked of nobody but a little
+    pack.profiles = {{{0, 1.0F, true}, {3, 0.1F, false}}, {{0, 1.0F, true}, {1, 0.8F, true}}, {{2, 0.5F, true}}};
+    pack.posts.push_back({5, 1, 8});
+    for (std::uint32_t establishment = 2; establishment < 6; ++establishment) {
+        pack.posts.push_back({establishment, 2, 4});
+    }
+    const PublicLines lines = public_lines(pack, "competence", {"c0", "c1", "c2", "c3"});
+    CHECK(lines.contributions[0].size() == 22);
+    CHECK(lines.contributions[1].size() == 1);
+    CHECK(lines.contributions[1].front().establishment == 5);
+    CHECK(lines.contributions[3].size() == 1);                           // nobody's: taken to be one establishment
+    CHECK(lines.hidden == std::vector<bool>{false, true, true, false});  // c2 is the smallest that is enough
+
+    Dataset results = results_of_zones();
+    results.dimensions.push_back({"competence", 4});
+    results.variables.push_back({"competence", {"competence"}, std::vector<std::string>{"c0", "c1", "c2", "c3"}, {}});
+    add(results, "holders", {"year", "competence"}, four_times({228, 8, 16, 0}), "stock", "persons");
+    add(results, "coverage", {"year", "competence"}, four_times({1, 1, 1, 1}), "rate", "1");
+    const PublicTables found = public_tables(results, outputs_told(results), pack);
+    const std::vector<bool>& holders = found.hidden.at("holders");
+    CHECK(std::vector<bool>(holders.begin(), holders.begin() + 4) == lines.hidden);
+    CHECK(found.hidden.at("coverage") == holders);
+}
+
 TEST_CASE("by an axis that the pack does not tell, only numbers count", "[tables]") {
     const PublicLines sexes = public_lines(pack_of_zones(), "sex", {"M", "F"});
     CHECK(sexes.hidden == std::vector<bool>{false, false});
