@@ -56,7 +56,7 @@ Text secrecy_text(const Summary& summary) {
          "dans tous les scénarios et toutes les années. Règles : {}"},
         {std::to_string(summary.hidden), std::to_string(summary.figures),
          left_out.empty() ? text_of({"nothing", "rien"}) : both(left_out), to_text(rules.persons),
-         std::to_string(rules.establishments), to_text(100 * rules.largest_share), audit::secrecy_source});
+         std::to_string(rules.establishments), to_text(100 * rules.largest_share), text_of(audit::secrecy_source)});
 }
 
 void add_origin(const Dataset& results, std::vector<Line>& lines) {

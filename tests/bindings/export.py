@@ -260,11 +260,21 @@ class Public(unittest.TestCase):
         self.assertEqual(said["hidden"], rows)
         self.assertGreater(rows, 1000)
 
+    @staticmethod
+    def few_of(table, variable):
+        """Row by row, below how many it tells of few, by what it counts: told here by name, not by unit as the export does."""
+        if variable.attrs["kind"] == "rate" or variable.name.startswith("cost"):
+            return pandas.Series(0, table.index)
+        if "volume_of" in table:  # months under way: of one person up to 12 in a year
+            return table.volume_of.map({"start": 5, "month": 60, "establishment": 3, "running_month": 0})
+        counts_firms = re.match(r"(establishment|single_holder|without_holder|transfers|competences_lost)", variable.name)
+        return pandas.Series(3 if counts_firms else 5, table.index)
+
     def test_no_cell_of_few_is_shown_nor_known_from_the_rest(self):
         for name, truth, public, _, hidden in self.truth_and_public():
-            few = {"1": 0, "EUR": 0, "competences": 0, "establishments": 3, "transfers": 3}.get(truth.unit[0], 5)
-            shown = truth.value[~hidden]
-            self.assertFalse(((shown > 0) & (shown < few)).any(), name)
+            few = self.few_of(truth, outputs()[name])
+            self.assertFalse(((truth.value > 0) & (truth.value < few) & ~hidden).any(), name)
+            few = few.min()
             axes = outputs()[name].dims[2:] if "replicate" not in outputs()[name].dims else ()
             if len(axes) != 1 or few == 0:
                 continue
@@ -274,6 +284,37 @@ class Public(unittest.TestCase):
             # the same in all scenarios; of stocks in all years
             by = [*axes] + (["year"] if outputs()[name].attrs["kind"] == "flow" else [])
             self.assertTrue((hidden.groupby([truth[c] for c in by]).nunique() == 1).all(), name)
+
+    def test_actions_of_a_few_people_are_not_told(self):
+        with tempfile.TemporaryDirectory() as folder:
+            plan = Path(folder) / "small.toml"
+            text = (LANGRES / "tutoring.toml").read_text(encoding="utf-8").replace("pairs = 200", "pairs = 2")
+            plan.write_text(text.replace('"baseline.toml"', f'"{LANGRES / "baseline.toml"}"'), encoding="utf-8")
+            file = Path(folder) / "small.h5"
+            done("run", LANGRES / "baseline.toml", plan, "--replicates", "2", "--until", "2013-12", "--no-progress", "-o", file)
+            with xarray.open_dataset(file, engine="h5netcdf") as small:
+                begun = float(small.volume.sel(volume_of="start", action="tutoring").max())
+            self.assertTrue(0 < begun < 5, begun)
+            done("export", file, "-o", Path(folder) / "all")
+            said = done("export", file, "-o", Path(folder) / "public", "--public", "--pack", LANGRES, lang="fr")
+            self.assertTrue((Path(folder) / "all" / "volume.csv").exists())
+            self.assertFalse((Path(folder) / "public" / "volume.csv").exists(), said.stdout)
+            read_me = " ".join((Path(folder) / "public" / "README.txt").read_text(encoding="utf-8").split())
+            self.assertIn(", volume.", read_me)
+            self.assertIn("Insee et Urssaf", read_me)
+            self.assertNotIn("Insee and", read_me)
+
+    def test_a_competence_of_few_establishments_is_hidden(self):
+        """By the occupations that ask it: as the outputs on holders count them, from a level of 0.5 on."""
+        asks = pandas.read_csv(LANGRES / "occupation_competences.csv", dtype={"occupation": str, "competence": str})
+        self.assertLessEqual({"occupation", "competence", "level"}, set(asks.columns))
+        posts = pandas.read_csv(LANGRES / "posts.csv", dtype={"occupation": str, "establishment": str})
+        by = posts.merge(asks[asks.level >= 0.5], on="occupation").groupby(["competence", "establishment"]).posts.sum()
+        by = by[by > 0].groupby("competence")
+        unsafe = set(by.count().index[(by.count() < 3) | (by.max() > 0.85 * by.sum())])
+        for name in ("holders", "competence_coverage_by_competence"):
+            public = read_csv(FOLDER / "public" / f"{name}.csv")
+            self.assertFalse(unsafe & set(public.competence[(public.status != "s") & (public.value > 0)]), name)
 
     def test_communes_of_few_establishments_are_hidden(self):
         posts = pandas.read_csv(LANGRES / "posts.csv").groupby("establishment").posts.sum()

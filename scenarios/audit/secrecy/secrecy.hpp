@@ -17,9 +17,12 @@ struct SecrecyRules {
     double protection = 0.2;  ///< what is hidden must not be known closer than this share of it, above and below
 };
 /// Where the rules come from, for those who ask.
-inline constexpr std::string_view secrecy_source =
+inline constexpr Label secrecy_source{
     "Insee and Urssaf: 3 establishments at least and none above 85 % of a cell; 5 employees for tables on people; "
-    "protection: guess (0.1 to 0.3)";
+    "protection: guess (0.1 to 0.3)",
+    "Insee et Urssaf\u00a0: 3 établissements au moins et aucun au-dessus de 85\u00a0% d'une case\u00a0; 5 salariés "
+    "pour "
+    "les tables sur les personnes\u00a0; protection\u00a0: conjecture (0,1 à 0,3)"};
 
 inline constexpr std::uint32_t no_parent = 0xFFFFFFFFu;
 

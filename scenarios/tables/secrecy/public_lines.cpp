@@ -1,9 +1,12 @@
 #include "scenarios/tables/secrecy/public_lines.hpp"
 
 #include "engine/base/vocabulary.hpp"
+#include "engine/model/holders.hpp"
+#include "engine/model/observing.hpp"
 #include "scenarios/audit/secrecy/public_tables.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 namespace releve::tables {
@@ -13,23 +16,60 @@ namespace {
 using audit::Contribution;
 using audit::Cut;
 
-std::optional<Cut> cut_of(const std::string& axis) {
-    return axis == "zone"         ? std::optional(Cut::zone)
-           : axis == "sector"     ? std::optional(Cut::sector)
-           : axis == "size"       ? std::optional(Cut::size)
-           : axis == "occupation" ? std::optional(Cut::occupation)
-                                  : std::nullopt;
+/// What the posts of the start tell along an axis: the cells of public_cells, and the code of each but the total.
+struct KnownLines {
+    std::vector<audit::PublicCell> cells;
+    std::vector<std::string> codes;
+};
+
+/// People in posts whose occupation asks each competence as much as holders of it are counted by default; those who hold
+/// several are in the total several times, as in that of the outputs.
+std::vector<audit::PublicCell> competence_cells(const Pack& pack) {
+    const HolderRules rules(pack,
+                            observing_parameters()[static_cast<std::size_t>(ObservingParameter::asked_level)].value);
+    std::vector<std::map<std::uint32_t, double>> people(1 + pack.competences.size());  // by cell, then establishment
+    for (const PostRow& row : pack.posts) {
+        for (const std::uint32_t competence : rules.asked_by(row.occupation)) {
+            people[0][row.establishment] += row.posts;
+            people[1 + competence][row.establishment] += row.posts;
+        }
+    }
+    std::vector<audit::PublicCell> cells(people.size());
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        cells[i].parent = i == 0 ? audit::no_parent : 0;
+        for (const auto& [establishment, posts] : people[i]) {
+            cells[i].contributions.push_back({establishment, posts});
+        }
+        cells[i].persons = cells[i].value();
+    }
+    return cells;
 }
 
-std::vector<std::string> codes_of(const Pack& pack, Cut cut) {
-    if (cut == Cut::size) {
-        std::vector<std::string> codes;
-        for (const SizeBand& band : size_bands) {
-            codes.emplace_back(band.word.code);
-        }
-        return codes;
+std::vector<std::string> codes_of_sizes() {
+    std::vector<std::string> codes;
+    for (const SizeBand& band : size_bands) {
+        codes.emplace_back(band.word.code);
     }
-    return cut == Cut::zone ? pack.zone_codes.codes : cut == Cut::sector ? pack.sectors.codes : pack.occupations.codes;
+    return codes;
+}
+
+std::optional<KnownLines> known_lines(const Pack& pack, const std::string& axis) {
+    if (axis == "zone") {
+        return KnownLines{audit::public_cells(pack, Cut::zone), pack.zone_codes.codes};
+    }
+    if (axis == "sector") {
+        return KnownLines{audit::public_cells(pack, Cut::sector), pack.sectors.codes};
+    }
+    if (axis == "size") {
+        return KnownLines{audit::public_cells(pack, Cut::size), codes_of_sizes()};
+    }
+    if (axis == "occupation") {
+        return KnownLines{audit::public_cells(pack, Cut::occupation), pack.occupations.codes};
+    }
+    if (axis == "competence" && pack.profiles.size() == pack.occupations.size()) {
+        return KnownLines{competence_cells(pack), pack.competences.codes};
+    }
+    return std::nullopt;
 }
 
 /// Many establishments alike: nothing of a cell tells of one of them.
@@ -57,14 +97,14 @@ PublicLines lines_alike(std::size_t cells) {
 }
 
 PublicLines public_lines(const Pack& pack, const std::string& axis, const std::vector<std::string>& codes) {
-    const auto cut = cut_of(axis);
-    if (!cut) {
+    const std::optional<KnownLines> of_pack = known_lines(pack, axis);
+    if (!of_pack) {
         return lines_alike(codes.size());
     }
     PublicLines lines{{}, std::vector<bool>(codes.size(), false)};
-    const std::vector<audit::PublicCell> cells = audit::public_cells(pack, *cut);
+    const std::vector<audit::PublicCell>& cells = of_pack->cells;
     const std::vector<audit::Secrecy> secrecy = audit::protect(cells, audit::SecrecyRules{});
-    const std::vector<std::string> known = codes_of(pack, *cut);
+    const std::vector<std::string>& known = of_pack->codes;
     constexpr std::uint32_t unknown = 0xF000'0000u;  // an establishment of the pack has a lower number
     for (std::size_t i = 0; i < codes.size(); ++i) {
         const auto at = std::find(known.begin(), known.end(), codes[i]);
@@ -75,14 +115,6 @@ PublicLines public_lines(const Pack& pack, const std::string& axis, const std::v
         lines.hidden[i] = at != known.end() && secrecy[cell] != audit::Secrecy::shown;
     }
     return lines;
-}
-
-double few_in(std::string_view unit) {
-    constexpr audit::SecrecyRules rules;
-    if (unit == "1" || unit == "EUR" || unit == "competences") {
-        return 0;
-    }
-    return unit == "establishments" || unit == "transfers" ? rules.establishments : rules.persons;
 }
 
 }  // namespace releve::tables

@@ -2,9 +2,11 @@
 
 #include "scenarios/tables/data_sheet.hpp"
 #include "scenarios/tables/figures.hpp"
+#include "scenarios/tables/secrecy/few.hpp"
 #include "scenarios/tables/secrecy/public_lines.hpp"
 
 #include <algorithm>
+#include <set>
 #include <span>
 
 namespace releve::tables {
@@ -12,8 +14,6 @@ namespace releve::tables {
 namespace {
 
 using audit::Secrecy;
-
-double few_in(const Told& told) { return tables::few_in(text_of(told.value->attributes, "units")); }
 
 bool is_few(double value, double few) { return value > 0 && value < few; }
 
@@ -108,6 +108,17 @@ struct AxisPattern {
     std::vector<bool> any;     ///< where any count is
 };
 
+/// Hides a cell where any of its tables is hidden; whether that is new.
+bool add_hidden(const std::vector<bool>& tables, std::vector<bool>& cells) {
+    bool grows = false;
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        const std::size_t cell = i % cells.size();
+        grows = grows || (tables[i] && !cells[cell]);
+        cells[cell] = cells[cell] || tables[i];
+    }
+    return grows;
+}
+
 bool anywhere(const std::vector<bool>& hidden) { return std::find(hidden.begin(), hidden.end(), true) != hidden.end(); }
 
 /// Hides what is to be hidden, output by output.
@@ -115,14 +126,16 @@ class Hiding {
 public:
     Hiding(const Dataset& results, const Pack& pack) : results_(results), pack_(pack) {}
 
+    /// Where people in post are hidden by each axis, in any output: what one of them hides makes others hide more, so again
+    /// until nothing grows.
     void find_people(const std::vector<Told>& outputs) {
-        for (const Told& told : outputs) {
-            const std::string_view unit = text_of(told.value->attributes, "units");
-            if (told.axes.size() == 1 && is_stock(told) && unit == "persons" && !told.of_one_establishment()) {
-                AxisPattern& axis = pattern(told.axes.front());
-                const std::vector<bool> hidden = hidden_cells(told, few_in(told));
-                for (std::size_t i = 0; i < hidden.size(); ++i) {
-                    axis.people[i % axis.people.size()] = axis.people[i % axis.people.size()] || hidden[i];
+        for (bool grows = true; grows;) {
+            grows = false;
+            for (const Told& told : outputs) {
+                const std::string_view unit = text_of(told.value->attributes, "units");
+                if (told.axes.size() == 1 && is_stock(told) && unit == "persons" && !told.of_one_establishment()) {
+                    const std::vector<bool> hidden = hidden_cells(told, few_in(told));
+                    grows = add_hidden(hidden, pattern(told.axes.front()).people) || grows;
                 }
             }
         }
@@ -133,13 +146,11 @@ public:
         if (told.of_one_establishment()) {
             found_.left_out.push_back(told.name);
         } else if (told.axes.empty()) {
-            if (few > 0) {
-                keep(told, hidden_months(results_, told, means_of(results_, told), few));
-            }
+            few > 0 ? hide_months(told, few) : hide_rate_months(told);
         } else if (told.axes.size() == 1) {
             few > 0 ? hide_counts(told, few) : hide_rates(told);
         } else {
-            hide_crossed(told, few);
+            hide_crossed(told);
         }
     }
 
@@ -157,6 +168,7 @@ private:
     }
 
     static bool is_stock(const Told& told) { return text_of(told.value->attributes, "kind") == "stock"; }
+    static bool is_rate(const Told& told) { return text_of(told.value->attributes, "kind") == "rate"; }
 
     void keep(const Told& told, std::vector<bool> hidden) {
         if (!anywhere(hidden)) {
@@ -193,33 +205,58 @@ private:
     }
 
     void hide_counts(const Told& told, double few) {
-        AxisPattern& axis = pattern(told.axes.front());
         std::vector<bool> hidden = hidden_cells(told, few);
+        add_hidden(hidden, pattern(told.axes.front()).any);
+        keep(told, std::move(hidden));
+    }
+
+    /// Rates hide what any count does, which they could give back; money what people in post do.
+    void hide_rates(const Told& told) {
+        const AxisPattern& axis = pattern(told.axes.front());
+        const std::vector<bool>& from = is_rate(told) ? axis.any : axis.people;
+        std::vector<bool> hidden(means_of(results_, told).values.size());
         for (std::size_t i = 0; i < hidden.size(); ++i) {
-            axis.any[i % axis.any.size()] = axis.any[i % axis.any.size()] || hidden[i];
+            hidden[i] = from[i % from.size()];
         }
         keep(told, std::move(hidden));
     }
 
-    void hide_rates(const Told& told) {
-        if (text_of(told.value->attributes, "kind") == "rate") {
-            const std::vector<bool>& any = pattern(told.axes.front()).any;
-            std::vector<bool> hidden(means_of(results_, told).values.size());
-            for (std::size_t i = 0; i < hidden.size(); ++i) {
-                hidden[i] = any[i % any.size()];
+    void hide_months(const Told& told, double few) {
+        std::vector<bool> hidden = hidden_months(results_, told, means_of(results_, told), few);
+        if (is_stock(told)) {
+            const std::vector<std::string> names = code_texts(results_, told.period);
+            for (std::size_t i = 0; i < names.size(); ++i) {  // alike in all scenarios
+                if (hidden[i]) {
+                    hidden_periods_.insert(names[i]);
+                }
             }
-            keep(told, std::move(hidden));
         }
+        keep(told, std::move(hidden));
+    }
+
+    /// Rates without axes are ratios of stocks at the end of their period: one of them and the rate give back the other.
+    void hide_rate_months(const Told& told) {
+        if (!is_rate(told)) {
+            return;
+        }
+        const std::vector<std::string> names = code_texts(results_, told.period);
+        std::vector<bool> hidden(means_of(results_, told).values.size());
+        for (std::size_t i = 0; i < hidden.size(); ++i) {
+            hidden[i] = hidden_periods_.contains(names[i % names.size()]);
+        }
+        keep(told, std::move(hidden));
     }
 
     /// Crossed tables are shown whole or not at all.
-    void hide_crossed(const Told& told, double few) {
-        const bool is_rate = text_of(told.value->attributes, "kind") == "rate";
+    void hide_crossed(const Told& told) {
+        const std::vector<double> few = few_by_cell(results_, told);
         const std::vector<double> values = means_of(results_, told).values;
-        bool gives_away =
-            few > 0 && std::any_of(values.begin(), values.end(), [&](double value) { return is_few(value, few); });
+        bool gives_away = false;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            gives_away = gives_away || is_few(values[i], few[i % few.size()]);
+        }
         for (const std::string& axis : told.axes) {
-            gives_away = gives_away || ((few > 0 || is_rate) && anywhere(pattern(axis).any));
+            gives_away = gives_away || ((few_in(told) > 0 || is_rate(told)) && anywhere(pattern(axis).any));
         }
         if (gives_away) {
             found_.left_out.push_back(told.name);
@@ -229,6 +266,7 @@ private:
     const Dataset& results_;
     const Pack& pack_;
     std::map<std::string, AxisPattern> patterns_;
+    std::set<std::string> hidden_periods_;  ///< months and years that a stock without axes hides
     PublicTables found_;
 };
 
@@ -237,7 +275,7 @@ private:
 PublicTables public_tables(const Dataset& results, const std::vector<Told>& outputs, const Pack& pack) {
     Hiding hiding(results, pack);
     hiding.find_people(outputs);
-    const auto is_count = [](const Told& told) { return told.axes.size() == 1 && few_in(told) > 0; };
+    const auto is_count = [](const Told& told) { return told.axes.size() <= 1 && few_in(told) > 0; };
     for (const bool counts : {true, false}) {  // what is hidden of rates and crossings follows from the counts
         for (const Told& told : outputs) {
             if (is_count(told) == counts) {
