@@ -36,7 +36,10 @@ void refuse_unwritable(const std::string& path) {
 std::string result_place(const std::string& path) {
     refuse_unwritable(path);
     std::error_code error;
-    const fs::path place = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : fs::path(path);
+    fs::path place = path;
+    if (fs::is_symlink(place, error)) {
+        place = fs::path(folder_of(path)) / fs::read_symlink(place, error);
+    }
     const fs::file_status status = fs::status(place, error);
     if (fs::exists(status) && !fs::is_regular_file(status)) {
         throw InputError(

@@ -298,9 +298,11 @@ class Public(unittest.TestCase):
             done("export", file, "-o", Path(folder) / "all")
             said = done("export", file, "-o", Path(folder) / "public", "--public", "--pack", LANGRES, lang="fr")
             self.assertTrue((Path(folder) / "all" / "volume.csv").exists())
-            self.assertFalse((Path(folder) / "public" / "volume.csv").exists(), said.stdout)
+            for name in ("volume", "cost_by_action", "cost"):  # the costs of the one action give its volume back
+                self.assertTrue((Path(folder) / "all" / f"{name}.csv").exists())
+                self.assertFalse((Path(folder) / "public" / f"{name}.csv").exists(), said.stdout)
             read_me = " ".join((Path(folder) / "public" / "README.txt").read_text(encoding="utf-8").split())
-            self.assertIn(", volume.", read_me)
+            self.assertIn(", volume, cost, cost_by_action, cost_by_funder.", read_me)
             self.assertIn("Insee et Urssaf", read_me)
             self.assertNotIn("Insee and", read_me)
 

@@ -154,6 +154,22 @@ public:
         }
     }
 
+    /// What an action cost is its volume at unit costs that anybody may know: it goes with the volume.
+    void hide_costs_of_few(const std::vector<Told>& outputs) {
+        const auto is_out = [&](std::string_view name) {
+            return std::find(found_.left_out.begin(), found_.left_out.end(), name) != found_.left_out.end();
+        };
+        const Dimension* actions = results_.find_dimension("action");
+        for (const Told& told : outputs) {
+            const bool of_one = told.name == "cost_by_action" ||
+                                (actions != nullptr && actions->size == 1 && told.name.starts_with("cost"));
+            if (is_out("volume") && of_one && !is_out(told.name)) {
+                found_.left_out.push_back(told.name);
+                found_.hidden.erase(told.name);
+            }
+        }
+    }
+
     PublicTables take() { return std::move(found_); }
 
 private:
@@ -283,6 +299,7 @@ PublicTables public_tables(const Dataset& results, const std::vector<Told>& outp
             }
         }
     }
+    hiding.hide_costs_of_few(outputs);
     return hiding.take();
 }
 
