@@ -224,7 +224,8 @@ def later(done, all_):
 try:
     releve.run(releve.Scenario({path!r}), replicates=2000, until="2013-12", threads=2, progress=later)
 except KeyboardInterrupt as stopped:
-    print(type(stopped).__name__, stopped.result is not None and stopped.result.replicates >= 3, stopped)
+    # of the three that were done one may come after one that the other thread still ran
+    print(type(stopped).__name__, stopped.result is not None and stopped.result.replicates >= 2, stopped)
 """
 
 
