@@ -1,6 +1,7 @@
 #include "engine/base/error.hpp"
 #include "engine/base/fill.hpp"
 #include "engine/results/dataset_bytes.hpp"
+#include "engine/results/descriptor.hpp"
 #include "engine/results/netcdf_file.hpp"
 
 #include <algorithm>
@@ -184,11 +185,7 @@ void put_problems(const InputError& error, const ByteSink& sink) {
     ::_exit(0);
 }
 
-[[noreturn]] void fail(const std::string& path, Label doing) {
-    const std::string reason = std::generic_category().message(errno);
-    throw IoError(path, fill({"could not {} ({})", "impossible de {} ({})"},
-                             {Text{std::string(doing.en), std::string(doing.fr)}, reason}));
-}
+using descriptor::fail;
 
 [[noreturn]] void throw_damaged(const std::string& path, Label how) {
     throw IoError(path, fill({"damaged or made to harm: reading it {} run the simulation again",

@@ -37,11 +37,6 @@ double numbers_of_result(const std::vector<Plan>& plans, std::size_t replicates)
     return numbers * static_cast<double>(plans.size());
 }
 
-Text size_text(double bytes) {
-    const std::string megabytes = fmt::format("{:.0f}", std::ceil(bytes / 1e6));
-    return {megabytes + " MB", megabytes + "\u00a0Mo"};
-}
-
 }  // namespace
 
 DiskNeed disk_need(const std::vector<Plan>& plans, std::size_t replicates) {

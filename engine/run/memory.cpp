@@ -78,12 +78,12 @@ double of_run_done(const MemoryNeed& need, const EnsembleSize& size) {
     return size.in_journal ? need.in_journal : need.kept;
 }
 
+}  // namespace
+
 Text size_text(double bytes) {
     const std::string megabytes = fmt::format("{:.0f}", std::ceil(bytes / 1e6));
     return {megabytes + " MB", megabytes + "\u00a0Mo"};
 }
-
-}  // namespace
 
 double numbers_of_run(const Plan& plan) { return values_of(plan, false) + values_of(plan, true); }
 

@@ -27,6 +27,8 @@ struct MemoryNeed {
     double in_journal = 0;  ///< for each replicate done and kept in a journal
     double columns = 0;     ///< for each replicate, up to a thousand: slabs of outputs while statistics are worked out
 };
+/// "12 MB", rounded up.
+Text size_text(double bytes);
 /// Numbers that one replicate gives, of all outputs and periods.
 double numbers_of_run(const Plan& plan);
 MemoryNeed memory_need(const std::vector<Plan>& plans);
